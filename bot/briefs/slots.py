@@ -1,0 +1,37 @@
+"""The three slots of a trading day: when a brief is due and when it is useless."""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+
+class Slot(StrEnum):
+    """One of the three briefs of a day."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    EVENING = "evening"
+
+
+class EditionState(StrEnum):
+    """What became of an edition."""
+
+    QUEUED = "queued"
+    DATA_ONLY = "data-only"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotTimes:
+    """Community times between which a slot's brief may go out."""
+
+    due: time
+    useless_after: time
+
+
+USELESS_AFTER: dict[Slot, time] = {
+    Slot.MORNING: time(9, 25),
+    Slot.NOON: time(12, 55),
+    Slot.EVENING: time(20, 0),
+}
+"""A morning brief after the opening auction, or a noon brief after lunch, misleads."""

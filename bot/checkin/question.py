@@ -1,0 +1,10 @@
+"""Placeholder until the bank lands."""
+
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """What a question is put for."""
+
+    DAILY = "daily"
+    REPAIR = "repair"

@@ -1,0 +1,345 @@
+"""Settings: read once at start from the environment or `.env`, frozen, checked, explained.
+
+Every setting carries its unit and what is allowed; `.env.example` is generated from here
+(`python -m bot.config > .env.example`) and a test keeps the two equal.
+"""
+
+import os
+import re
+import sys
+from datetime import time
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+T = TypeVar("T")
+TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+
+
+class BriefPolicy(StrEnum):
+    """What happens to a clean draft."""
+
+    AUTO = "auto"
+    REVIEW = "review"
+
+
+class LogFormat(StrEnum):
+    """How a log line is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class SettingsError(Exception):
+    """A setting is missing or malformed; the text is the one sentence to show."""
+
+
+def _split(value: object) -> object:
+    """Turn `a, b` into a tuple; anything that is not text is left to the next check."""
+    if isinstance(value, int):
+        value = str(value)
+    if not isinstance(value, str):
+        return value
+    return tuple(part for part in re.split(r"[\s,，、]+", value.strip()) if part)
+
+
+def _zone(value: object) -> object:
+    try:
+        return ZoneInfo(value) if isinstance(value, str) else value
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError(value) from error
+
+
+def _clock_time(value: object) -> object:
+    if isinstance(value, str):
+        found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value.strip())
+        if not found:
+            raise ValueError(value)
+        return time(int(found[1]), int(found[2]))
+    return value
+
+
+Many = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
+ClockTime = Annotated[time, BeforeValidator(_clock_time)]
+
+
+def setting(default: Any, about: str, *, allowed: str, unit: str = "") -> Any:
+    """Describe one setting: its default, one line of explanation, what is allowed, its unit."""
+    return Field(default, description=about, json_schema_extra={"allowed": allowed, "unit": unit})
+
+
+class Settings(BaseSettings):
+    """Everything that differs between installations."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="forbid",
+        frozen=True,
+        env_ignore_empty=True,
+        arbitrary_types_allowed=True,
+        hide_input_in_errors=True,
+    )
+
+    bot_token: SecretStr = setting(
+        ...,
+        "The bot's token, from @BotFather.",
+        allowed="digits, a colon and at least 20 letters, digits, - or _",
+    )
+    owner_ids: Ids = setting(
+        ...,
+        "Telegram ids of the owners; owners cannot be appointed by chat.",
+        allowed="one or more positive whole numbers, separated by commas",
+    )
+    telegram_api_base: str = setting(
+        "https://api.telegram.org/bot",
+        "Where the Bot API lives; the rehearsal hall or a local Bot API server instead.",
+        allowed="an http or https address",
+    )
+    database_url: str = setting(
+        "sqlite:///data/bell.db",
+        "SQLite file or Postgres database.",
+        allowed="sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME",
+    )
+    data_dir: Path = setting(
+        Path("data"), "Folder for files that the bot keeps.", allowed="a folder path"
+    )
+    community_timezone: Zone = setting(
+        ZoneInfo("Asia/Shanghai"), "Time zone of the community.", allowed="an IANA name"
+    )
+    community_exchange: str = setting(
+        "XSHG",
+        "Exchange whose trading days count for streaks and briefs.",
+        allowed="XSHG, XHKG or XNYS",
+    )
+    community_day_start: ClockTime = setting(
+        time(4, 0),
+        "When the community's day starts.",
+        allowed="HH:MM from 00:00 to 23:59",
+        unit="community time",
+    )
+    default_language: str = setting(
+        "zh-Hans", "Language until a group or person chooses.", allowed="zh-Hans, zh-Hant or en"
+    )
+    brief_morning: ClockTime = setting(
+        time(8, 30), "When the morning brief goes out.", allowed="HH:MM", unit="community time"
+    )
+    brief_noon: ClockTime = setting(
+        time(11, 45), "When the noon brief goes out.", allowed="HH:MM", unit="community time"
+    )
+    brief_evening: ClockTime = setting(
+        time(15, 45), "When the evening brief goes out.", allowed="HH:MM", unit="community time"
+    )
+    brief_policy: BriefPolicy = setting(
+        BriefPolicy.AUTO,
+        "auto: clean drafts go out; review: an operator previews them and sends by /brief now.",
+        allowed="auto or review",
+    )
+    quotes: Many = setting(
+        ("tencent",),
+        "Quote sources in the order they are asked.",
+        allowed="a list of: tencent, rehearsal",
+    )
+    tencent_base: str = setting(
+        "https://qt.gtimg.cn", "Base address of Tencent's quotes.", allowed="an http(s) address"
+    )
+    news_feeds: Many = setting(
+        (), "RSS or Atom feeds for headlines; empty for none.", allowed="http(s) addresses"
+    )
+    webhook_url: str = setting(
+        "", "Public https address for updates; empty to poll.", allowed="an https address or empty"
+    )
+    webhook_secret: SecretStr = setting(
+        SecretStr(""),
+        "Secret that Telegram repeats with each webhook call; needed with WEBHOOK_URL.",
+        allowed="16 to 256 letters, digits, - or _",
+    )
+    listen: str = setting(
+        "127.0.0.1:8080",
+        "Address for webhook, /metrics and /healthz.",
+        allowed="HOST:PORT, or empty to open no port",
+    )
+    send_rate: float = setting(
+        30, "Most messages in all; 0: no own pacing.", allowed="0 to 1000", unit="messages/s"
+    )
+    send_rate_private: float = setting(
+        1,
+        "Most messages to one person (bursts of 5); 0: no own pacing.",
+        allowed="0 to 1000",
+        unit="messages/s",
+    )
+    send_rate_group: float = setting(
+        20,
+        "Most messages to one group; 0: no own pacing.",
+        allowed="0 to 10000",
+        unit="messages/min",
+    )
+    grant_cap: int = setting(
+        500,
+        "Points one operator may grant or deduct in a day without a second operator.",
+        allowed="0 to 1000000",
+        unit="points/day",
+    )
+    log_level: str = setting("INFO", "What is logged.", allowed="DEBUG, INFO, WARNING or ERROR")
+    log_format: LogFormat = setting(
+        LogFormat.TEXT, "How log lines are written.", allowed="text or json"
+    )
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_has_its_shape(cls, value: SecretStr) -> SecretStr:
+        return _require(value, bool(TOKEN_SHAPE.fullmatch(value.get_secret_value())))
+
+    @field_validator("owner_ids")
+    @classmethod
+    def _owners_are_people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
+        return _require(value, bool(value) and all(0 < owner < 2**52 for owner in value))
+
+    @field_validator("telegram_api_base", "tencent_base")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        return _require(value.rstrip("/"), _is_http(value))
+
+    @field_validator("news_feeds")
+    @classmethod
+    def _are_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return _require(value, all(_is_http(feed) for feed in value))
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_known_engine(cls, value: str) -> str:
+        return _require(value, value.startswith(("sqlite:///", "postgresql://", "postgres://")))
+
+    @field_validator("community_exchange")
+    @classmethod
+    def _exchange_is_known(cls, value: str) -> str:
+        return _require(value.upper(), value.upper() in {"XSHG", "XHKG", "XNYS"})
+
+    @field_validator("default_language")
+    @classmethod
+    def _language_is_known(cls, value: str) -> str:
+        return _require(value, value in {"zh-Hans", "zh-Hant", "en"})
+
+    @field_validator("quotes")
+    @classmethod
+    def _sources_are_known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return _require(value, bool(value) and set(value) <= {"tencent", "rehearsal"})
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_is_https(cls, value: str) -> str:
+        loopback = value.startswith(("http://127.0.0.1", "http://localhost"))
+        return _require(value, not value or value.startswith("https://") or loopback)
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_is_long_enough(cls, value: SecretStr) -> SecretStr:
+        secret = value.get_secret_value()
+        return _require(value, not secret or bool(re.fullmatch(r"[\w-]{16,256}", secret)))
+
+    @field_validator("listen")
+    @classmethod
+    def _listen_has_a_port(cls, value: str) -> str:
+        return _require(value, not value or bool(re.fullmatch(r"[\w.\[\]:-]+:\d{1,5}", value)))
+
+    @field_validator("send_rate", "send_rate_private", "send_rate_group", "grant_cap")
+    @classmethod
+    def _rate_is_sane(cls, value: float) -> float:
+        return _require(value, 0 <= value <= 1_000_000)
+
+    @field_validator("log_level")
+    @classmethod
+    def _level_is_known(cls, value: str) -> str:
+        return _require(value.upper(), value.upper() in {"DEBUG", "INFO", "WARNING", "ERROR"})
+
+
+def _require(value: T, allowed: bool) -> T:
+    if not allowed:
+        raise ValueError
+    return value
+
+
+def _is_http(value: str) -> bool:
+    return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read the settings; raise `SettingsError` with the one sentence to show."""
+    try:
+        settings = Settings(**overrides)
+    except ValidationError as error:
+        raise SettingsError(_sentence(error.errors(include_url=False)[0], overrides)) from None
+    if settings.webhook_url and not settings.webhook_secret.get_secret_value():
+        raise SettingsError(
+            "WEBHOOK_SECRET is missing: received nothing; allowed with WEBHOOK_URL: "
+            "16 to 256 letters, digits, - or _."
+        )
+    return settings
+
+
+def _sentence(problem: ErrorDetails, overrides: dict[str, Any]) -> str:
+    name = str(problem["loc"][0]) if problem["loc"] else ""
+    field = Settings.model_fields.get(name)
+    if field is None:
+        known = ", ".join(sorted(key.upper() for key in Settings.model_fields))
+        return f"{name.upper()} is not a setting: received it in .env; allowed: {known}."
+    allowed = _extra(name)["allowed"]
+    if problem["type"] == "missing":
+        return f"{name.upper()} is missing: received nothing; allowed: {allowed}."
+    return f"{name.upper()} is malformed: received {_shown(name, overrides)}; allowed: {allowed}."
+
+
+def _shown(name: str, overrides: dict[str, Any]) -> str:
+    """Return what was received, unless it may hold a secret."""
+    if name in {"bot_token", "webhook_secret", "database_url"}:
+        return "a value that is not shown here"
+    received = overrides.get(name, _received().get(name, ""))
+    return f"\u201c{str(received)[:80]}\u201d"
+
+
+def _received() -> dict[str, str]:
+    """Read the raw values again, in the order that `Settings` reads them."""
+    merged = {**dotenv_values(".env"), **os.environ}
+    return {key.lower(): value for key, value in merged.items() if value is not None}
+
+
+def _extra(name: str) -> dict[str, str]:
+    extra = Settings.model_fields[name].json_schema_extra
+    return {key: str(value) for key, value in extra.items()} if isinstance(extra, dict) else {}
+
+
+def env_example() -> str:
+    """Return the text of `.env.example`: each setting with explanation, unit and default."""
+    lines = [
+        "# Opening Bell: copy to .env and fill in the first two. Generated from bot/config.py.",
+        "",
+    ]
+    for name, field in Settings.model_fields.items():
+        extra = _extra(name)
+        unit = f" Unit: {extra['unit']}." if extra["unit"] else ""
+        lines.append(f"# {field.description}{unit} Allowed: {extra['allowed']}.")
+        default = "" if field.is_required() else _as_text(field.default)
+        lines += [f"{name.upper()}={default}", ""]
+    return "\n".join(lines)
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, tuple):
+        return ",".join(str(part) for part in value)
+    return str(value)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(env_example())

@@ -1,0 +1,51 @@
+"""Who may do what: the whole table of rights."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is trusted with. Owners come from `OWNER_IDS` and from nowhere else."""
+
+    MEMBER = "member"
+    EXPERT = "expert"
+    COMPLIANCE = "compliance"
+    OPERATOR = "operator"
+    OWNER = "owner"
+
+
+class Right(StrEnum):
+    """One thing that not everybody may do."""
+
+    BIND_GROUPS = "bind-groups"
+    APPOINT = "appoint"
+    MOVE_POINTS = "move-points"
+    CONFIRM_POINTS = "confirm-points"
+    RUN_BRIEFS = "run-briefs"
+    SETTLE_DELIVERIES = "settle-deliveries"
+    EDIT_CALENDAR = "edit-calendar"
+
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.MEMBER: frozenset(),
+    Role.EXPERT: frozenset(),
+    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES}),
+    Role.OPERATOR: frozenset(
+        {
+            Right.MOVE_POINTS,
+            Right.CONFIRM_POINTS,
+            Right.RUN_BRIEFS,
+            Right.SETTLE_DELIVERIES,
+            Right.EDIT_CALENDAR,
+        }
+    ),
+    Role.OWNER: frozenset(Right),
+}
+
+APPOINTABLE = frozenset({Role.EXPERT, Role.COMPLIANCE, Role.OPERATOR})
+STAFF = frozenset({Role.EXPERT, Role.COMPLIANCE, Role.OPERATOR, Role.OWNER})
+"""Everyone who is left out of boards and prizes."""
+
+
+def allowed(roles: "frozenset[Role]", right: Right) -> bool:
+    """Tell whether any of `roles` carries `right`."""
+    return any(right in RIGHTS[role] for role in roles)

@@ -1,0 +1,22 @@
+"""Why points move. A reason is part of the ledger for good: add, never rename."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """The reason code of a ledger entry."""
+
+    CHECK_IN = "check-in"
+    DAILY_QUESTION = "daily-question"
+    STREAK_MILESTONE = "streak-milestone"
+    GRANT = "grant"
+    DEDUCTION = "deduction"
+    CORRECTION = "correction"
+
+    @property
+    def earned(self) -> bool:
+        """Tell whether it counts for daily caps and the season's budget."""
+        return self in EARNED
+
+
+EARNED = frozenset({Reason.CHECK_IN, Reason.DAILY_QUESTION, Reason.STREAK_MILESTONE})

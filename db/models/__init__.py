@@ -1,0 +1,41 @@
+"""Every table, imported so that migrations and tests see one complete metadata."""
+
+from db.models.archive import ArchiveRecord
+from db.models.brief import BriefEdition
+from db.models.checkin import CheckIn, DailyQuestion, Streak
+from db.models.delivery import Delivery, Picture
+from db.models.group import Group, GroupTopic, Membership
+from db.models.inbox import InboxUpdate
+from db.models.job_run import JobRun
+from db.models.lease import Lease
+from db.models.market import QuotePoint
+from db.models.member import Member
+from db.models.operator_action import OperatorAction, PendingMovement
+from db.models.points import Balance, LedgerEntry, Minted
+from db.models.role import RoleGrant
+from db.models.setting import Setting
+
+__all__ = [
+    "ArchiveRecord",
+    "Balance",
+    "BriefEdition",
+    "CheckIn",
+    "DailyQuestion",
+    "Delivery",
+    "Group",
+    "GroupTopic",
+    "InboxUpdate",
+    "JobRun",
+    "Lease",
+    "LedgerEntry",
+    "Member",
+    "Membership",
+    "Minted",
+    "OperatorAction",
+    "PendingMovement",
+    "Picture",
+    "QuotePoint",
+    "RoleGrant",
+    "Setting",
+    "Streak",
+]

@@ -1,0 +1,56 @@
+"""The outbox: everything the bot says unasked, from wish to proof."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Index, LargeBinary, String, Text, text
+from sqlmodel import Field, SQLModel
+
+from bot.delivery.lanes import DeliveryState, Lane
+from db.models.base import choice, document, instant, serial, telegram_id
+
+WAITING = text("state in ('queued', 'sending')")
+
+
+class Delivery(SQLModel, table=True):
+    """One message to one chat; `send_key` names the business fact that it tells."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        Index(
+            "ix_delivery_waiting",
+            "priority",
+            "id",
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        ),
+    )
+
+    id: int = serial()
+    send_key: str = Field(sa_column=Column(String(160), nullable=False, unique=True))
+    lane: Lane = choice(Lane)
+    priority: int
+    chat_id: int = telegram_id()
+    thread_id: int | None = telegram_id(nullable=True)
+    markup: str = Field(sa_column=Column(Text, nullable=False))
+    buttons: list[Any] = document()
+    picture: str | None = Field(default=None, sa_column=Column(String(64)))
+    rule_pack: str = Field(sa_column=Column(String(64), nullable=False))
+    not_before: datetime = instant()
+    useless_after: datetime | None = instant(nullable=True)
+    state: DeliveryState = choice(DeliveryState, default=DeliveryState.QUEUED)
+    attempts: int = 0
+    holder: str | None = Field(default=None, sa_column=Column(String(64)))
+    message_id: int | None = telegram_id(nullable=True)
+    why: str | None = Field(default=None, sa_column=Column(String(512)))
+    created_at: datetime = instant()
+    settled_at: datetime | None = instant(nullable=True)
+
+
+class Picture(SQLModel, table=True):
+    """A PNG that a delivery carries, named by its SHA-256 so that equal ones are one."""
+
+    __tablename__ = "picture"
+
+    sha256: str = Field(sa_column=Column(String(64), primary_key=True))
+    png: bytes = Field(sa_column=Column(LargeBinary, nullable=False))

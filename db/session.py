@@ -1,0 +1,44 @@
+"""Where transactions begin and end: `await db.run(service, ...)`, `await db.read(query, ...)`.
+
+A transaction is a synchronous function `service(session, ...)` that runs to its end on a
+database thread. Services never commit; they return a value or raise, and this module commits
+or rolls back. An awaiting caller gets the result only after the commit is durable.
+"""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlmodel import Session
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Transaction = Callable[Concatenate[Session, P], R]
+
+
+class Database(Protocol):
+    """One database, either engine."""
+
+    url: str
+
+    async def run(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a write transaction; return its result once it is durable."""
+
+    async def read(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction."""
+
+    def run_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a write transaction from outside an event loop (CLI, tests)."""
+
+    def close(self) -> None:
+        """Finish what is queued and close every connection."""
+
+
+def open_database(url: str) -> Database:
+    """Open the database at `url` with the engine it names."""
+    if url.startswith("sqlite:"):
+        from db.sqlite import SQLiteDatabase  # noqa: PLC0415 - each engine on its own
+
+        return SQLiteDatabase(url)
+    from db.postgres import PostgresDatabase  # noqa: PLC0415 - psycopg only where it is used
+
+    return PostgresDatabase(url)
