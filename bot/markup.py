@@ -27,3 +27,8 @@ def plain(text: Markup) -> str:
     reader.feed(text)
     reader.close()
     return "".join(reader.parts)
+
+
+def storable(text: str) -> str:
+    """Drop what no database takes: NUL and lone surrogates."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, String
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 
 E = TypeVar("E", bound=StrEnum)
@@ -14,8 +13,8 @@ E = TypeVar("E", bound=StrEnum)
 BigId = BigInteger().with_variant(Integer, "sqlite")
 """A 64-bit id that SQLite can count up by itself."""
 
-Json = JSON().with_variant(JSONB, "postgresql")
-"""A JSON document."""
+Json = JSON()
+"""A JSON document, kept as text: Postgres' JSONB would refuse a NUL that somebody typed."""
 
 
 class UTCDateTime(TypeDecorator[datetime]):

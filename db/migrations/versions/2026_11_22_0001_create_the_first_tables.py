@@ -2,7 +2,6 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 revision = "2026_11_22_0001"
 down_revision = None
@@ -26,9 +25,7 @@ def upgrade() -> None:
         sa.Column("author_id", sa.BigInteger(), autoincrement=False, nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column(
-            "details", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
+        sa.Column("details", sa.JSON(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("previous_hash", sa.String(length=64), nullable=True),
         sa.Column("hash", sa.String(length=64), nullable=True),
@@ -64,9 +61,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("markup", sa.Text(), nullable=False),
         sa.Column("picture", sa.String(length=64), nullable=True),
-        sa.Column(
-            "snapshot", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
+        sa.Column("snapshot", sa.JSON(), nullable=False),
         sa.Column("why", sa.String(length=512), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_brief_edition")),
@@ -88,9 +83,7 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("thread_id", sa.BigInteger(), autoincrement=False, nullable=True),
         sa.Column("markup", sa.Text(), nullable=False),
-        sa.Column(
-            "buttons", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
+        sa.Column("buttons", sa.JSON(), nullable=False),
         sa.Column("picture", sa.String(length=64), nullable=True),
         sa.Column("rule_pack", sa.String(length=64), nullable=False),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
@@ -134,7 +127,7 @@ def upgrade() -> None:
     op.create_table(
         "inbox_update",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("raw", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("raw", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("holder", sa.String(length=64), nullable=False),
@@ -205,12 +198,8 @@ def upgrade() -> None:
         sa.Column("actor_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("action", sa.String(length=64), nullable=False),
         sa.Column("target", sa.String(length=128), nullable=False),
-        sa.Column(
-            "before", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
-        sa.Column(
-            "after", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("reason", sa.String(length=512), nullable=True),
         sa.Column("key", sa.String(length=128), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -261,9 +250,7 @@ def upgrade() -> None:
     op.create_table(
         "setting",
         sa.Column("key", sa.String(length=128), nullable=False),
-        sa.Column(
-            "value", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
+        sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("changed_by", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),

@@ -1,0 +1,20 @@
+"""Buttons under a message, in no language yet and known to no chat network."""
+
+from dataclasses import dataclass
+
+from bot.i18n import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: what it says, and either what it does (`data`) or where it leads (`url`).
+
+    `data` is `noun:rest`, at most 64 bytes; the ids in it are checked against who presses.
+    """
+
+    label: Say
+    data: str = ""
+    url: str = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]

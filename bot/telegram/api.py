@@ -1,0 +1,141 @@
+"""Speaking to Telegram: the few calls that the product makes, paced, errors told apart."""
+
+import asyncio
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, NetworkError, RetryAfter
+
+from bot.delivery.pacing import Pace
+from bot.telegram.render import CAPTION_LIMIT, to_html
+from bot.telegram.request import NotSentError
+
+PATIENCE_SECONDS = 120.0
+TRIES = 3
+NOT_MODIFIED = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited", "query is too old")
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message ready to go: marked-up text, and what comes with it."""
+
+    text: Markup
+    keyboard: InlineKeyboardMarkup | None = None
+    picture: bytes | None = None
+
+
+class Speaker:
+    """Sends and edits through one bot, at Telegram's pace."""
+
+    def __init__(self, bot: Bot, pace: Pace) -> None:
+        self.bot = bot
+        self.pace = pace
+
+    async def reply(
+        self, chat_id: int, what: Outgoing, thread_id: int | None = None, to: int | None = None
+    ) -> list[Message]:
+        """Send to somebody who just acted; waits for its turn, repeats only what never left."""
+        quoted = ReplyParameters(to, allow_sending_without_reply=True) if to else None
+        for tries_left in reversed(range(TRIES)):
+            await self.wait_turn(chat_id)
+            try:
+                return await self.send(chat_id, what, thread_id, quoted)
+            except RetryAfter as error:
+                self.close(chat_id, _seconds(error))
+                if not tries_left or _seconds(error) > PATIENCE_SECONDS:
+                    raise
+            except NotSentError:
+                if not tries_left:
+                    raise
+                await asyncio.sleep(0.5)
+        raise AssertionError("unreachable")
+
+    async def wait_turn(self, chat_id: int) -> None:
+        """Wait until the pace lets a reply out."""
+        wait = self.pace.reserve(chat_id, asyncio.get_running_loop().time())
+        if wait > 0:
+            await asyncio.sleep(wait)
+
+    def close(self, chat_id: int, seconds: float) -> None:
+        """Leave a chat alone for a while, as Telegram asked."""
+        self.pace.close(chat_id, seconds, asyncio.get_running_loop().time())
+
+    async def send(
+        self,
+        chat_id: int,
+        what: Outgoing,
+        thread_id: int | None = None,
+        quoted: ReplyParameters | None = None,
+    ) -> list[Message]:
+        """Send at once: one message, or several where the text is over the limit."""
+        if what.picture is not None:
+            return [await self._send_picture(chat_id, what, thread_id, quoted)]
+        pieces = to_html(what.text)
+        sent = []
+        for number, piece in enumerate(pieces, start=1):
+            message = await self.bot.send_message(
+                chat_id,
+                piece,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=thread_id,
+                reply_parameters=quoted if number == 1 else None,
+                reply_markup=what.keyboard if number == len(pieces) else None,
+            )
+            sent.append(message)
+        return sent
+
+    async def _send_picture(
+        self, chat_id: int, what: Outgoing, thread_id: int | None, quoted: ReplyParameters | None
+    ) -> Message:
+        caption = to_html(what.text, CAPTION_LIMIT)
+        return await self.bot.send_photo(
+            chat_id,
+            what.picture or b"",
+            caption=caption[0] if caption else None,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=thread_id,
+            reply_parameters=quoted,
+            reply_markup=what.keyboard,
+            filename="opening-bell.png",
+        )
+
+    async def edit(self, message: Message, what: Outgoing) -> bool:
+        """Change a message of ours; tell whether it still could be changed."""
+        html = to_html(what.text, CAPTION_LIMIT if message.photo else 4096)[0]
+        try:
+            await self._edit(message, html, what)
+        except BadRequest as error:
+            problem = str(error).lower()
+            if NOT_MODIFIED in problem:
+                return True
+            if any(reason in problem for reason in GONE):
+                return False
+            raise
+        return True
+
+    async def _edit(self, message: Message, html: str, what: Outgoing) -> None:
+        if what.picture is not None:
+            media = InputMediaPhoto(what.picture, caption=html, parse_mode=ParseMode.HTML)
+            await message.edit_media(media, reply_markup=what.keyboard)
+        elif message.photo:
+            await message.edit_caption(html, parse_mode=ParseMode.HTML, reply_markup=what.keyboard)
+        else:
+            await message.edit_text(html, parse_mode=ParseMode.HTML, reply_markup=what.keyboard)
+
+    async def answer_press(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
+        """Answer a button press; one that is too old to be answered is no error."""
+        try:
+            await self.bot.answer_callback_query(query_id, text[:200] or None, show_alert=alert)
+        except BadRequest as error:
+            if not any(reason in str(error).lower() for reason in GONE):
+                raise
+        except NetworkError:
+            return  # the spinner on the button ends by itself; nothing is lost
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait if isinstance(wait, int | float) else wait.total_seconds())

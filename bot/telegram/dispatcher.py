@@ -1,0 +1,134 @@
+"""The dispatcher: one person's updates one after another, different people's side by side.
+
+It is the edge where every error of an update ends: refused with a sentence, tried again, or
+set aside after three attempts with an alert. Nothing that a user sends can stop it.
+"""
+
+import asyncio
+from collections import deque
+from typing import Any
+
+import structlog
+from telegram.error import Forbidden, TelegramError
+
+from bot.errors import BellError
+from bot.i18n import Say
+from bot.members.service import note_unreachable
+from bot.telegram.house import House
+from bot.telegram.inbox import Inbox, Received
+from bot.telegram.router import Router
+from bot.telegram.turn import Turn
+
+log = structlog.get_logger()
+AT_ONCE = 200
+PAUSES_SECONDS = (0.2, 1.0)
+
+
+class Dispatcher:
+    """Runs stored updates through the router."""
+
+    def __init__(self, house: House, inbox: Inbox, router: Router) -> None:
+        self._house = house
+        self._inbox = inbox
+        self._router = router
+        self._queues: dict[int, deque[Received]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+        self._room = asyncio.Semaphore(AT_ONCE)
+
+    def submit(self, received: Received) -> None:
+        """Queue an update behind the earlier ones of the same person."""
+        key = _key(received.raw)
+        queue = self._queues.get(key)
+        if queue is not None:
+            queue.append(received)
+            return
+        self._queues[key] = deque([received])
+        worker = asyncio.create_task(self._work(key))
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
+
+    @property
+    def waiting(self) -> int:
+        """Return how many updates are queued or being handled."""
+        return sum(len(queue) for queue in self._queues.values())
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for what is in hand; what does not end in time is resumed at the next start."""
+        if self._workers:
+            await asyncio.wait(self._workers, timeout=seconds)
+        for worker in list(self._workers):
+            worker.cancel()
+        await self._inbox.flush()
+
+    async def _work(self, key: int) -> None:
+        queue = self._queues[key]
+        while queue:
+            async with self._room:
+                await self._handle(queue[0])
+            queue.popleft()
+        del self._queues[key]
+
+    async def _handle(self, received: Received) -> None:
+        for pause in (*PAUSES_SECONDS, None):
+            try:
+                await self._attempt(received)
+            except Exception as error:  # noqa: BLE001 - the edge: no update may stop the rest
+                if await self._failed(received, error) or pause is None:
+                    return
+                await asyncio.sleep(pause)
+            else:
+                return
+
+    async def _attempt(self, received: Received) -> None:
+        turn = Turn(self._house, received.parse(self._house.speaker.bot), received.received_at)
+        try:
+            await self._router.route(turn)
+        except BellError as error:
+            await _refuse(turn, error)
+        except Forbidden as error:
+            await self._unreachable(turn, error)
+        except TelegramError as error:
+            # The effect is committed; only the answer could not be given.
+            if not turn.acted:
+                raise
+            log.warning("reply.failed", update=received.update_id, error=str(error))
+        self._inbox.finish(received.update_id, turn.kept)
+
+    async def _unreachable(self, turn: Turn, error: Forbidden) -> None:
+        log.info("reply.forbidden", update=turn.update.update_id, error=str(error))
+        if turn.private and turn.person is not None:
+            await self._house.db.run(note_unreachable, turn.person.id, self._house.clock.now())
+
+    async def _failed(self, received: Received, error: Exception) -> bool:
+        log.error("update.failed", update=received.update_id, error=repr(error), exc_info=error)
+        try:
+            aside = await self._inbox.failed(received.update_id, repr(error))
+            if aside:
+                await self._house.alert("set-aside", update=received.update_id)
+        except Exception as second:  # noqa: BLE001 - the database itself is away: resumed later
+            log.error("update.unrecorded", update=received.update_id, error=repr(second))
+            return False
+        return aside
+
+
+async def _refuse(turn: Turn, error: BellError) -> None:
+    """Tell a person in one sentence what was wrong and what is allowed."""
+    if not turn.acted:
+        await turn.notice()
+    if turn.chat is None or turn.person is None:
+        return
+    sentence = Say(f"error-{error.code}", **error.fields)
+    if turn.update.callback_query is not None:
+        await turn.answer(sentence, alert=True)
+    else:
+        await turn.reply(sentence)
+
+
+def _key(raw: dict[str, Any]) -> int:
+    """Return whose turn it is: the person's id, else the chat's, else the update's own."""
+    for event in raw.values():
+        if isinstance(event, dict):
+            for holder in (event.get("from"), event.get("chat")):
+                if isinstance(holder, dict) and isinstance(holder.get("id"), int):
+                    return int(holder["id"])
+    return -int(raw["update_id"])

@@ -1,0 +1,37 @@
+"""What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.clock import Chance, Clock
+from bot.config import Settings
+from bot.i18n import Language, Words
+from bot.telegram.api import Speaker
+from db.session import Database
+
+
+@dataclass(slots=True)
+class House:
+    """The running bot's parts, as handlers see them."""
+
+    settings: Settings
+    db: Database
+    words: Words
+    clock: Clock
+    chance: Chance
+    speaker: Speaker
+    name: str
+    bot_id: int = 0
+    bot_username: str = ""
+    services: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def owners(self) -> tuple[int, ...]:
+        """Return the owners' ids."""
+        return self.settings.owner_ids
+
+    @property
+    def default_language(self) -> Language:
+        """Return the language until somebody chooses."""
+        return Language(self.settings.default_language)

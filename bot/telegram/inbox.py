@@ -1,0 +1,152 @@
+"""The durable inbox: an update is ours only once it is stored.
+
+`store` commits raw updates before anyone acknowledges them to Telegram; each then goes to the
+dispatcher exactly once. What a dead process left unfinished is taken over and goes again:
+effects are keyed, so going again is harmless.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+from sqlmodel import Session
+from telegram import Bot, Update
+
+from bot.archive import service as archive
+from bot.archive.kinds import RecordKind
+from bot.clock import Clock
+from bot.telegram.intake_state import MOST_ATTEMPTS
+from db.models.inbox import InboxUpdate
+from db.repositories import inbox, leases
+from db.session import Database
+
+log = structlog.get_logger()
+FINISH_EVERY_SECONDS = 0.05
+PROCESS_LEASE = "process:"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A stored update on its way to the dispatcher."""
+
+    update_id: int
+    raw: dict[str, Any]
+    received_at: datetime
+
+    def parse(self, bot: Bot) -> Update:
+        """Return the library's view of it; raises on what the library cannot read."""
+        update = Update.de_json(dict(self.raw), bot)
+        if update is None:
+            raise ValueError(self.update_id)
+        return update
+
+
+class Inbox:
+    """Stores, hands on, resumes and finishes updates."""
+
+    def __init__(self, db: Database, clock: Clock, holder: str) -> None:
+        self._db = db
+        self._clock = clock
+        self._holder = holder
+        self._finished: list[tuple[int, list[archive.Said]]] = []
+        self._flushing = asyncio.Lock()
+
+    async def store(self, raws: Sequence[dict[str, Any]]) -> list[Received]:
+        """Make updates durable; return those that were not known before, in their order."""
+        usable = [raw for raw in raws if isinstance(raw.get("update_id"), int)]
+        if not usable:
+            return []
+        now = self._clock.now()
+        new = await self._db.run(_store, usable, self._holder, now)
+        return [Received(raw["update_id"], raw, now) for raw in usable if raw["update_id"] in new]
+
+    async def resume(self) -> list[Received]:
+        """Take over what processes that are gone left unfinished, and what was ours before."""
+        rows = await self._db.run(_take_over, self._holder, self._clock.now())
+        if rows:
+            log.info("inbox.resumed", count=len(rows))
+        return [
+            Received(row.update_id, row.raw, row.received_at)
+            for row in rows
+            if row.attempts <= MOST_ATTEMPTS
+        ]
+
+    async def failed(self, update_id: int, error: str) -> bool:
+        """Count a failed attempt; tell whether the update is set aside now."""
+        count = await self._db.run(inbox.add_attempt, update_id, error[:2000], MOST_ATTEMPTS)
+        return count >= MOST_ATTEMPTS
+
+    def finish(self, update_id: int, kept: list[archive.Said]) -> None:
+        """Note that nothing is left to do; written with others in a moment."""
+        self._finished.append((update_id, kept))
+
+    async def flush(self) -> None:
+        """Write what was finished since the last time."""
+        async with self._flushing:
+            finished, self._finished = self._finished, []
+            if finished:
+                await self._db.run(_finish, finished, self._clock.now())
+
+    async def flush_forever(self) -> None:
+        """Write finished updates many at a time."""
+        while True:
+            await asyncio.sleep(FINISH_EVERY_SECONDS)
+            await self.flush()
+
+
+def _store(
+    session: Session, raws: Sequence[dict[str, Any]], holder: str, now: datetime
+) -> set[int]:
+    new = inbox.add(session, raws, holder, now)
+    said = [_said(raw, now) for raw in raws if raw["update_id"] in new]
+    archive.keep(session, [one for one in said if one is not None])
+    return new
+
+
+def _take_over(session: Session, holder: str, now: datetime) -> list[InboxUpdate]:
+    alive = leases.alive(session, PROCESS_LEASE, now) | {holder}
+    rows = inbox.claim_orphans(session, alive, holder)
+    for row in rows:
+        if row.attempts > MOST_ATTEMPTS:
+            inbox.set_aside(session, row.update_id)
+    return rows
+
+
+def _finish(
+    session: Session, finished: Sequence[tuple[int, list[archive.Said]]], now: datetime
+) -> None:
+    inbox.mark_done(session, [update_id for update_id, _ in finished], now)
+    kept = [said for _, many in finished for said in many]
+    if kept:
+        archive.keep(session, kept)
+
+
+def _said(raw: dict[str, Any], now: datetime) -> archive.Said | None:
+    """Read from a raw update what the archive keeps, trusting nothing in it to be there."""
+    edited = "edited_message" in raw
+    message = raw.get("edited_message") if edited else raw.get("message")
+    if not isinstance(message, dict) or not isinstance(message.get("chat"), dict):
+        return None
+    author = message.get("sender_chat") or message.get("from") or {}
+    return archive.Said(
+        kind=RecordKind.RECEIVED_EDIT if edited else RecordKind.RECEIVED,
+        chat_id=int(message["chat"].get("id", 0)),
+        message_id=message.get("message_id"),
+        author_id=author.get("id"),
+        at=_date(message.get("edit_date") or message.get("date"), now),
+        text=str(message.get("text") or message.get("caption") or ""),
+        details={"update": raw["update_id"], "holds": sorted(set(message) - _COMMON)},
+    )
+
+
+_COMMON = {"message_id", "chat", "from", "date", "edit_date", "text", "caption", "entities"}
+
+
+def _date(seconds: object, now: datetime) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else now
+
+
+Submit = Callable[[Received], None]

@@ -1,0 +1,132 @@
+"""From an update to its handler, and to nobody where an answer would be noise."""
+
+from rapidfuzz import process
+from telegram import Message
+
+from bot.errors import BellError
+from bot.i18n import Say
+from bot.telegram.incoming import Place
+from bot.telegram.routes import Command, Table, Where
+from bot.telegram.spoken import Spoken, plain_word, read_command
+from bot.telegram.turn import Turn
+
+SIMILAR_ENOUGH = 70
+
+
+class NotAllowedError(BellError):
+    """Somebody without the right used an operators' command."""
+
+    code = "not-allowed"
+
+
+class WrongPlaceError(BellError):
+    """A command was used where it makes no sense."""
+
+    code = "wrong-place"
+
+
+class Router:
+    """Looks every update up in the command table."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._commands = {command.name: command for command in table.commands}
+        self._words = table.by_word()
+        self._presses = {press.noun: press for press in table.presses}
+
+    async def route(self, turn: Turn) -> None:
+        """Run the handler that `turn` asks for; register the person in any case."""
+        update = turn.update
+        if update.my_chat_member is not None:
+            await self._table.events.my_membership(turn)
+        elif update.chat_member is not None:
+            await self._table.events.membership(turn)
+        elif update.callback_query is not None:
+            await self._press(turn)
+        elif update.message is not None and turn.chat is not None:
+            await self._message(turn, update.message)
+        elif turn.chat is not None and turn.person is not None:
+            await turn.notice()
+
+    async def _press(self, turn: Turn) -> None:
+        query = turn.update.callback_query
+        noun, _, rest = (query.data or "" if query else "").partition(":")
+        press = self._presses.get(noun)
+        if press is None or turn.chat is None or turn.person is None:
+            await turn.answer(Say("button-gone"))
+            return
+        await press.run(turn, rest)
+
+    async def _message(self, turn: Turn, message: Message) -> None:
+        if _is_service_message(message):
+            await self._table.events.service_message(turn)
+            return
+        spoken = read_command(message.text or "")
+        if spoken is not None:
+            await self._spoken(turn, message, spoken)
+            return
+        command = self._words.get(plain_word(message.text or ""))
+        if command is not None and turn.person is not None and not message.forward_origin:
+            await self._run(turn, command, "")
+            return
+        await turn.notice()
+        if turn.private and turn.person is not None:
+            await turn.reply(Say("hint-private"))
+
+    async def _spoken(self, turn: Turn, message: Message, spoken: Spoken) -> None:
+        own = turn.house.bot_username.lower()
+        for_another = spoken.bot is not None and spoken.bot.lower() != own
+        if for_another or message.forward_origin or _from_a_bot(message):
+            await turn.notice()
+            return
+        command = self._commands.get(spoken.command)
+        if command is None:
+            await self._unknown(turn, spoken)
+        elif turn.person is None:
+            await turn.notice()
+            if not message.is_automatic_forward:
+                await turn.reply(Say("anonymous-sender"))
+        else:
+            await self._run(turn, command, spoken.arguments)
+
+    async def _run(self, turn: Turn, command: Command, arguments: str) -> None:
+        await self._check_place(turn, command)
+        if command.right is not None and not await turn.may(command.right):
+            await turn.notice()
+            raise NotAllowedError(command=command.name)
+        await command.run(turn, arguments)
+
+    async def _check_place(self, turn: Turn, command: Command) -> None:
+        wrong = (command.where is Where.PRIVATE and not turn.private) or (
+            command.where is Where.GROUP and turn.private
+        )
+        if wrong:
+            await turn.notice()
+            place = Place.PRIVATE if command.where is Where.PRIVATE else Place.GROUP
+            raise WrongPlaceError(command=command.name, place=place.value)
+
+    async def _unknown(self, turn: Turn, spoken: Spoken) -> None:
+        """Help in private or when addressed by name; in a group it may be another bot's."""
+        await turn.notice()
+        if turn.person is None or not (turn.private or spoken.bot):
+            return
+        public = [c.name for c in self._table.commands if c.right is None]
+        close = process.extractOne(spoken.command, public, score_cutoff=SIMILAR_ENOUGH)
+        if close:
+            await turn.reply(Say("unknown-command-near", command=spoken.command, near=close[0]))
+        else:
+            await turn.reply(Say("unknown-command", command=spoken.command))
+
+
+def _from_a_bot(message: Message) -> bool:
+    return message.from_user is not None and message.from_user.is_bot and not message.sender_chat
+
+
+def _is_service_message(message: Message) -> bool:
+    return bool(
+        message.new_chat_members
+        or message.left_chat_member
+        or message.migrate_to_chat_id
+        or message.migrate_from_chat_id
+        or message.new_chat_title
+    )

@@ -1,0 +1,73 @@
+"""How an update finds its handler: the kinds of entries in the command table."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.members.roles import Right
+from bot.telegram.turn import Turn
+
+CommandHandler = Callable[[Turn, str], Awaitable[None]]
+PressHandler = Callable[[Turn, str], Awaitable[None]]
+EventHandler = Callable[[Turn], Awaitable[None]]
+
+
+class Where(StrEnum):
+    """Where a command makes sense."""
+
+    ANYWHERE = "anywhere"
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: `/name`, and the plain words that a group expects to work as well.
+
+    Help shows the catalogue message `help-<name>` to everyone who holds `right`.
+    """
+
+    name: str
+    run: CommandHandler
+    words: tuple[str, ...] = ()
+    right: Right | None = None
+    where: Where = Where.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Buttons whose data starts with `noun:`; the handler gets the rest."""
+
+    noun: str
+    run: PressHandler
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What happens without anybody asking."""
+
+    my_membership: EventHandler
+    membership: EventHandler
+    service_message: EventHandler
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The whole command table."""
+
+    commands: tuple[Command, ...]
+    presses: tuple[Press, ...]
+    events: Events
+
+    def command(self, name: str) -> Command | None:
+        """Return the command of a name."""
+        return next((command for command in self.commands if command.name == name), None)
+
+    def by_word(self) -> dict[str, Command]:
+        """Return the plain words and what they stand for."""
+        return {word: command for command in self.commands for word in command.words}
+
+    def visible(self, rights: Iterable[Right]) -> list[Command]:
+        """Return the commands that somebody with `rights` may use."""
+        held = set(rights)
+        return [c for c in self.commands if c.right is None or c.right in held]

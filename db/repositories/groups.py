@@ -1,0 +1,94 @@
+"""Every query on groups and their topics."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session, col
+
+from bot.i18n import Language
+from bot.members.tiers import Binding, GroupState, Purpose
+from db.models.group import Group, GroupTopic, Membership
+from db.upsert import insert_into
+
+
+def by_chat(session: Session, chat_id: int) -> Group | None:
+    """Return the group of a chat."""
+    return session.execute(select(Group).where(col(Group.chat_id) == chat_id)).scalars().first()
+
+
+def ensure(session: Session, chat_id: int, title: str, now: datetime) -> Group:
+    """Return the group of a chat, made now if it was not known."""
+    insert = insert_into(session, Group).values(
+        chat_id=chat_id, title=title[:256], state=GroupState.ACTIVE, first_seen_at=now
+    )
+    session.execute(insert.on_conflict_do_nothing(index_elements=["chat_id"]))
+    group: Group = (
+        session.execute(select(Group).where(col(Group.chat_id) == chat_id)).scalars().one()
+    )
+    return group
+
+
+def bound(session: Session, *bindings: Binding) -> Sequence[Group]:
+    """Return the groups bound to any of `bindings` (all if none named) where the bot still is."""
+    wanted = bindings or tuple(Binding)
+    query = select(Group).where(
+        col(Group.binding).in_(wanted), col(Group.state) == GroupState.ACTIVE
+    )
+    return list(session.execute(query.order_by(col(Group.id))).scalars())
+
+
+def bound_chats(session: Session, chat_ids: Collection[int]) -> set[int]:
+    """Return which of `chat_ids` are bound groups, whose talk is archived."""
+    query = select(col(Group.chat_id)).where(
+        col(Group.chat_id).in_(chat_ids), col(Group.binding).is_not(None)
+    )
+    return set(session.execute(query).scalars())
+
+
+def set_title(session: Session, chat_id: int, title: str) -> None:
+    """Remember a group's new name."""
+    session.execute(update(Group).where(col(Group.chat_id) == chat_id).values(title=title[:256]))
+
+
+def set_state(session: Session, chat_id: int, state: GroupState) -> None:
+    """Remember whether the bot can speak in a group."""
+    session.execute(update(Group).where(col(Group.chat_id) == chat_id).values(state=state))
+
+
+def set_language(session: Session, chat_id: int, language: Language) -> None:
+    """Remember in which language the bot speaks in a group."""
+    session.execute(update(Group).where(col(Group.chat_id) == chat_id).values(language=language))
+
+
+def bind_topic(session: Session, group_id: int, purpose: Purpose, thread_id: int) -> None:
+    """Bind a topic to a purpose, in place of the topic that had it."""
+    values = {"thread_id": thread_id}
+    insert = insert_into(session, GroupTopic).values(group_id=group_id, purpose=purpose, **values)
+    session.execute(
+        insert.on_conflict_do_update(index_elements=["group_id", "purpose"], set_=values)
+    )
+
+
+def topic_for(session: Session, group_id: int, purpose: Purpose) -> int | None:
+    """Return the thread that a group uses for a purpose; nothing for the general one."""
+    topic = session.get(GroupTopic, (group_id, purpose))
+    return topic.thread_id if topic else None
+
+
+def unbind_topics(session: Session, group_id: int) -> None:
+    """Forget what a group's topics were for."""
+    session.execute(delete(GroupTopic).where(col(GroupTopic.group_id) == group_id))
+
+
+def absorb(session: Session, old: Group, new: Group) -> None:
+    """Move what is known of `new`, a stub made under the new chat id, out of the way of `old`."""
+    known = select(col(Membership.member_id)).where(col(Membership.group_id) == old.id)
+    session.execute(
+        update(Membership)
+        .where(col(Membership.group_id) == new.id, col(Membership.member_id).not_in(known))
+        .values(group_id=old.id)
+    )
+    session.execute(delete(Membership).where(col(Membership.group_id) == new.id))
+    session.execute(delete(GroupTopic).where(col(GroupTopic.group_id) == new.id))
+    session.execute(delete(Group).where(col(Group.id) == new.id))

@@ -1,0 +1,140 @@
+"""Every query on members, and on who is in which group."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select, update
+from sqlmodel import Session, col
+
+from bot.i18n import Language
+from bot.members.roles import Role
+from bot.members.tiers import Binding, GroupState, Presence
+from db.models.group import Group, Membership
+from db.models.member import Member
+from db.models.role import RoleGrant
+from db.upsert import insert_into
+
+
+def glance(session: Session, member_id: int, chat_id: int | None) -> Row[Any] | None:
+    """Return in one query what is known of a member and, for a group, of both together."""
+    columns = (
+        col(Member.first_name),
+        col(Member.last_name),
+        col(Member.username),
+        col(Member.language),
+        col(Member.unreachable_since),
+    )
+    if chat_id is None:
+        alone = select(*columns).where(col(Member.id) == member_id)
+        return session.execute(alone).first()
+    together = (  # type: ignore[var-annotated]
+        select(
+            *columns,
+            col(Group.id),
+            col(Group.title),
+            col(Group.binding),
+            col(Group.language).label("group_language"),
+            col(Membership.presence),
+        )
+        .select_from(Member)
+        .outerjoin(Group, col(Group.chat_id) == chat_id)
+        .outerjoin(
+            Membership,
+            (col(Membership.group_id) == col(Group.id)) & (col(Membership.member_id) == member_id),
+        )
+        .where(col(Member.id) == member_id)
+    )
+    return session.execute(together).first()
+
+
+def save(session: Session, member_id: int, now: datetime, **names: Any) -> None:
+    """Register a member, or change the names of one who is known."""
+    insert = insert_into(session, Member).values(
+        id=member_id, hidden=False, first_seen_at=now, **names
+    )
+    session.execute(insert.on_conflict_do_update(index_elements=["id"], set_=names))
+
+
+def by_id(session: Session, member_id: int) -> Member | None:
+    """Return a member."""
+    return session.get(Member, member_id)
+
+
+def by_username(session: Session, username: str) -> Member | None:
+    """Return the member who was last seen with a username."""
+    query = select(Member).where(col(Member.username) == username.lower().removeprefix("@"))
+    return session.execute(query).scalars().first()
+
+
+def set_language(session: Session, member_id: int, language: Language) -> None:
+    """Remember in which language a member wants to read."""
+    session.execute(update(Member).where(col(Member.id) == member_id).values(language=language))
+
+
+def set_hidden(session: Session, member_id: int, hidden: bool) -> None:
+    """Remember whether a member wants to be left out of boards."""
+    session.execute(update(Member).where(col(Member.id) == member_id).values(hidden=hidden))
+
+
+def set_unreachable(session: Session, member_id: int, since: datetime | None) -> None:
+    """Remember since when the bot cannot write to a member; nothing else changes."""
+    session.execute(
+        update(Member).where(col(Member.id) == member_id).values(unreachable_since=since)
+    )
+
+
+def set_presence(
+    session: Session, group_id: int, member_id: int, presence: Presence, now: datetime
+) -> None:
+    """Remember whether a member is in a group."""
+    values = {"presence": presence, "since": now}
+    insert = insert_into(session, Membership).values(
+        group_id=group_id, member_id=member_id, **values
+    )
+    session.execute(
+        insert.on_conflict_do_update(index_elements=["group_id", "member_id"], set_=values)
+    )
+
+
+def bindings_of(session: Session, member_id: int) -> Sequence[Binding]:
+    """Return what the groups are bound to in which a member is present."""
+    query = (
+        select(col(Group.binding))
+        .join(Membership, col(Membership.group_id) == col(Group.id))
+        .where(
+            col(Membership.member_id) == member_id,
+            col(Membership.presence) == Presence.PRESENT,
+            col(Group.state) == GroupState.ACTIVE,
+            col(Group.binding).is_not(None),
+        )
+    )
+    return list(session.execute(query).scalars())
+
+
+def roles_of(session: Session, member_id: int) -> set[Role]:
+    """Return the roles that were granted to a member."""
+    query = select(col(RoleGrant.role)).where(col(RoleGrant.member_id) == member_id)
+    return set(session.execute(query).scalars())
+
+
+def staff_ids(session: Session) -> set[int]:
+    """Return everyone who holds a granted role."""
+    return set(session.execute(select(col(RoleGrant.member_id))).scalars())
+
+
+def grant_role(
+    session: Session, member_id: int, role: Role, granted_by: int, now: datetime
+) -> None:
+    """Give a role; giving it twice changes nothing."""
+    insert = insert_into(session, RoleGrant).values(
+        member_id=member_id, role=role, granted_by=granted_by, granted_at=now
+    )
+    session.execute(insert.on_conflict_do_nothing())
+
+
+def revoke_role(session: Session, member_id: int, role: Role) -> None:
+    """Take a role away."""
+    grant = session.get(RoleGrant, (member_id, role))
+    if grant is not None:
+        session.delete(grant)
