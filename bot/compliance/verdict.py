@@ -1,0 +1,83 @@
+"""What the gate says about a text: which rules it breaks, where, why, and what to say instead."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """Whose words are judged: the bot's own, the staff's, or the members'."""
+
+    OUTGOING = "outgoing"
+    STAFF = "staff"
+    MEMBER = "member"
+
+
+class Severity(StrEnum):
+    """What a broken rule asks for, from the mildest to the strictest."""
+
+    LOG = "log"
+    WARN = "warn"
+    REVIEW = "review"
+    BLOCK = "block"
+
+    @property
+    def rank(self) -> int:
+        """Return the place in the order of strictness, 0 being the mildest."""
+        return _STRICTNESS.index(self)
+
+
+_STRICTNESS = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One broken rule at one place.
+
+    `start` and `end` count characters of the original text as it was handed in, and
+    `excerpt` is that slice. `part` is 0 for the message itself; further visible texts of
+    the same message (link targets, button labels) follow as 1, 2, … in the order judged.
+    """
+
+    rule_id: str
+    rule_version: int
+    severity: Severity
+    start: int
+    end: int
+    excerpt: str
+    reason: str
+    suggestion: str
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement of one message by one version of the rule pack."""
+
+    findings: tuple[Finding, ...]
+    pack: str
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return the strictest severity found, or None for a clean text."""
+        return max((f.severity for f in self.findings), key=lambda s: s.rank, default=None)
+
+    @property
+    def blocked(self) -> bool:
+        """Tell whether the text may not go out as it is: blocked, or held for review."""
+        severity = self.severity
+        return severity is not None and severity.rank >= Severity.REVIEW.rank
+
+    @property
+    def clean(self) -> bool:
+        """Tell whether no rule has anything to say."""
+        return not self.findings
+
+    @property
+    def causes(self) -> tuple[Finding, ...]:
+        """Return the findings that keep the text from going out, in reading order."""
+        return tuple(f for f in self.findings if f.severity.rank >= Severity.REVIEW.rank)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the broken rules, each once, in reading order."""
+        return tuple(dict.fromkeys(f.rule_id for f in self.findings))
