@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.i18n import Say
+from bot.i18n import Language, Say, Words
+from bot.markup import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,11 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+
+
+def stored(rows: Rows, words: Words, language: Language) -> list[list[dict[str, str]]]:
+    """Return buttons as the outbox keeps them: in the reader's language."""
+    return [
+        [{"label": plain(words.say(language, b.label)), "data": b.data, "url": b.url} for b in row]
+        for row in rows
+    ]

@@ -133,9 +133,7 @@ def _finding(rule: Rule, folded: Normalised, start: int, end: int, part: int) ->
     )
 
 
-def _pattern_spans(
-    rule: Rule, pattern: re.Pattern[str], text: str
-) -> Iterator[tuple[int, int]]:
+def _pattern_spans(rule: Rule, pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(text):
         if not rule.check or CHECKS[rule.check](match.group()):
             yield match.span()

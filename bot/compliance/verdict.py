@@ -5,11 +5,12 @@ from enum import StrEnum
 
 
 class Lane(StrEnum):
-    """Whose words are judged: the bot's own, the staff's, or the members'."""
+    """Whose words are judged, or for whom: the operators read everything, unscreened."""
 
     OUTGOING = "outgoing"
     STAFF = "staff"
     MEMBER = "member"
+    OPERATORS = "operators"
 
 
 class Severity(StrEnum):

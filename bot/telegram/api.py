@@ -44,8 +44,8 @@ class Speaker:
             try:
                 return await self.send(chat_id, what, thread_id, quoted)
             except RetryAfter as error:
-                self.close(chat_id, _seconds(error))
-                if not tries_left or _seconds(error) > PATIENCE_SECONDS:
+                self.close(chat_id, seconds_of(error))
+                if not tries_left or seconds_of(error) > PATIENCE_SECONDS:
                     raise
             except NotSentError:
                 if not tries_left:
@@ -136,6 +136,7 @@ class Speaker:
             return  # the spinner on the button ends by itself; nothing is lost
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """Return how long Telegram asks to wait."""
     wait = error.retry_after
     return float(wait if isinstance(wait, int | float) else wait.total_seconds())

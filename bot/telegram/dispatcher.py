@@ -102,13 +102,10 @@ class Dispatcher:
     async def _failed(self, received: Received, error: Exception) -> bool:
         log.error("update.failed", update=received.update_id, error=repr(error), exc_info=error)
         try:
-            aside = await self._inbox.failed(received.update_id, repr(error))
-            if aside:
-                await self._house.alert("set-aside", update=received.update_id)
+            return await self._inbox.failed(received.update_id, repr(error))
         except Exception as second:  # noqa: BLE001 - the database itself is away: resumed later
             log.error("update.unrecorded", update=received.update_id, error=repr(second))
             return False
-        return aside
 
 
 async def _refuse(turn: Turn, error: BellError) -> None:

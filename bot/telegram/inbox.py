@@ -18,6 +18,8 @@ from telegram import Bot, Update
 from bot.archive import service as archive
 from bot.archive.kinds import RecordKind
 from bot.clock import Clock
+from bot.delivery.alerts import Alerts
+from bot.i18n import Say
 from bot.telegram.intake_state import MOST_ATTEMPTS
 from db.models.inbox import InboxUpdate
 from db.repositories import inbox, leases
@@ -47,7 +49,8 @@ class Received:
 class Inbox:
     """Stores, hands on, resumes and finishes updates."""
 
-    def __init__(self, db: Database, clock: Clock, holder: str) -> None:
+    def __init__(self, db: Database, clock: Clock, holder: str, alerts: Alerts) -> None:
+        self._alerts = alerts
         self._db = db
         self._clock = clock
         self._holder = holder
@@ -65,7 +68,7 @@ class Inbox:
 
     async def resume(self) -> list[Received]:
         """Take over what processes that are gone left unfinished, and what was ours before."""
-        rows = await self._db.run(_take_over, self._holder, self._clock.now())
+        rows = await self._db.run(_take_over, self._holder, self._clock.now(), self._alerts)
         if rows:
             log.info("inbox.resumed", count=len(rows))
         return [
@@ -76,8 +79,7 @@ class Inbox:
 
     async def failed(self, update_id: int, error: str) -> bool:
         """Count a failed attempt; tell whether the update is set aside now."""
-        count = await self._db.run(inbox.add_attempt, update_id, error[:2000], MOST_ATTEMPTS)
-        return count >= MOST_ATTEMPTS
+        return await self._db.run(_failed, update_id, error, self._alerts, self._clock.now())
 
     def finish(self, update_id: int, kept: list[archive.Said]) -> None:
         """Note that nothing is left to do; written with others in a moment."""
@@ -106,13 +108,26 @@ def _store(
     return new
 
 
-def _take_over(session: Session, holder: str, now: datetime) -> list[InboxUpdate]:
+def _take_over(session: Session, holder: str, now: datetime, alerts: Alerts) -> list[InboxUpdate]:
     alive = leases.alive(session, PROCESS_LEASE, now) | {holder}
     rows = inbox.claim_orphans(session, alive, holder)
     for row in rows:
         if row.attempts > MOST_ATTEMPTS:
             inbox.set_aside(session, row.update_id)
+            _tell(session, row.update_id, "process-died", alerts, now)
     return rows
+
+
+def _failed(session: Session, update_id: int, error: str, alerts: Alerts, now: datetime) -> bool:
+    attempts = inbox.add_attempt(session, update_id, error[:2000], MOST_ATTEMPTS)
+    if attempts >= MOST_ATTEMPTS:
+        _tell(session, update_id, error, alerts, now)
+    return attempts >= MOST_ATTEMPTS
+
+
+def _tell(session: Session, update_id: int, error: str, alerts: Alerts, now: datetime) -> None:
+    say = Say("alert-set-aside", update=str(update_id), error=error[:200])
+    alerts.raise_in(session, f"set-aside:{update_id}", say, now)
 
 
 def _finish(

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
-from bot.buttons import Rows
+from bot.buttons import Rows, stored
 from bot.i18n import Language, Words
-from bot.markup import ALLOWED_TAGS, plain
+from bot.markup import ALLOWED_TAGS
 
 TEXT_LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
 CAPTION_LIMIT = int(MessageLimit.CAPTION_LENGTH)
@@ -83,31 +83,23 @@ def to_keyboard(rows: Rows, words: Words, language: Language) -> InlineKeyboardM
     """Return buttons as Telegram's inline keyboard."""
     if not rows:
         return None
-    return keyboard_from(stored_buttons(rows, words, language))
+    return keyboard_from(stored(rows, words, language))
 
 
-def stored_buttons(rows: Rows, words: Words, language: Language) -> list[list[dict[str, str]]]:
-    """Return buttons in the form in which the outbox keeps them."""
-    return [
-        [{"label": plain(words.say(language, b.label)), "data": b.data, "url": b.url} for b in row]
-        for row in rows
-    ]
-
-
-def keyboard_from(stored: list[list[dict[str, str]]]) -> InlineKeyboardMarkup | None:
+def keyboard_from(rows: list[list[dict[str, str]]]) -> InlineKeyboardMarkup | None:
     """Return the outbox's form of buttons as Telegram's inline keyboard."""
-    if not stored:
+    if not rows:
         return None
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in stored])
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
 
 
-def _button(stored: dict[str, str]) -> InlineKeyboardButton:
-    if stored["url"]:
-        return InlineKeyboardButton(stored["label"], url=stored["url"])
-    data = stored["data"]
+def _button(button: dict[str, str]) -> InlineKeyboardButton:
+    if button["url"]:
+        return InlineKeyboardButton(button["label"], url=button["url"])
+    data = button["data"]
     if len(data.encode()) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
         raise ValueError(data)
-    return InlineKeyboardButton(stored["label"], callback_data=data)
+    return InlineKeyboardButton(button["label"], callback_data=data)
 
 
 def utf16_length(text: str) -> int:

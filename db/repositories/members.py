@@ -18,34 +18,30 @@ from db.upsert import insert_into
 
 def glance(session: Session, member_id: int, chat_id: int | None) -> Row[Any] | None:
     """Return in one query what is known of a member and, for a group, of both together."""
-    columns = (
+    query: Any = select(
         col(Member.first_name),
         col(Member.last_name),
         col(Member.username),
         col(Member.language),
         col(Member.unreachable_since),
-    )
-    if chat_id is None:
-        alone = select(*columns).where(col(Member.id) == member_id)
-        return session.execute(alone).first()
-    together = (  # type: ignore[var-annotated]
-        select(
-            *columns,
-            col(Group.id),
-            col(Group.title),
-            col(Group.binding),
-            col(Group.language).label("group_language"),
-            col(Membership.presence),
+    ).where(col(Member.id) == member_id)
+    if chat_id is not None:
+        query = (
+            query.add_columns(
+                col(Group.id),
+                col(Group.title),
+                col(Group.binding),
+                col(Group.language).label("group_language"),
+                col(Membership.presence),
+            )
+            .outerjoin(Group, col(Group.chat_id) == chat_id)
+            .outerjoin(
+                Membership,
+                (col(Membership.group_id) == col(Group.id))
+                & (col(Membership.member_id) == member_id),
+            )
         )
-        .select_from(Member)
-        .outerjoin(Group, col(Group.chat_id) == chat_id)
-        .outerjoin(
-            Membership,
-            (col(Membership.group_id) == col(Group.id)) & (col(Membership.member_id) == member_id),
-        )
-        .where(col(Member.id) == member_id)
-    )
-    return session.execute(together).first()
+    return session.execute(query).first()
 
 
 def save(session: Session, member_id: int, now: datetime, **names: Any) -> None:

@@ -1,0 +1,81 @@
+"""The outbox: the one way in for everything that the bot says unasked.
+
+A post goes in with the transaction of the fact that it tells, under a `send_key` that names
+that fact: told twice is told once. It takes a `Screened` text and nothing else.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.compliance.gate import Screened
+from bot.delivery.errors import AlreadySettledError
+from bot.delivery.lanes import LANES, DeliveryState, Lane
+from db.models.delivery import Delivery
+from db.repositories import deliveries
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message to one chat.
+
+    `send_key`: the fact that it tells, at most 160 characters. `buttons`: rows of
+    {label, data, url}. `picture`: PNG bytes. `useless_after`: when it is better not sent.
+    """
+
+    send_key: str
+    lane: Lane
+    chat_id: int
+    text: Screened
+    not_before: datetime
+    thread_id: int | None = None
+    buttons: Sequence[Sequence[dict[str, str]]] = ()
+    picture: bytes | None = None
+    useless_after: datetime | None = None
+
+
+def enqueue(session: Session, post: Post, now: datetime) -> bool:
+    """Queue a post; tell whether it was new."""
+    sha256 = None
+    if post.picture is not None:
+        sha256 = hashlib.sha256(post.picture).hexdigest()
+        deliveries.add_picture(session, sha256, post.picture)
+    return deliveries.add(session, _row(post, sha256, now)) is not None
+
+
+def settle(session: Session, delivery_id: int, arrived: bool, now: datetime) -> Delivery:
+    """Act on an operator's word about a delivery whose fate was unknown.
+
+    Arrived: it counts as sent. Not: it is queued once more, with its time to be useless kept.
+    """
+    after = DeliveryState.SENT if arrived else DeliveryState.QUEUED
+    values: dict[str, Any] = {"settled_at": now} if arrived else {"not_before": now}
+    if not deliveries.move(session, delivery_id, DeliveryState.UNKNOWN, after, **values):
+        raise AlreadySettledError(delivery=delivery_id)
+    delivery = deliveries.by_id(session, delivery_id)
+    assert delivery is not None  # noqa: S101 - it was moved just now
+    session.refresh(delivery)
+    return delivery
+
+
+def _row(post: Post, sha256: str | None, now: datetime) -> dict[str, Any]:
+    return {
+        "send_key": post.send_key,
+        "lane": post.lane,
+        "priority": LANES[post.lane].priority,
+        "chat_id": post.chat_id,
+        "thread_id": post.thread_id,
+        "markup": str(post.text.markup),
+        "buttons": [list(row) for row in post.buttons],
+        "picture": sha256,
+        "rule_pack": post.text.pack,
+        "not_before": post.not_before,
+        "useless_after": post.useless_after,
+        "state": DeliveryState.QUEUED,
+        "attempts": 0,
+        "created_at": now,
+    }

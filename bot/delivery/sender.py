@@ -1,0 +1,146 @@
+"""The sender: takes due deliveries out of the outbox, one process at a time.
+
+claim (commit) → send → confirm (commit). A crash between the first and the last leaves the
+delivery `sending` under a dead holder, and it becomes `unknown`: never sent again blindly.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.delivery import settlement
+from bot.delivery.lanes import DeliveryState
+from bot.delivery.outcome import Outcome
+from bot.delivery.pacing import Pace
+from db.models.delivery import Delivery
+from db.repositories import deliveries, leases
+from db.session import Database
+
+log = structlog.get_logger()
+LEASE = "sender"
+LEASE_SECONDS = 15
+LOOK_EVERY_SECONDS = 1.0
+BATCH = 40
+AT_ONCE = 20
+
+
+class Courier(Protocol):
+    """Whoever speaks to the network."""
+
+    async def deliver(self, delivery: Delivery, picture: bytes | None) -> Outcome:
+        """Make one attempt and tell what came of it."""
+
+
+class OutboxSender:
+    """Sends what the outbox holds, at the network's pace."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        courier: Courier,
+        pace: Pace,
+        holder: str,
+        books: settlement.Books,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._courier = courier
+        self._pace = pace
+        self._holder = holder
+        self._books = books
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._in_hand: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        """Look now: something was queued."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send until `stop`; only while holding the lease of this bot's one sender."""
+        while not self._stopping:
+            wait = LOOK_EVERY_SECONDS
+            try:
+                if await self._db.run(_hold_lease, self._holder, self._clock.now()):
+                    wait = await self._round()
+            except Exception as error:  # the edge: the next round comes
+                log.error("outbox.round_failed", error=repr(error), exc_info=error)
+            await self._rest(wait)
+
+    async def stop(self, seconds: float) -> None:
+        """Take nothing new; wait for what is in hand."""
+        self._stopping = True
+        self._wake.set()
+        if self._in_hand:
+            await asyncio.wait(self._in_hand, timeout=seconds)
+
+    async def _round(self) -> float:
+        """Send what is due; return how long to rest."""
+        await self._db.run(_settle_stranded, self._holder, self._clock.now(), self._books)
+        blocked: dict[int, float] = {}
+        while due := await self._db.run(_due, self._clock.now(), tuple(blocked)):
+            for delivery in due:
+                if delivery.chat_id in blocked:
+                    continue
+                wait = await self._start(delivery)
+                if wait > 0:
+                    blocked[delivery.chat_id] = wait
+        return min([LOOK_EVERY_SECONDS, *blocked.values()])
+
+    async def _start(self, delivery: Delivery) -> float:
+        """Take a delivery in hand; return the seconds to wait if its chat has no room yet."""
+        if len(self._in_hand) >= AT_ONCE:
+            await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
+        if self._stopping:
+            return LOOK_EVERY_SECONDS
+        wait = self._pace.try_take(delivery.chat_id, asyncio.get_running_loop().time())
+        if wait > 0:
+            return wait
+        if await self._db.run(deliveries.claim, delivery.id, self._holder):
+            delivery.state, delivery.attempts = DeliveryState.SENDING, delivery.attempts + 1
+            task = asyncio.create_task(self._deliver(delivery))
+            self._in_hand.add(task)
+            task.add_done_callback(self._in_hand.discard)
+        return 0.0
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        picture = None
+        if delivery.picture is not None:
+            picture = await self._db.read(deliveries.picture, delivery.picture)
+        outcome = await self._courier.deliver(delivery, picture)
+        state = await self._db.run(
+            settlement.settle_outcome, delivery, outcome, self._clock.now(), self._books
+        )
+        log.info("outbox.attempt", key=delivery.send_key, state=state.value)
+
+    async def _rest(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), max(seconds, 0.01))
+        except TimeoutError:
+            return
+        self._wake.clear()
+
+
+def _hold_lease(session: Session, holder: str, now: datetime) -> bool:
+    return leases.take(session, LEASE, holder, now, now + timedelta(seconds=LEASE_SECONDS))
+
+
+def _due(session: Session, now: datetime, blocked: tuple[int, ...]) -> list[Delivery]:
+    found = []
+    for delivery in deliveries.due(session, now, BATCH, blocked):
+        if delivery.useless_after is not None and delivery.useless_after <= now:
+            settlement.expire(session, delivery, now)
+        else:
+            found.append(delivery)
+    return found
+
+
+def _settle_stranded(session: Session, holder: str, now: datetime, books: settlement.Books) -> None:
+    alive = leases.alive(session, "process:", now) | {holder}
+    for delivery in deliveries.stranded(session, alive):
+        settlement.strand(session, delivery, now, books)

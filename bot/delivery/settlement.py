@@ -1,0 +1,145 @@
+"""What each outcome of an attempt means for the delivery, its chat and the operators."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from markupsafe import Markup
+from sqlmodel import Session
+
+from bot.archive import service as archive
+from bot.archive.kinds import RecordKind
+from bot.buttons import Button
+from bot.delivery.alerts import Alerts
+from bot.delivery.lanes import LANES, DeliveryState, Lane
+from bot.delivery.outcome import (
+    Arrived,
+    Limited,
+    Lost,
+    Moved,
+    NeverLeft,
+    Outcome,
+    Refused,
+    Unreachable,
+)
+from bot.i18n import Say
+from bot.markup import plain
+from bot.members.groups import chat_moved, chat_unreachable
+from db.models.delivery import Delivery
+from db.repositories import deliveries
+
+MOST_ATTEMPTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What a settlement needs to write: who spoke, and how to reach the operators."""
+
+    bot_id: int
+    alerts: Alerts
+
+
+def expire(session: Session, delivery: Delivery, now: datetime) -> None:
+    """Record that a delivery is not sent because it would come too late."""
+    _move(session, delivery, DeliveryState.EXPIRED, why="useless-after", settled_at=now)
+
+
+def strand(session: Session, delivery: Delivery, now: datetime, books: Books) -> DeliveryState:
+    """Decide about a delivery that a dead process was sending; return where it stands now."""
+    return settle_outcome(session, delivery, Lost("process-died"), now, books)
+
+
+def settle_outcome(
+    session: Session, delivery: Delivery, outcome: Outcome, now: datetime, books: Books
+) -> DeliveryState:
+    """Write down what came of an attempt; return where the delivery stands now."""
+    match outcome:
+        case Arrived():
+            return _arrived(session, delivery, outcome, now, books)
+        case NeverLeft(seconds) | Limited(seconds):
+            return _later(session, delivery, seconds, now)
+        case Moved(chat_id):
+            chat_moved(session, delivery.chat_id, chat_id, now)
+            deliveries.readdress(session, delivery.chat_id, chat_id)
+            return _later(session, delivery, 0, now)
+        case Unreachable(why):
+            chat_unreachable(session, delivery.chat_id, now)
+            return _failed(session, delivery, why, now, books)
+        case Refused(why):
+            return _failed(session, delivery, why, now, books)
+        case Lost(why):
+            return _lost(session, delivery, why, now, books)
+
+
+def may_repeat_unknown(delivery: Delivery) -> bool:
+    """Tell whether a delivery with an unknown outcome may go again without asking.
+
+    Never in a group: a brief posted twice cannot be taken back from those who read it. A
+    receipt to one person, or an alert to the operators, may, once.
+    """
+    to_a_person_or_operators = delivery.chat_id > 0 or delivery.lane is Lane.ALERT
+    repeats = LANES[delivery.lane].repeats_unknown
+    return to_a_person_or_operators and delivery.attempts <= repeats
+
+
+def _arrived(
+    session: Session, delivery: Delivery, outcome: Arrived, now: datetime, books: Books
+) -> DeliveryState:
+    said = archive.Said(
+        kind=RecordKind.SENT,
+        chat_id=delivery.chat_id,
+        message_id=outcome.message_id,
+        author_id=books.bot_id,
+        at=now,
+        text=outcome.shown,
+        details={"send_key": delivery.send_key, "rules": delivery.rule_pack},
+    )
+    archive.keep(session, [said])
+    return _move(
+        session, delivery, DeliveryState.SENT, message_id=outcome.message_id, settled_at=now
+    )
+
+
+def _later(session: Session, delivery: Delivery, seconds: float, now: datetime) -> DeliveryState:
+    if delivery.attempts >= MOST_ATTEMPTS and delivery.useless_after is None:
+        return _move(session, delivery, DeliveryState.FAILED, why="gave-up", settled_at=now)
+    again = now + timedelta(seconds=seconds)
+    return _move(session, delivery, DeliveryState.QUEUED, not_before=again)
+
+
+def _failed(
+    session: Session, delivery: Delivery, why: str, now: datetime, books: Books
+) -> DeliveryState:
+    if delivery.lane is not Lane.ALERT and delivery.chat_id < 0:
+        say = Say("alert-delivery-failed", key=delivery.send_key, why=why[:200])
+        books.alerts.raise_in(session, f"failed:{delivery.id}", say, now)
+    return _move(session, delivery, DeliveryState.FAILED, why=why[:512], settled_at=now)
+
+
+def _lost(
+    session: Session, delivery: Delivery, why: str, now: datetime, books: Books
+) -> DeliveryState:
+    if may_repeat_unknown(delivery):
+        return _later(session, delivery, 2, now)
+    if delivery.lane is not Lane.ALERT:
+        _ask_operators(session, delivery, now, books)
+    return _move(session, delivery, DeliveryState.UNKNOWN, why=why[:512])
+
+
+def _ask_operators(session: Session, delivery: Delivery, now: datetime, books: Books) -> None:
+    buttons = (
+        (
+            Button(Say("button-it-arrived"), f"delivery:arrived-{delivery.id}"),
+            Button(Say("button-send-again"), f"delivery:again-{delivery.id}"),
+        ),
+    )
+    excerpt = plain(Markup(delivery.markup))[:120]  # noqa: S704 - read, not written
+    say = Say("alert-delivery-unknown", key=delivery.send_key, excerpt=excerpt)
+    books.alerts.raise_in(session, f"unknown:{delivery.id}:{delivery.attempts}", say, now, buttons)
+
+
+def _move(
+    session: Session, delivery: Delivery, after: DeliveryState, **values: Any
+) -> DeliveryState:
+    deliveries.move(session, delivery.id, delivery.state, after, **values)
+    return after

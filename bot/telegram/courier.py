@@ -1,0 +1,70 @@
+"""The courier: one attempt through Telegram, every error told as an outcome."""
+
+from markupsafe import Markup
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.delivery.outcome import (
+    Arrived,
+    Limited,
+    Lost,
+    Moved,
+    NeverLeft,
+    Outcome,
+    Refused,
+    Unreachable,
+)
+from bot.telegram.api import Outgoing, Speaker, seconds_of
+from bot.telegram.render import keyboard_from
+from bot.telegram.request import NotSentError
+from db.models.delivery import Delivery
+
+GONE = ("chat not found", "user is deactivated", "have no rights to send", "not enough rights")
+
+
+class TelegramCourier:
+    """Carries deliveries through one bot."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    async def deliver(self, delivery: Delivery, picture: bytes | None) -> Outcome:
+        """Make one attempt and tell what came of it."""
+        what = Outgoing(
+            Markup(delivery.markup),  # noqa: S704 - screened markup, written again by render
+            keyboard_from(delivery.buttons),
+            picture,
+        )
+        try:
+            sent = await self._speaker.send(delivery.chat_id, what, delivery.thread_id)
+        except TelegramError as error:
+            return self._outcome(delivery.chat_id, error)
+        shown = "\n".join(message.text or message.caption or "" for message in sent)
+        return Arrived(sent[-1].message_id, shown)
+
+    def _outcome(self, chat_id: int, error: TelegramError) -> Outcome:
+        match error:
+            case RetryAfter():
+                self._speaker.close(chat_id, seconds_of(error))
+                return Limited(seconds_of(error))
+            case ChatMigrated():
+                return Moved(error.new_chat_id)
+            case Forbidden():
+                return Unreachable(str(error))
+            case BadRequest() if any(reason in str(error).lower() for reason in GONE):
+                return Unreachable(str(error))
+            case BadRequest():
+                return Refused(str(error))
+            case NotSentError() | InvalidToken():
+                return NeverLeft()
+            case NetworkError():
+                return Lost(type(error).__name__)
+            case _:
+                return Refused(str(error))

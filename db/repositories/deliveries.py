@@ -1,0 +1,135 @@
+"""Every query on the outbox."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlmodel import Session, col
+
+from bot.delivery.lanes import DeliveryState, Lane
+from db.models.delivery import Delivery, Picture
+from db.upsert import insert_into
+
+
+def add(session: Session, values: Mapping[str, Any]) -> int | None:
+    """Queue a delivery; return its id, or nothing if its send key is known."""
+    insert = insert_into(session, Delivery).values(**values)
+    row = session.execute(
+        insert.on_conflict_do_nothing(index_elements=["send_key"]).returning(col(Delivery.id))
+    ).first()
+    return None if row is None else int(row[0])
+
+
+def add_picture(session: Session, sha256: str, png: bytes) -> None:
+    """Keep a picture once, however many deliveries carry it."""
+    insert = insert_into(session, Picture).values(sha256=sha256, png=png)
+    session.execute(insert.on_conflict_do_nothing())
+
+
+def picture(session: Session, sha256: str) -> bytes | None:
+    """Return a kept picture."""
+    found = session.get(Picture, sha256)
+    return found.png if found else None
+
+
+def due(
+    session: Session, now: datetime, limit: int, blocked_chats: Collection[int] = ()
+) -> list[Delivery]:
+    """Return queued deliveries whose time has come, most urgent first, locked."""
+    query = (
+        select(Delivery)
+        .where(
+            col(Delivery.state) == DeliveryState.QUEUED,
+            col(Delivery.not_before) <= now,
+            col(Delivery.chat_id).not_in(blocked_chats),
+        )
+        .order_by(col(Delivery.priority), col(Delivery.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return list(session.execute(query).scalars())
+
+
+def claim(session: Session, delivery_id: int, holder: str) -> bool:
+    """Move a queued delivery to sending; tell whether it was still queued."""
+    claimed = session.execute(
+        update(Delivery)
+        .where(col(Delivery.id) == delivery_id, col(Delivery.state) == DeliveryState.QUEUED)
+        .values(state=DeliveryState.SENDING, holder=holder, attempts=col(Delivery.attempts) + 1)
+    )
+    return bool(claimed.rowcount)  # type: ignore[attr-defined]
+
+
+def move(
+    session: Session,
+    delivery_id: int,
+    before: DeliveryState,
+    after: DeliveryState,
+    **values: Any,
+) -> bool:
+    """Move a delivery from one state to another; tell whether it was where it was thought."""
+    moved = session.execute(
+        update(Delivery)
+        .where(col(Delivery.id) == delivery_id, col(Delivery.state) == before)
+        .values(state=after, **values)
+    )
+    return bool(moved.rowcount)  # type: ignore[attr-defined]
+
+
+def by_id(session: Session, delivery_id: int) -> Delivery | None:
+    """Return a delivery."""
+    return session.get(Delivery, delivery_id)
+
+
+def stranded(session: Session, alive: Collection[str]) -> list[Delivery]:
+    """Return deliveries that a process now gone was sending: nobody knows whether they arrived."""
+    query = (
+        select(Delivery)
+        .where(
+            col(Delivery.state) == DeliveryState.SENDING,
+            col(Delivery.holder).not_in(alive),
+        )
+        .with_for_update(skip_locked=True)
+    )
+    return list(session.execute(query).scalars())
+
+
+def in_state(session: Session, state: DeliveryState, limit: int = 50) -> list[Delivery]:
+    """Return deliveries in a state, oldest first."""
+    query = select(Delivery).where(col(Delivery.state) == state).order_by(col(Delivery.id))
+    return list(session.execute(query.limit(limit)).scalars())
+
+
+def count_by_state(session: Session) -> dict[DeliveryState, int]:
+    """Return how many deliveries stand in each state."""
+    query = select(col(Delivery.state), func.count()).group_by(col(Delivery.state))
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def readdress(session: Session, old_chat: int, new_chat: int) -> None:
+    """Send what waits for a chat to the chat that it became."""
+    session.execute(
+        update(Delivery)
+        .where(
+            col(Delivery.chat_id) == old_chat,
+            col(Delivery.state).in_([DeliveryState.QUEUED, DeliveryState.SENDING]),
+        )
+        .values(chat_id=new_chat)
+    )
+
+
+def with_key(session: Session, send_key: str) -> Delivery | None:
+    """Return the delivery of a send key."""
+    query = select(Delivery).where(col(Delivery.send_key) == send_key)
+    return session.execute(query).scalars().first()
+
+
+def lanes_waiting(session: Session) -> dict[Lane, int]:
+    """Return how many deliveries wait in each lane."""
+    query = (
+        select(col(Delivery.lane), func.count())
+        .where(col(Delivery.state) == DeliveryState.QUEUED)
+        .group_by(col(Delivery.lane))
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
