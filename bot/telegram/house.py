@@ -1,11 +1,12 @@
 """What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
+from bot.calendar.service import Community
 from bot.clock import Chance, Clock
+from bot.compliance.gate import Gate
 from bot.config import Settings
+from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
 from bot.telegram.api import Speaker
 from db.session import Database
@@ -21,10 +22,12 @@ class House:
     clock: Clock
     chance: Chance
     speaker: Speaker
+    community: Community
+    gate: Gate
+    alerts: Alerts
     name: str
     bot_id: int = 0
     bot_username: str = ""
-    services: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def owners(self) -> tuple[int, ...]:
