@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.charts.canvas import INNER, MARGIN, WIDTH, Canvas, fitted, measure, shrunk, wrapped
+from bot.charts.canvas import (
+    ELLIPSIS,
+    INNER,
+    MARGIN,
+    WIDTH,
+    Canvas,
+    fitted,
+    measure,
+    shrunk,
+    wrapped,
+)
 from bot.charts.colours import (
     ACCENT,
     CARD,
@@ -20,10 +30,17 @@ from bot.charts.colours import (
 MOST_ROWS = 12
 ROW = 104
 SECTION = 62
-TITLE_SIZE, TITLE_LINE = 50.0, 68
-KICKER_SIZE, NAME_SIZE, PRICE_SIZE, PERCENT_SIZE, FOOT_SIZE = 30.0, 38.0, 42.0, 34.0, 27.0
+TITLE_SIZES, TITLE_LINE = (50.0, 44.0, 38.0), 68
+KICKER_SIZE, NAME_SIZE, SMALLEST_NAME, PRICE_SIZE, PERCENT_SIZE, FOOT_SIZE = (
+    30.0,
+    38.0,
+    30.0,
+    42.0,
+    34.0,
+    27.0,
+)
 FOOT_LINE = 42
-PERCENT_LEFT = WIDTH - MARGIN - 186
+PERCENT_LEFT = WIDTH - MARGIN - 198
 PRICE_RIGHT = PERCENT_LEFT - 32
 WIDEST_PRICE = 320
 SPARK_LEFT, SPARK_WIDTH, SPARK_HEIGHT = 370, 200, 52
@@ -68,13 +85,13 @@ def draw_index_card(card: IndexCard, palette: Palette = Palette.RED_UP) -> bytes
 
 def index_canvas(card: IndexCard, palette: Palette = Palette.RED_UP) -> Canvas:
     """Return the card drawn but not yet packed."""
-    title = wrapped(card.title, TITLE_SIZE, INNER, 2)
+    size, title = _title(card.title)
     foot = [line for text in card.foot for line in wrapped(text, FOOT_SIZE, INNER, 2)]
     rows = card.rows[:MOST_ROWS]
     top = 74 + (56 if card.kicker or card.badge else 0) + TITLE_LINE * len(title) + 14
     height = top + _rows_height(rows) + 34 + FOOT_LINE * len(foot) + 38
     canvas = Canvas(height, PAPER)
-    _head(canvas, card, title)
+    _head(canvas, card, title, size)
     bottom = _rows(canvas, rows, top, palette) if rows else _empty(canvas, card.empty, top)
     for number, line in enumerate(foot):
         canvas.text(MARGIN, bottom + 64 + FOOT_LINE * number, line, FOOT_SIZE, MUTED)
@@ -90,7 +107,16 @@ def _section_starts(rows: Sequence[IndexRow]) -> set[int]:
     return {n for n, name in enumerate(sections) if name and (n == 0 or name != sections[n - 1])}
 
 
-def _head(canvas: Canvas, card: IndexCard, title: Sequence[str]) -> None:
+def _title(text: str) -> tuple[float, list[str]]:
+    """Return the largest size at which `text` fits on two lines, and those lines."""
+    for size in TITLE_SIZES:
+        lines = wrapped(text, size, INNER, 2)
+        if not lines or not lines[-1].endswith(ELLIPSIS):
+            break
+    return size, lines
+
+
+def _head(canvas: Canvas, card: IndexCard, title: Sequence[str], size: float) -> None:
     canvas.box(0, 0, WIDTH, 12, fill=ACCENT)
     baseline = 84.0
     if card.kicker or card.badge:
@@ -99,7 +125,7 @@ def _head(canvas: Canvas, card: IndexCard, title: Sequence[str]) -> None:
         baseline += 8
     for line in title:
         baseline += TITLE_LINE if baseline > 84 else 40
-        canvas.text(MARGIN, baseline, line, TITLE_SIZE, INK, bold=True)
+        canvas.text(MARGIN, baseline, line, size, INK, bold=True)
 
 
 def _badge(canvas: Canvas, text: str, baseline: float) -> float:
@@ -135,7 +161,8 @@ def _row(canvas: Canvas, row: IndexRow, top: float, palette: Palette) -> None:
     price_width = canvas.text(PRICE_RIGHT, middle + 15, price, size, INK, align="right")
     has_spark = len(row.series) > 1 and PRICE_RIGHT - price_width > SPARK_LEFT + SPARK_WIDTH + 16
     name_right = SPARK_LEFT - 24 if has_spark else PRICE_RIGHT - price_width - 24
-    canvas.text(MARGIN, middle + 14, row.name, NAME_SIZE, INK, widest=name_right - MARGIN)
+    name_size = max(shrunk(row.name, NAME_SIZE, name_right - MARGIN), SMALLEST_NAME)
+    canvas.text(MARGIN, middle + 14, row.name, name_size, INK, widest=name_right - MARGIN)
     if has_spark:
         _sparkline(canvas, row, middle, ink, tint)
     arrow = {1: "▲", -1: "▼", 0: "–"}[direction]

@@ -21,6 +21,7 @@ from bot.market.http_errors import (
     AnswerGarbled,
     AnswerTooLarge,
     BadStatus,
+    BaseMalformed,
     FetchFailed,
     HostBackingOff,
     HostNotConfigured,
@@ -55,7 +56,11 @@ class _BackOff:
 
 
 class GuardedHttp:
-    """Fetches from the hosts of `bases` and nowhere else; use as an async context manager."""
+    """Fetches from the hosts of `bases` and nowhere else; use as an async context manager.
+
+    `bases` are the addresses in the settings (feeds and quote sources); one that is no
+    address raises BaseMalformed. Proxy settings of the environment are not used.
+    """
 
     def __init__(
         self,
@@ -64,7 +69,7 @@ class GuardedHttp:
         largest_body: int = LARGEST_BODY,
         longest_fetch: float = LONGEST_FETCH,
     ) -> None:
-        origins = {_origin(httpx.URL(base)) for base in bases}
+        origins = {_base_origin(base) for base in bases}
         self._origins = frozenset(origins)
         self._hosts = frozenset(host for host, _ in origins if not is_literal_inner(host))
         self._largest_body = largest_body
@@ -104,8 +109,9 @@ class GuardedHttp:
         except TimeoutError as error:
             self._note_failure(target, now)
             raise HostTimedOut(host=target.host) from error
-        except FetchFailed:
-            self._note_failure(target, now)
+        except FetchFailed as error:
+            if not _is_missing_page(error):
+                self._note_failure(target, now)
             raise
         self._back_offs.pop(target.netloc.decode(), None)
         return fetched
@@ -258,6 +264,21 @@ _FAILURES = (
     httpx.InvalidURL,
     OSError,
 )
+
+
+def _is_missing_page(error: FetchFailed) -> bool:
+    # One address that is gone is no reason to leave the others on its host alone.
+    return isinstance(error, BadStatus) and error.fields["status"] in {404, 410}
+
+
+def _base_origin(base: str) -> tuple[str, int]:
+    try:
+        url = httpx.URL(base)
+    except httpx.InvalidURL as error:
+        raise BaseMalformed(received=base[:200]) from error
+    if url.scheme not in _PORTS or not url.host:
+        raise BaseMalformed(received=base[:200])
+    return _origin(url)
 
 
 def _origin(url: httpx.URL) -> tuple[str, int]:

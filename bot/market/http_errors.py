@@ -15,6 +15,12 @@ class FetchFailed(BellError):
     kind: ClassVar[ProblemKind] = ProblemKind.UNREACHABLE
 
 
+class BaseMalformed(BellError):
+    """A configured address that is no http(s) address with a host; fields: received."""
+
+    code = "fetch-base-malformed"
+
+
 class HostNotConfigured(FetchFailed):
     """A host that no setting names; fields: host."""
 

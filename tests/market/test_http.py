@@ -15,6 +15,7 @@ from bot.market.http_errors import (
     AnswerGarbled,
     AnswerTooLarge,
     BadStatus,
+    BaseMalformed,
     FetchFailed,
     HostBackingOff,
     HostNotConfigured,
@@ -185,6 +186,25 @@ async def test_a_failing_host_is_left_alone_longer_each_time_until_it_answers():
         with pytest.raises(HostBackingOff) as caught:
             await http.get(base, NOW + timedelta(seconds=16))
         assert caught.value.fields["until"] == NOW + timedelta(seconds=20)
+
+
+async def test_a_page_that_is_gone_does_not_cost_the_other_pages_of_its_host():
+    async def handler(request):
+        return web.Response(status=404 if request.path == "/gone" else 200)
+
+    async with serving(handler) as base, GuardedHttp([base]) as http:
+        with pytest.raises(BadStatus):
+            await http.get(f"{base}/gone", NOW)
+        await http.get(f"{base}/here", NOW)
+
+
+@pytest.mark.parametrize(
+    "base", ["qt.gtimg.cn", "ftp://feeds.example.com", "http://", "http://a.example:port"]
+)
+def test_a_setting_that_is_no_address_is_named(base):
+    with pytest.raises(BaseMalformed) as caught:
+        GuardedHttp([base])
+    assert caught.value.fields["received"] == base
 
 
 def test_every_failure_has_its_own_code_and_a_problem_kind():
