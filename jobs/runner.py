@@ -75,7 +75,7 @@ class Runner:
         house, failure = self._house, None
         try:
             await job.run(self._house, now)
-        except Exception as error:  # noqa: BLE001 - the edge: a job must not stop the others
+        except Exception as error:
             failure = repr(error)[:2000]
             log.error("job.failed", job=job.id, error=failure, exc_info=error)
             say = Say("alert-job-failed", job=job.id, error=failure[:200])
