@@ -1,4 +1,4 @@
-# ruff: noqa: N818 (the name says what is the matter, as the code shown to people does)
+
 """What the calendar refuses, and why."""
 
 from bot.errors import BellError
