@@ -1,4 +1,3 @@
-
 """What the calendar refuses, and why."""
 
 from bot.errors import BellError

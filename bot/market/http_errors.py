@@ -1,7 +1,5 @@
 """What the guarded client refuses or fails at; each maps to a problem kind."""
 
-
-
 from typing import ClassVar
 
 from bot.errors import BellError
