@@ -97,6 +97,28 @@ async def _first(work: object, stopping: object) -> bool:
 
 
 @app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page; 0 takes a free one.")] = 8765,
+) -> None:
+    """Open the rehearsal hall with the bot in it: no Telegram, no network."""
+    from bot.demo import demo_settings, rehearse  # noqa: PLC0415
+    from bot.logs import set_up_logs  # noqa: PLC0415
+
+    set_up_logs(demo_settings("http://127.0.0.1"))
+
+    def opened(url: str) -> None:
+        out.print(f"The rehearsal hall is open: {url}\nType 签到 in 新手群. Ctrl-C ends it.")
+
+    async def play() -> None:
+        await rehearse(port, stop_event(), opened)
+
+    try:
+        asyncio.run(play())
+    except OSError as error:
+        _exit_with(f"Port {port} cannot be opened ({error.strerror}): try `bell demo --port 0`.")
+
+
+@app.command()
 def doctor() -> None:
     """Check token, updates, rights, schema, calendar, sources and clock; exit 1 on any fail."""
     from bot.app import build_house  # noqa: PLC0415
