@@ -148,7 +148,7 @@ class App:
             )
         else:
             await self.bot.delete_webhook()
-            poller = Poller(self.bot, self.inbox, self.dispatcher.submit)
+            poller = Poller(self.bot, self.bot.request, self.inbox, self.dispatcher.submit)
             self._listening.append(self._keep(poller.run()))
 
     async def _open_port(self) -> None:

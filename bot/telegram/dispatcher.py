@@ -22,7 +22,6 @@ from bot.telegram.router import Router
 from bot.telegram.turn import Turn
 
 log = structlog.get_logger()
-AT_ONCE = 200
 PAUSES_SECONDS = (0.2, 1.0)
 PATIENT_PAUSE_SECONDS = 15.0
 
@@ -36,7 +35,6 @@ class Dispatcher:
         self._router = router
         self._queues: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
-        self._room = asyncio.Semaphore(AT_ONCE)
 
     def submit(self, received: Received) -> None:
         """Queue an update behind the earlier ones of the same person."""
@@ -66,8 +64,7 @@ class Dispatcher:
     async def _work(self, key: int) -> None:
         queue = self._queues[key]
         while queue:
-            async with self._room:
-                await self._handle(queue[0])
+            await self._handle(queue[0])
             queue.popleft()
         del self._queues[key]
 
