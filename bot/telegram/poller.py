@@ -11,7 +11,6 @@ from typing import Any
 import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-
 from telegram.request import BaseRequest
 
 from bot.telegram.inbox import Inbox, Received
