@@ -67,3 +67,15 @@ class HolidayRangeTooLong(BellError):
     """A range longer than any holiday, so a slip; fields: received, days, highest."""
 
     code = "calendar-range-too-long"
+
+
+class HolidayDraftGone(BellError):
+    """The list under which a button was pressed is not known; no fields."""
+
+    code = "calendar-draft-gone"
+
+
+class HolidayDraftDecided(BellError):
+    """Somebody decided about this list before, or replaced it; fields: year."""
+
+    code = "calendar-draft-decided"
