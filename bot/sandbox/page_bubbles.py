@@ -35,7 +35,9 @@ class Bubbles:
             self.add(message)
 
     def add(self, message: JsonObject) -> None:
-        """Append one message."""
+        """Append one message unless it is there already."""
+        if message["message_id"] in self.shown:
+            return
         with self.place:
             row = block("row")
         self.shown[message["message_id"]] = row
