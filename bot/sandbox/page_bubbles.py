@@ -141,6 +141,8 @@ class Bubbles:
             if mine and "text" in message and "forward_origin" not in message:
                 button(wording.EDIT, lambda: self.actions["edit"](message_id), "act")
             button(wording.REPLY, lambda: self.actions["reply"](message_id), "act")
+            for reaction in self.view.chat.posts[message_id].reactions:
+                words(reaction.get("emoji", ""), "reaction")
             if "edit_date" in message:
                 words(wording.EDITED, "edited")
             moment = datetime.fromtimestamp(message["date"], self.zone)

@@ -141,6 +141,7 @@ async def test_own_messages_can_be_edited_and_any_replied_to(page: Page, served:
     await mine.get_by_role("button", name="回复").click()
     await expect(page.locator(".context")).to_contain_text("回复 林小满：大家早上好")
     await write(page, "补一句")
+    await expect(page.locator(".row.mine .quote")).to_contain_text("大家早上好")
     last = served.server.hall.chat(NEWBIE_GROUP).history()[-1]
     assert last["reply_to_message"]["text"] == "大家早上好"
 
@@ -157,6 +158,7 @@ async def test_other_people_see_their_own_groups_topics_and_unread_counts(
     await page.get_by_role("tab", name="提问").click()
     await expect(page.locator(".row", has_text="什么是 T+1？")).to_be_visible()
     await write(page, "一起等答案")
+    await expect(page.locator(".row.mine")).to_contain_text("一起等答案")
     assert hall.chat(ADVANCED_GROUP).history()[-1]["is_topic_message"]
     await page.get_by_role("tab", name="闲聊").click()
     await expect(page.locator(".row", has_text="什么是 T+1？")).to_have_count(0)
