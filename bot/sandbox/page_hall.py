@@ -261,9 +261,11 @@ class HallPage:
         self._attempt(lambda: self.hall.vote(view.viewer, view.chat_id, message_id, [option]))
 
     def _reply(self, message_id: int) -> None:
-        self.view.reply_to, self.view.editing = message_id, None
+        if self.view.editing is not None:
+            self.composer.cancel()
+        self.view.reply_to = message_id
         self.composer.draw_context()
-        self.composer.fill("")
+        self.composer.focus()
 
     def _edit(self, message_id: int) -> None:
         message = self.view.chat.live(message_id)

@@ -39,7 +39,7 @@ class EchoBot:
 
     def __init__(self, server: HallServer) -> None:
         def request() -> HTTPXRequest:
-            return HTTPXRequest(httpx_kwargs={"trust_env": False})
+            return HTTPXRequest(httpx_kwargs={"trust_env": False, "verify": False})
 
         self.bot = Bot(
             BOT_TOKEN,

@@ -1,13 +1,14 @@
 """The page in a real browser, with a small bot behind it."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import BrowserContext, Page, async_playwright, expect
 
 from bot.sandbox.cast import ADVANCED_GROUP, HE, LIN, NEWBIE_GROUP
 from bot.sandbox.hall import Hall
@@ -34,17 +35,26 @@ pytestmark = in_browser
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
+async def browser() -> AsyncIterator[BrowserContext]:
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
+        context = await running.new_context()
+        context.set_default_timeout(8000)
+        yield context
         await running.close()
 
 
+@pytest.fixture(scope="module")
+def page_port() -> int:
+    """One port for all, so that the browser loads the font and the scripts only once."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
 @pytest_asyncio.fixture(loop_scope="module")
-async def served() -> AsyncIterator[Served]:
+async def served(page_port: int) -> AsyncIterator[Served]:
     hall = Hall(strict=True, enforce_pace=False)
-    async with serve_hall(hall) as running:
+    async with serve_hall(hall, page_port=page_port) as running:
         bot = asyncio.create_task(EchoBot(running.server).run())
         await hall.updates.polling.wait()
         yield running
@@ -54,22 +64,21 @@ async def served() -> AsyncIterator[Served]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, served: Served) -> AsyncIterator[Page]:
+async def page(browser: BrowserContext, served: Served) -> AsyncIterator[Page]:
     async for opened in open_page(browser, served, 1280):
         yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def phone(browser: Browser, served: Served) -> AsyncIterator[Page]:
+async def phone(browser: BrowserContext, served: Served) -> AsyncIterator[Page]:
     async for opened in open_page(browser, served, 380):
         yield opened
 
 
-async def open_page(browser: Browser, served: Served, width: int) -> AsyncIterator[Page]:
+async def open_page(browser: BrowserContext, served: Served, width: int) -> AsyncIterator[Page]:
     troubles: list[str] = []
-    context = await browser.new_context(viewport={"width": width, "height": 760})
-    context.set_default_timeout(8000)
-    opened = await context.new_page()
+    opened = await browser.new_page()
+    await opened.set_viewport_size({"width": width, "height": 760})
     opened.on("pageerror", lambda error: troubles.append(str(error)))
     opened.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
     opened.on(
@@ -83,7 +92,7 @@ async def open_page(browser: Browser, served: Served, width: int) -> AsyncIterat
     await opened.goto(served.page_url)
     await expect(opened.get_by_label("以 林小满 的身份写消息")).to_be_visible()
     yield opened
-    await context.close()
+    await opened.close()
     assert troubles == []
 
 
