@@ -1,6 +1,7 @@
 """The web application behind the hall's page: NiceGUI, the style sheet, the font, pictures."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,12 @@ _on_stage: list[_Stage] = []
 def page_app(hall: Hall, zone: ZoneInfo) -> FastAPI:
     """Put a hall on stage, in place of an earlier one, and return what shows it at `/`."""
     _on_stage[:] = [_Stage(hall, zone)]
+    return _application()
+
+
+@cache
+def _application() -> FastAPI:
+    """Return the one application of this process: NiceGUI can be mounted only once."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_api_route("/hall-static/hall.css", _style_sheet)
     app.add_api_route("/hall-static/NotoSansSC.otf", _font)

@@ -35,7 +35,9 @@ class Bubbles:
             self.add(message)
 
     def add(self, message: JsonObject) -> None:
-        """Append one message."""
+        """Append one message unless it is there already."""
+        if message["message_id"] in self.shown:
+            return
         with self.place:
             row = block("row")
         self.shown[message["message_id"]] = row
@@ -139,6 +141,8 @@ class Bubbles:
             if mine and "text" in message and "forward_origin" not in message:
                 button(wording.EDIT, lambda: self.actions["edit"](message_id), "act")
             button(wording.REPLY, lambda: self.actions["reply"](message_id), "act")
+            for reaction in self.view.chat.posts[message_id].reactions:
+                words(reaction.get("emoji", ""), "reaction")
             if "edit_date" in message:
                 words(wording.EDITED, "edited")
             moment = datetime.fromtimestamp(message["date"], self.zone)

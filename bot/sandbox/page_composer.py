@@ -84,6 +84,11 @@ class Composer:
         if was_editing:
             self.fill("")
 
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        with self._bar:
+            ui.run_javascript(f"{_FIELD}?.focus()")
+
     def fill(self, text: str) -> None:
         """Put `text` into the field and the cursor behind it."""
         put = f"t.value = {json.dumps(text)}; {_GROW}; t.focus()"

@@ -1,5 +1,6 @@
 """One browser tab in the hall: header, panes, chat view, and what each event changes."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -29,6 +30,7 @@ class HallPage:
         self.hall = hall
         self.view = View(hall, LIN, NEWBIE_GROUP)
         self._stale = True
+        self._events: list[Event] = []
         with block("hall"):
             self._header()
             with block("side", "aside"):
@@ -145,6 +147,17 @@ class HallPage:
         return wording.EMPTY_OTHER, wording.EMPTY_OTHER_DETAIL
 
     def _hear(self, event: Event) -> None:
+        """Note an event; drawing waits for the next turn, so that no API call pays for it."""
+        if not self._events:
+            asyncio.get_running_loop().call_soon(self._draw_events)
+        self._events.append(event)
+
+    def _draw_events(self) -> None:
+        events, self._events = self._events, []
+        for event in events:
+            self._draw_event(event)
+
+    def _draw_event(self, event: Event) -> None:
         if event.kind == "chat":
             self.side.draw()
             if event.chat_id == self.view.chat_id:
@@ -248,9 +261,11 @@ class HallPage:
         self._attempt(lambda: self.hall.vote(view.viewer, view.chat_id, message_id, [option]))
 
     def _reply(self, message_id: int) -> None:
-        self.view.reply_to, self.view.editing = message_id, None
+        if self.view.editing is not None:
+            self.composer.cancel()
+        self.view.reply_to = message_id
         self.composer.draw_context()
-        self.composer.fill("")
+        self.composer.focus()
 
     def _edit(self, message_id: int) -> None:
         message = self.view.chat.live(message_id)

@@ -1,5 +1,7 @@
 """The right pane: what the bot called, newest first."""
 
+from datetime import timedelta
+
 from nicegui import ui
 
 from bot.sandbox import wording
@@ -8,6 +10,7 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.page_parts import block, words
 
 _SHOWN = 60
+_GONE_AFTER = timedelta(seconds=10)
 
 
 class Log:
@@ -22,7 +25,7 @@ class Log:
 
     def refresh(self) -> None:
         """Draw anew if there was a call since the last time."""
-        polling = self.hall.updates.polling.is_set() or self.hall.updates.webhook is not None
+        polling = self._bot_is_there()
         self._state.set_text(wording.BOT_PRESENT if polling else wording.BOT_ABSENT)
         self._state.classes(add="on" if polling else "off", remove="off" if polling else "on")
         calls = [call for call in self.hall.calls.last(400) if call.method != "getUpdates"][:_SHOWN]
@@ -36,6 +39,14 @@ class Log:
                 words(wording.LOG_EMPTY, "hint", "li")
             for call in calls:
                 self._row(call)
+
+    def _bot_is_there(self) -> bool:
+        updates = self.hall.updates
+        if updates.polling.is_set() or updates.webhook is not None:
+            return True
+        polls = (call for call in self.hall.calls.last(_SHOWN) if call.method == "getUpdates")
+        last = next(polls, None)
+        return last is not None and self.hall.now() - last.at < _GONE_AFTER
 
     def _row(self, call: CallRecord) -> None:
         with ui.element("li").classes("call" if call.ok and not call.fault else "call failed"):

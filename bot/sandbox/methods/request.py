@@ -60,7 +60,7 @@ class Request:
         """Return a reachable chat in which the bot is not muted."""
         chat = self.reachable()
         membership = chat.bot_membership
-        if membership is not None and not membership.may_write:
+        if membership is not None and not membership.may_write(self.hall.date()):
             raise bad_request("not enough rights to send text messages to the chat")
         return chat
 
