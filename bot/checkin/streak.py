@@ -18,8 +18,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.calendar.service import Community
-
 TRADING_DAYS_PER_FREEZE = 10
 MOST_FREEZES = 2
 
@@ -69,15 +67,13 @@ class StreakEvents:
 
     `kind` is nothing when the day had been counted before. `frozen`: missed days that a freeze
     each took on itself. `broke`: the missed day that ended the streak, if it is still the only
-    one. `grew`: the streak's length before and after this day. `freezes_earned`: freezes
-    added to those held.
+    one. `grew`: the streak's length before and after this day.
     """
 
     kind: DayKind | None = None
     frozen: tuple[date, ...] = ()
     broke: date | None = None
     grew: tuple[int, int] = (0, 0)
-    freezes_earned: int = 0
 
 
 def kind_of(calendar: Calendar, day: date) -> DayKind:
@@ -100,14 +96,8 @@ def advance(state: StreakState, day: date, calendar: Calendar) -> tuple[StreakSt
     kind = kind_of(calendar, day)
     if kind is not DayKind.TRADING:
         return settled, StreakEvents(kind, frozen, broke)
-    longer = _lengthen(settled, settled.length, settled.length + 1)
-    return longer, StreakEvents(
-        kind,
-        frozen,
-        broke,
-        (settled.length, longer.length),
-        longer.freezes - settled.freezes,
-    )
+    grew = (settled.length, settled.length + 1)
+    return _lengthen(settled, grew), StreakEvents(kind, frozen, broke, grew)
 
 
 def repair(state: StreakState, day: date) -> tuple[StreakState, StreakEvents]:
@@ -118,22 +108,26 @@ def repair(state: StreakState, day: date) -> tuple[StreakState, StreakEvents]:
     """
     if not state.lost_length or state.lost_day != day:
         return state, StreakEvents()
-    before, after = state.lost_length, state.lost_length + 1 + state.length
-    whole = _lengthen(replace(state, lost_length=0, lost_day=None), before, after)
-    return whole, StreakEvents(grew=(before, after), freezes_earned=whole.freezes - state.freezes)
+    grew = (state.lost_length, state.lost_length + 1 + state.length)
+    whole = replace(state, lost_length=0, lost_day=None)
+    return _lengthen(whole, grew), StreakEvents(grew=grew)
 
 
-def repairable_until(state: StreakState, community: Community) -> datetime | None:
-    """Return the instant from which the broken streak is lost for good, if it is broken."""
-    if not state.lost_length or state.lost_day is None:
-        return None
-    return community.ends(state.lost_day) + REPAIR_WINDOW
+def repair_closes(missed_day_ended: datetime) -> datetime:
+    """Return the instant from which a missed day can no longer be repaired."""
+    return missed_day_ended + REPAIR_WINDOW
 
 
-def milestones_reached(events: StreakEvents, milestones: Iterable[int]) -> tuple[int, ...]:
-    """Return those of `milestones` (lengths) that the streak reached on this day."""
-    before, after = events.grew
+def milestones_reached(grew: tuple[int, int], milestones: Iterable[int]) -> tuple[int, ...]:
+    """Return those of `milestones` (lengths) that a streak reaches while it grows."""
+    before, after = grew
     return tuple(length for length in milestones if before < length <= after)
+
+
+def freezes_due(grew: tuple[int, int]) -> int:
+    """Return how many freezes a streak earns while it grows, held or full as it may be."""
+    before, after = grew
+    return after // TRADING_DAYS_PER_FREEZE - before // TRADING_DAYS_PER_FREEZE
 
 
 def _live_through(
@@ -161,11 +155,10 @@ def _missed(state: StreakState, until: date, calendar: Calendar) -> Iterator[dat
         day += ONE_DAY
 
 
-def _lengthen(state: StreakState, before: int, after: int) -> StreakState:
-    earned = after // TRADING_DAYS_PER_FREEZE - before // TRADING_DAYS_PER_FREEZE
+def _lengthen(state: StreakState, grew: tuple[int, int]) -> StreakState:
     return replace(
         state,
-        length=after,
-        best=max(state.best, after),
-        freezes=min(MOST_FREEZES, state.freezes + earned),
+        length=grew[1],
+        best=max(state.best, grew[1]),
+        freezes=min(MOST_FREEZES, state.freezes + freezes_due(grew)),
     )

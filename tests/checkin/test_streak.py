@@ -18,9 +18,10 @@ from bot.checkin.streak import (
     StreakEvents,
     StreakState,
     advance,
+    freezes_due,
     milestones_reached,
     repair,
-    repairable_until,
+    repair_closes,
 )
 
 SHANGHAI = load_calendar("XSHG")
@@ -63,7 +64,7 @@ def _after(days: Iterable[date], calendar=SHANGHAI, start=StreakState()) -> Stre
 
 
 def _reached(events: StreakEvents) -> tuple[int, ...]:
-    return milestones_reached(events, MILESTONES)
+    return milestones_reached(events.grew, MILESTONES)
 
 
 def test_the_first_check_in_on_a_trading_day_starts_a_streak_of_one():
@@ -129,7 +130,8 @@ def test_milestones_come_at_5_20_60_and_120_trading_days():
     state, reached = StreakState(), {}
     for day in SHANGHAI.trading_days_between(date(2026, 1, 5), date(2026, 12, 31)):
         state, events = advance(state, day, SHANGHAI)
-        reached.update({state.length: m for m in _reached(events)})
+        for milestone in _reached(events):
+            reached[state.length] = milestone
     assert reached == {length: length for length in MILESTONES}
 
 
@@ -172,10 +174,11 @@ def test_only_the_day_that_broke_the_streak_can_be_repaired_and_only_once():
     assert repair(whole, WEDNESDAY) == (whole, StreakEvents())
 
 
-def test_a_missed_day_can_be_repaired_until_24_hours_after_its_end():
+def test_a_missed_day_can_be_repaired_for_24_hours_after_its_end():
     broken = _after([MONDAY, TUESDAY, THURSDAY])
-    assert repairable_until(broken, COMMUNITY) == datetime(2026, 11, 19, 20, tzinfo=UTC)
-    assert repairable_until(_after([MONDAY, TUESDAY]), COMMUNITY) is None
+    assert broken.lost_day is not None
+    closes = repair_closes(COMMUNITY.ends(broken.lost_day))
+    assert closes == datetime(2026, 11, 19, 20, tzinfo=UTC)
 
 
 def _calendar(letters: str, least: int) -> st.SearchStrategy[Pattern]:
@@ -298,5 +301,5 @@ def test_a_repair_earns_the_freeze_that_the_missed_day_would_have_earned(length)
     before = StreakState(length=length, best=length, last_day=TUESDAY)
     broken, _ = advance(before, THURSDAY, SHANGHAI)
     state, events = repair(broken, WEDNESDAY)
-    assert (state.freezes, events.freezes_earned) == (1, 1)
+    assert (state.freezes, freezes_due(events.grew)) == (1, 1)
     assert length + 1 == TRADING_DAYS_PER_FREEZE * ((length + 1) // TRADING_DAYS_PER_FREEZE)
