@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from bot.calendar.service import Community
+from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
 from bot.config import Settings
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
+from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -25,6 +27,8 @@ class House:
     community: Community
     gate: Gate
     alerts: Alerts
+    economy: Economy
+    questions: QuestionSource
     name: str
     bot_id: int = 0
     bot_username: str = ""
