@@ -1,3 +1,3 @@
 """Fixtures for the whole suite; each kind has its own file under tests/fixtures."""
 
-pytest_plugins = ["tests.fixtures.databases"]
+pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.telegram"]

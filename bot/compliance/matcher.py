@@ -13,6 +13,10 @@ from bot.compliance.verdict import Finding, Lane
 
 _SENTENCE_END = re.compile(r"[。!?;\n]+|\.(?=\s|$)")
 _HEADING = re.compile(r":\s*$")
+# How far a context reaches, in characters: longer than any honest sentence, and short
+# enough that a message made to be slow to judge is not.
+_REACH = 120
+_HEADING_REACH = 600
 
 
 class Matcher:
@@ -90,32 +94,33 @@ class _Sentences:
         """Tell whether the offence at `start:end` stands in `context`."""
         first = bisect_right(self._ends, start)
         last = bisect_right(self._ends, end - 1)
-        begin, finish = self._begin(first), self._ends[last]
+        opening = self._ends[first - 1] if first else 0
+        begin, finish = max(opening, start - _REACH), min(self._ends[last], end + _REACH)
         if context.unless and context.unless.search(self._text[begin:finish]):
             return False
-        places = (
-            (context.before, lambda: self._text[begin:start]),
-            (context.after, lambda: self._text[end:finish]),
-            (context.following, lambda: self._following(last)),
-            (context.heading, lambda: self._heading(begin)),
+        return (
+            _holds(context.before, self._text[begin:start])
+            and _holds(context.after, self._text[end:finish])
+            and _holds(context.following, self._following(last))
+            and (context.heading is None or _holds(context.heading, self._heading(opening)))
         )
-        return all(pattern.search(place()) for pattern, place in places if pattern)
-
-    def _begin(self, index: int) -> int:
-        return self._ends[index - 1] if index else 0
 
     def _following(self, index: int) -> str:
-        return self._text[self._ends[index] : self._ends[index + 1]] if self._more(index) else ""
-
-    def _more(self, index: int) -> bool:
-        return index + 1 < len(self._ends)
+        if index + 1 >= len(self._ends):
+            return ""
+        return self._text[self._ends[index] : self._ends[index + 1]][:_REACH]
 
     def _heading(self, begin: int) -> str:
         """Return the nearest line above that ends with a colon, within the same paragraph."""
-        for line in reversed(self._text[:begin].split("\n\n")[-1].splitlines()):
+        above = self._text[max(0, begin - _HEADING_REACH) : begin]
+        for line in reversed(above.split("\n\n")[-1].splitlines()):
             if _HEADING.search(line):
                 return line
         return ""
+
+
+def _holds(pattern: re.Pattern[str] | None, text: str) -> bool:
+    return pattern is None or pattern.search(text) is not None
 
 
 def _finding(rule: Rule, folded: Normalised, start: int, end: int, part: int) -> Finding:

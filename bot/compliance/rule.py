@@ -31,11 +31,12 @@ class Context:
     unless: re.Pattern[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """What may not be said, by whom, why, and what could be said instead.
 
     `phrases` and `allowed` are normalised; an offence inside an allowed phrase is none.
+    A rule equals only itself: rules are keys while searching, and hashing all fields is slow.
     """
 
     id: str

@@ -50,6 +50,13 @@ def save(session: Session, member_id: int, now: datetime, **names: Any) -> None:
         id=member_id, hidden=False, first_seen_at=now, **names
     )
     session.execute(insert.on_conflict_do_update(index_elements=["id"], set_=names))
+    if names.get("username"):
+        # A username can pass to somebody else: it must never point at who had it before.
+        session.execute(
+            update(Member)
+            .where(col(Member.username) == names["username"], col(Member.id) != member_id)
+            .values(username=None)
+        )
 
 
 def by_id(session: Session, member_id: int) -> Member | None:
@@ -117,6 +124,16 @@ def roles_of(session: Session, member_id: int) -> set[Role]:
 def staff_ids(session: Session) -> set[int]:
     """Return everyone who holds a granted role."""
     return set(session.execute(select(col(RoleGrant.member_id))).scalars())
+
+
+def granted(session: Session) -> list[tuple[Role, Member]]:
+    """Return every granted role with its holder, in the order of their ids."""
+    query = (
+        select(col(RoleGrant.role), Member)
+        .join(Member, col(Member.id) == col(RoleGrant.member_id))
+        .order_by(col(Member.id))
+    )
+    return [(role, member) for role, member in session.execute(query)]
 
 
 def grant_role(
