@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.calendar.service import Community
+from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import default_pack
@@ -19,6 +20,7 @@ from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
 from bot.delivery.settlement import Books
 from bot.i18n import Language, words_for
+from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
 from bot.telegram.api import Speaker
@@ -217,6 +219,8 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         gate=gate,
         alerts=Alerts(words, gate, language, settings.owner_ids),
         name=process_name(chance),
+        economy=default_economy(),
+        questions=TomlQuestions(),
     )
 
 
