@@ -55,17 +55,16 @@ def mark_done(session: Session, update_ids: Collection[int], now: datetime) -> N
     )
 
 
-def add_attempt(session: Session, update_id: int, error: str, most: int) -> int:
-    """Count a failed attempt, set the update aside at `most`; return how many there were."""
-    attempts = session.execute(
+def count_attempt(session: Session, update_id: int, error: str | None = None) -> int:
+    """Count an attempt, with what came of it if that is known; return how many there were."""
+    known = {} if error is None else {"error": error}
+    counted = session.execute(
         update(InboxUpdate)
         .where(col(InboxUpdate.update_id) == update_id)
-        .values(attempts=col(InboxUpdate.attempts) + 1, error=error)
+        .values(attempts=col(InboxUpdate.attempts) + 1, **known)
         .returning(col(InboxUpdate.attempts))
-    ).scalar_one()
-    if attempts >= most:
-        set_aside(session, update_id)
-    return int(attempts)
+    )
+    return int(counted.scalar_one())
 
 
 def set_aside(session: Session, update_id: int) -> None:
@@ -80,7 +79,7 @@ def set_aside(session: Session, update_id: int) -> None:
 def claim_orphans(
     session: Session, alive: Collection[str], holder: str, limit: int = 500
 ) -> list[InboxUpdate]:
-    """Take over unfinished updates whose holder is gone, oldest first, counting an attempt."""
+    """Take over unfinished updates whose holder is gone, oldest first."""
     orphans = (
         select(InboxUpdate)
         .where(UNFINISHED, col(InboxUpdate.holder).not_in(alive))
@@ -91,7 +90,6 @@ def claim_orphans(
     found = list(session.execute(orphans).scalars())
     for row in found:
         row.holder = holder
-        row.attempts += 1
     return found
 
 
