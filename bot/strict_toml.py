@@ -12,7 +12,7 @@ from typing import ClassVar
 from bot.errors import BellError
 
 
-class InvalidData(BellError):  # noqa: N818
+class InvalidData(BellError):
     """A data file holds something that is not allowed.
 
     Fields: `file`, `item` (id or ordinal within the file), `field`, `received`, `allowed`.

@@ -1,0 +1,25 @@
+"""The whole command table."""
+
+from bot.telegram.routes import Table
+from handlers import calendar, checkin, deliveries, events, groups, help, roles, settings, start
+
+TABLE = Table(
+    commands=(
+        *start.COMMANDS,
+        *help.COMMANDS,
+        *checkin.COMMANDS,
+        *settings.COMMANDS,
+        *groups.COMMANDS,
+        *roles.COMMANDS,
+        *calendar.COMMANDS,
+    ),
+    presses=(
+        *start.PRESSES,
+        *checkin.PRESSES,
+        *settings.PRESSES,
+        *groups.PRESSES,
+        *calendar.PRESSES,
+        *deliveries.PRESSES,
+    ),
+    events=events.EVENTS,
+)

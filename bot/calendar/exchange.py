@@ -145,7 +145,7 @@ class ExchangeCalendar:
         self,
         *,
         closed: Iterable[date] = (),
-        opened: Iterable[date] = (),
+        open: Iterable[date] = (),
         covered_until: date | None = None,
     ) -> "ExchangeCalendar":
         """Return a calendar in which the operator's word on these days wins.
@@ -153,7 +153,7 @@ class ExchangeCalendar:
         `covered_until` only ever lengthens the coverage: every later weekday then counts as
         a trading day unless it is among `closed`.
         """
-        shut, trading = frozenset(closed), frozenset(opened)
+        shut, trading = frozenset(closed), frozenset(open)
         for day in sorted(shut & trading):
             raise CalendarConflict(exchange=self.code, day=day)
         return replace(

@@ -25,7 +25,7 @@ class Purpose(StrEnum):
     REPAIR = "repair"
 
 
-class UnknownQuestion(BellError):  # noqa: N818
+class UnknownQuestion(BellError):
     """No question has this id; fields: `question`."""
 
     code: ClassVar[str] = "unknown-question"

@@ -7,7 +7,6 @@ movement from person to person.
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row
 from sqlmodel import Session
 
 from bot.points.economy import Economy
@@ -34,7 +33,7 @@ def award(session: Session, movement: Movement, economy: Economy) -> Award:
     if total is None:
         return _refused(session, movement, economy)
     rows = points.entries_of_day(session, movement)
-    if first := _first(rows, movement):
+    if (first := _first(rows, movement)) is not None:
         _move(session, movement, -movement.amount)
         return _repeated(session, first, economy)
     amount, cut = movement.amount, None
@@ -48,7 +47,7 @@ def award(session: Session, movement: Movement, economy: Economy) -> Award:
     return _award(amount, total.amount, total.lifetime, change, economy, cut)
 
 
-def _move(session: Session, movement: Movement, amount: int) -> Row[Any] | None:
+def _move(session: Session, movement: Movement, amount: int) -> Any:
     change = lifetime_change(movement.reason, movement.amount)
     # What is given back takes the lifetime points along; a deduction never had any.
     lifetime = amount if change else 0
@@ -57,14 +56,14 @@ def _move(session: Session, movement: Movement, amount: int) -> Row[Any] | None:
     return points.debit(session, movement.member_id, amount, lifetime, movement.day)
 
 
-def _first(rows: Sequence[Row[Any]], movement: Movement) -> Row[Any] | None:
+def _first(rows: Sequence[Any], movement: Movement) -> Any:
     first = next((row for row in rows if row.key == movement.key), None)
     if first is not None and first.member_id != movement.member_id:
         raise KeyTakenError(key=movement.key)
     return first
 
 
-def _repeated(session: Session, first: Row[Any], economy: Economy) -> Award:
+def _repeated(session: Session, first: Any, economy: Economy) -> Award:
     balance, lifetime = points.totals_at(session, first.member_id, first.id)
     change = lifetime_change(Reason(first.reason), first.amount)
     return _award(first.amount, balance, lifetime, change, economy, repeated=True)
@@ -72,14 +71,14 @@ def _repeated(session: Session, first: Row[Any], economy: Economy) -> Award:
 
 def _refused(session: Session, movement: Movement, economy: Economy) -> Award:
     """Tell a replay of a deduction that went through from one that the balance cannot bear."""
-    if first := _first(points.entries_of_day(session, movement), movement):
+    if (first := _first(points.entries_of_day(session, movement), movement)) is not None:
         return _repeated(session, first, economy)
     balance = points.balance_of(session, movement.member_id)
     raise NotEnoughPointsError(balance=balance.amount if balance else 0, wanted=-movement.amount)
 
 
 def _within_caps(
-    session: Session, movement: Movement, rows: Sequence[Row[Any]], economy: Economy
+    session: Session, movement: Movement, rows: Sequence[Any], economy: Economy
 ) -> tuple[int, Cut | None]:
     earned = sum(row.amount for row in rows if row.reason.earned)
     amount = max(min(movement.amount, economy.daily_cap - earned), 0)

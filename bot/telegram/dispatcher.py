@@ -6,11 +6,13 @@ set aside after three attempts with an alert. Nothing that a user sends can stop
 
 import asyncio
 from collections import deque
+from itertools import chain, repeat
 from typing import Any
 
 import structlog
 from telegram.error import Forbidden, TelegramError
 
+from bot import metrics
 from bot.errors import BellError
 from bot.i18n import Say
 from bot.members.service import note_unreachable
@@ -20,8 +22,8 @@ from bot.telegram.router import Router
 from bot.telegram.turn import Turn
 
 log = structlog.get_logger()
-AT_ONCE = 200
 PAUSES_SECONDS = (0.2, 1.0)
+PATIENT_PAUSE_SECONDS = 15.0
 
 
 class Dispatcher:
@@ -33,7 +35,6 @@ class Dispatcher:
         self._router = router
         self._queues: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
-        self._room = asyncio.Semaphore(AT_ONCE)
 
     def submit(self, received: Received) -> None:
         """Queue an update behind the earlier ones of the same person."""
@@ -63,17 +64,17 @@ class Dispatcher:
     async def _work(self, key: int) -> None:
         queue = self._queues[key]
         while queue:
-            async with self._room:
-                await self._handle(queue[0])
+            await self._handle(queue[0])
             queue.popleft()
         del self._queues[key]
 
     async def _handle(self, received: Received) -> None:
-        for pause in (*PAUSES_SECONDS, None):
+        """Try until it is handled or set aside; while the database is away, that takes long."""
+        for pause in chain(PAUSES_SECONDS, repeat(PATIENT_PAUSE_SECONDS)):
             try:
                 await self._attempt(received)
             except Exception as error:  # noqa: BLE001 - the edge: no update may stop the rest
-                if await self._failed(received, error) or pause is None:
+                if await self._failed(received, error):
                     return
                 await asyncio.sleep(pause)
             else:
@@ -93,6 +94,10 @@ class Dispatcher:
                 raise
             log.warning("reply.failed", update=received.update_id, error=str(error))
         self._inbox.finish(received.update_id, turn.kept)
+        metrics.UPDATES.labels("done").inc()
+        metrics.ANSWER_SECONDS.observe(
+            (self._house.clock.now() - received.received_at).total_seconds()
+        )
 
     async def _unreachable(self, turn: Turn, error: Forbidden) -> None:
         log.info("reply.forbidden", update=turn.update.update_id, error=str(error))
@@ -100,6 +105,7 @@ class Dispatcher:
             await self._house.db.run(note_unreachable, turn.person.id, self._house.clock.now())
 
     async def _failed(self, received: Received, error: Exception) -> bool:
+        metrics.UPDATES.labels("failed").inc()
         log.error("update.failed", update=received.update_id, error=repr(error), exc_info=error)
         try:
             return await self._inbox.failed(received.update_id, repr(error))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlmodel import Session, col
 
 from bot.i18n import Language
@@ -15,33 +15,39 @@ from db.models.member import Member
 from db.models.role import RoleGrant
 from db.upsert import insert_into
 
-
-def glance(session: Session, member_id: int, chat_id: int | None) -> Row[Any] | None:
-    """Return in one query what is known of a member and, for a group, of both together."""
-    query: Any = select(
+# Asked for every update, so built once.
+_GLANCE: Any = (
+    select(
         col(Member.first_name),
         col(Member.last_name),
         col(Member.username),
         col(Member.language),
         col(Member.unreachable_since),
-    ).where(col(Member.id) == member_id)
-    if chat_id is not None:
-        query = (
-            query.add_columns(
-                col(Group.id),
-                col(Group.title),
-                col(Group.binding),
-                col(Group.language).label("group_language"),
-                col(Membership.presence),
-            )
-            .outerjoin(Group, col(Group.chat_id) == chat_id)
-            .outerjoin(
-                Membership,
-                (col(Membership.group_id) == col(Group.id))
-                & (col(Membership.member_id) == member_id),
-            )
-        )
-    return session.execute(query).first()
+    )
+    .select_from(Member)
+    .where(col(Member.id) == bindparam("member"))
+)
+_GLANCE_IN_GROUP: Any = (
+    _GLANCE.add_columns(
+        col(Group.id),
+        col(Group.title),
+        col(Group.binding),
+        col(Group.language).label("group_language"),
+        col(Membership.presence),
+    )
+    .outerjoin(Group, col(Group.chat_id) == bindparam("chat"))
+    .outerjoin(
+        Membership,
+        (col(Membership.group_id) == col(Group.id)) & (col(Membership.member_id) == col(Member.id)),
+    )
+)
+
+
+def glance(session: Session, member_id: int, chat_id: int | None) -> Row[Any] | None:
+    """Return in one query what is known of a member and, for a group, of both together."""
+    if chat_id is None:
+        return session.execute(_GLANCE, {"member": member_id}).first()
+    return session.execute(_GLANCE_IN_GROUP, {"member": member_id, "chat": chat_id}).first()
 
 
 def save(session: Session, member_id: int, now: datetime, **names: Any) -> None:
@@ -50,6 +56,13 @@ def save(session: Session, member_id: int, now: datetime, **names: Any) -> None:
         id=member_id, hidden=False, first_seen_at=now, **names
     )
     session.execute(insert.on_conflict_do_update(index_elements=["id"], set_=names))
+    if names.get("username"):
+        # A username can pass to somebody else: it must never point at who had it before.
+        session.execute(
+            update(Member)
+            .where(col(Member.username) == names["username"], col(Member.id) != member_id)
+            .values(username=None)
+        )
 
 
 def by_id(session: Session, member_id: int) -> Member | None:
@@ -117,6 +130,16 @@ def roles_of(session: Session, member_id: int) -> set[Role]:
 def staff_ids(session: Session) -> set[int]:
     """Return everyone who holds a granted role."""
     return set(session.execute(select(col(RoleGrant.member_id))).scalars())
+
+
+def granted(session: Session) -> list[tuple[Role, Member]]:
+    """Return every granted role with its holder, in the order of their ids."""
+    query = (
+        select(col(RoleGrant.role), Member)
+        .join(Member, col(Member.id) == col(RoleGrant.member_id))
+        .order_by(col(Member.id))
+    )
+    return [(role, member) for role, member in session.execute(query)]
 
 
 def grant_role(

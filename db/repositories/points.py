@@ -7,9 +7,11 @@ decides alone for that person.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, case, func, select, update
+from sqlalchemy import Date, Integer, bindparam, case, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
 from bot.points.movement import GIVING, Movement
@@ -30,64 +32,81 @@ LIFETIME = case(
 """`bot.points.movement.lifetime_change` in SQL."""
 
 
-def credit(session: Session, member_id: int, amount: int, lifetime: int, day: date) -> Row[Any]:
+def credit(session: Session, member_id: int, amount: int, lifetime: int, day: date) -> Any:
     """Add points (0 or more) to a balance, made now if there is none; return what it is now."""
-    season, week = season_of(day).first_day, week_start(day)
-    insert = insert_into(session, Balance).values(
-        member_id=member_id,
-        amount=amount,
-        lifetime=lifetime,
-        season_from=season,
-        season_points=lifetime,
-        week_from=week,
-        week_points=lifetime,
-    )
-    statement = insert.on_conflict_do_update(
-        index_elements=["member_id"], set_=_moved(amount, lifetime, season, week)
-    )
-    return session.execute(statement.returning(BALANCE.c.amount, BALANCE.c.lifetime)).one()
+    statement = _credit(session.get_bind().dialect.name)
+    return session.connection().execute(statement, _change(member_id, amount, lifetime, day)).one()
 
 
-def debit(
-    session: Session, member_id: int, amount: int, lifetime: int, day: date
-) -> Row[Any] | None:
+def debit(session: Session, member_id: int, amount: int, lifetime: int, day: date) -> Any:
     """Change a balance by `amount` (negative) if it stays at 0 or above; return what it is now."""
-    season, week = season_of(day).first_day, week_start(day)
-    return session.execute(
-        update(BALANCE)
-        .where(BALANCE.c.member_id == member_id, BALANCE.c.amount + amount >= 0)
-        .values(_moved(amount, lifetime, season, week))
-        .returning(BALANCE.c.amount, BALANCE.c.lifetime)
-    ).first()
+    return session.connection().execute(DEBIT, _change(member_id, amount, lifetime, day)).first()
 
 
-def _moved(amount: int, lifetime: int, season: date, week: date) -> dict[str, Any]:
+def _change(member_id: int, amount: int, lifetime: int, day: date) -> dict[str, Any]:
     return {
-        "amount": BALANCE.c.amount + amount,
-        "lifetime": BALANCE.c.lifetime + lifetime,
-        **_period("season", season, lifetime),
-        **_period("week", week, lifetime),
+        "person": member_id,
+        "by": amount,
+        "gained": lifetime,
+        "season": season_of(day).first_day,
+        "week": week_start(day),
     }
 
 
-def _period(name: str, start: date, points: int) -> dict[str, Any]:
+def _period(name: str) -> dict[str, Any]:
     """Add to the period that stands, or start a newer one; one that is over stays untouched."""
     known, had = BALANCE.c[f"{name}_from"], BALANCE.c[f"{name}_points"]
+    start, gained = bindparam(name, type_=Date), bindparam("gained", type_=Integer)
     newer = known.is_(None) | (known < start)
     return {
         f"{name}_from": case((newer, start), else_=known),
-        f"{name}_points": case((newer, points), (known == start, had + points), else_=had),
+        f"{name}_points": case((newer, gained), (known == start, had + gained), else_=had),
     }
 
 
-def entries_of_day(session: Session, movement: Movement) -> Sequence[Row[Any]]:
+MOVED: dict[str, Any] = {
+    "amount": BALANCE.c.amount + bindparam("by"),
+    "lifetime": BALANCE.c.lifetime + bindparam("gained"),
+    **_period("season"),
+    **_period("week"),
+}
+DEBIT = (
+    update(BALANCE)
+    .where(BALANCE.c.member_id == bindparam("person"), BALANCE.c.amount + bindparam("by") >= 0)
+    .values(MOVED)
+    .returning(BALANCE.c.amount, BALANCE.c.lifetime)
+)
+
+
+@cache
+def _credit(dialect: str) -> Any:
+    """Return the upsert in an engine's spelling; building it costs more than running it."""
+    insert = sqlite.insert(BALANCE) if dialect == "sqlite" else postgresql.insert(BALANCE)
+    values: dict[str, Any] = {
+        "member_id": bindparam("person"),
+        "amount": bindparam("by"),
+        "lifetime": bindparam("gained"),
+        "season_from": bindparam("season"),
+        "season_points": bindparam("gained"),
+        "week_from": bindparam("week"),
+        "week_points": bindparam("gained"),
+    }
+    upsert = insert.values(values).on_conflict_do_update(index_elements=["member_id"], set_=MOVED)
+    return upsert.returning(BALANCE.c.amount, BALANCE.c.lifetime)
+
+
+ENTRIES_OF_DAY = select(
+    LEDGER.c.id, LEDGER.c.member_id, LEDGER.c.key, LEDGER.c.reason, LEDGER.c.amount
+).where(
+    ((LEDGER.c.member_id == bindparam("person")) & (LEDGER.c.day == bindparam("today")))
+    | (LEDGER.c.key == bindparam("fact"))
+)
+
+
+def entries_of_day(session: Session, movement: Movement) -> Sequence[Any]:
     """Return a person's entries of the movement's day, and the entry of its key, if any."""
-    ledger = LEDGER.c
-    of_day = (ledger.member_id == movement.member_id) & (ledger.day == movement.day)
-    query = select(
-        ledger.id, ledger.member_id, ledger.key, ledger.reason, ledger.amount, ledger.day
-    ).where(of_day | (ledger.key == movement.key))
-    return session.execute(query).all()
+    asked = {"person": movement.member_id, "today": movement.day, "fact": movement.key}
+    return session.connection().execute(ENTRIES_OF_DAY, asked).all()
 
 
 def entry_with_key(session: Session, key: str) -> LedgerEntry | None:
@@ -96,10 +115,13 @@ def entry_with_key(session: Session, key: str) -> LedgerEntry | None:
     return session.execute(query).scalars().first()
 
 
+ADD_ENTRY = LEDGER.insert().inline()
+
+
 def add_entry(session: Session, movement: Movement, amount: int) -> None:
     """Write a movement down; `amount` is what is left of it after caps."""
-    session.execute(
-        LEDGER.insert().inline(),
+    session.connection().execute(
+        ADD_ENTRY,
         {
             "member_id": movement.member_id,
             "amount": amount,
@@ -128,22 +150,25 @@ def totals_at(session: Session, member_id: int, entry_id: int) -> tuple[int, int
     return int(row[0]), int(row[1])
 
 
+MINT = (
+    update(MINTED)
+    .where(
+        MINTED.c.season == bindparam("in_season"),
+        MINTED.c.shard == bindparam("in_shard"),
+        MINTED.c.amount + bindparam("by") <= bindparam("share"),
+    )
+    .values(amount=MINTED.c.amount + bindparam("by"))
+)
+
+
 def mint(session: Session, season: str, shard: int, amount: int, share: int) -> bool:
     """Take `amount` out of a shard's share of the season's budget; tell whether it was there.
 
     An update and no upsert: where the share is used up it leaves no lock behind, so that
     whoever goes on to look through the other shards cannot end in a deadlock.
     """
-    taken = session.execute(
-        update(MINTED)
-        .where(
-            MINTED.c.season == season,
-            MINTED.c.shard == shard,
-            MINTED.c.amount + amount <= share,
-        )
-        .values(amount=MINTED.c.amount + amount)
-    )
-    return bool(taken.rowcount)  # type: ignore[attr-defined]
+    asked = {"in_season": season, "in_shard": shard, "by": amount, "share": share}
+    return bool(session.connection().execute(MINT, asked).rowcount)
 
 
 def open_shards(session: Session, season: str, shares: Mapping[int, int]) -> None:
@@ -199,7 +224,7 @@ def entries(session: Session, member_id: int, offset: int, limit: int) -> Sequen
     return list(session.execute(query).scalars())
 
 
-def wrong_balances(session: Session) -> Sequence[Row[Any]]:
+def wrong_balances(session: Session) -> Sequence[Any]:
     """Return people whose balance is not what their ledger adds up to, with both."""
     ledger, balance = LEDGER.c, BALANCE.c
     query = (
@@ -227,7 +252,7 @@ def wrong_balances(session: Session) -> Sequence[Row[Any]]:
     return session.execute(query).all()
 
 
-def without_balance(session: Session) -> Sequence[Row[Any]]:
+def without_balance(session: Session) -> Sequence[Any]:
     """Return people who have ledger entries but no balance, with their sums."""
     ledger = LEDGER.c
     query = (
@@ -239,7 +264,7 @@ def without_balance(session: Session) -> Sequence[Row[Any]]:
     return session.execute(query).all()
 
 
-def earned_by_day(session: Session) -> Sequence[Row[Any]]:
+def earned_by_day(session: Session) -> Sequence[Any]:
     """Return what all together earned on each community day."""
     query = (
         select(LEDGER.c.day, func.sum(LEDGER.c.amount))

@@ -11,7 +11,13 @@ from db.upsert import insert_into
 
 def get(session: Session, key: str) -> dict[str, Any] | None:
     """Return a stored document."""
-    found = session.get(Setting, key)
+    found = session.get(Setting, key, populate_existing=True)
+    return found.value if found else None
+
+
+def get_locked(session: Session, key: str) -> dict[str, Any] | None:
+    """Return a stored document that nobody else changes until this transaction ends."""
+    found = session.get(Setting, key, with_for_update=True, populate_existing=True)
     return found.value if found else None
 
 

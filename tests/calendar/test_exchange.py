@@ -95,18 +95,18 @@ def test_the_latest_session_is_the_running_one_or_the_last_to_have_opened():
 
 
 def test_the_operator_can_close_and_open_days():
-    changed = SHANGHAI.with_overrides(closed={FRIDAY}, opened={SATURDAY, date(2026, 10, 1)})
+    changed = SHANGHAI.with_overrides(closed={FRIDAY}, open={SATURDAY, date(2026, 10, 1)})
     assert not changed.is_trading_day(FRIDAY)
     assert changed.is_trading_day(SATURDAY)
     assert changed.is_trading_day(date(2026, 10, 1))
     assert changed.session(SATURDAY).opens == datetime(2026, 11, 21, 1, 30, tzinfo=UTC)
     assert SHANGHAI.is_trading_day(FRIDAY)
-    assert changed.with_overrides(opened={FRIDAY}).is_trading_day(FRIDAY)
+    assert changed.with_overrides(open={FRIDAY}).is_trading_day(FRIDAY)
 
 
 def test_a_day_cannot_be_both_open_and_closed():
     with pytest.raises(CalendarConflict):
-        SHANGHAI.with_overrides(closed={FRIDAY}, opened={FRIDAY})
+        SHANGHAI.with_overrides(closed={FRIDAY}, open={FRIDAY})
 
 
 def test_lengthening_the_coverage_never_shortens_it():

@@ -1,0 +1,5 @@
+"""`python -m bot` is `bell`."""
+
+from bot.cli import main
+
+main()

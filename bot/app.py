@@ -1,0 +1,251 @@
+"""The composition root: every part of the bot is put together here and nowhere else."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
+from typing import Any
+
+import structlog
+from telegram import Bot
+from telegram.error import InvalidToken, NetworkError, TelegramError
+
+from bot.calendar.service import Community
+from bot.checkin.toml_questions import TomlQuestions
+from bot.clock import Chance, Clock, SystemChance, SystemClock
+from bot.compliance.gate import Gate
+from bot.compliance.rulepack import default_pack
+from bot.config import Settings
+from bot.delivery.alerts import Alerts
+from bot.delivery.pacing import Pace
+from bot.delivery.sender import OutboxSender
+from bot.delivery.settlement import Books
+from bot.i18n import Language, words_for
+from bot.points.economy import default_economy
+from bot.presence import Presence
+from bot.process import process_name
+from bot.telegram.api import Speaker
+from bot.telegram.courier import TelegramCourier
+from bot.telegram.dispatcher import Dispatcher
+from bot.telegram.house import House
+from bot.telegram.inbox import Inbox
+from bot.telegram.menu import publish_menu
+from bot.telegram.poller import ALLOWED_UPDATES, Poller
+from bot.telegram.port import WEBHOOK_PATH, Port
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.router import Router
+from db import migrate
+from db.session import open_database
+from handlers import TABLE
+from jobs.runner import Runner
+from jobs.schedule import TIMETABLE
+
+log = structlog.get_logger()
+RESUME_SECONDS = 5
+SEND_DRAIN_SECONDS = 3
+DRAIN_SECONDS = 5
+PAUSES_SECONDS = (1, 2, 5, 10, 30)
+
+
+class CannotStartError(Exception):
+    """Something outside must change before the bot can run; the text is what to show."""
+
+
+class App:
+    """The running bot: `start`, then `wait`, then `stop`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock | None = None,
+        chance: Chance | None = None,
+    ) -> None:
+        self.settings = settings
+        require_current_schema(settings.database_url)
+        clock, chance = clock or SystemClock(), chance or SystemChance()
+        self.db = open_database(settings.database_url)
+        self.house = build_house(settings, self.db, clock, chance)
+        self.bot = self.house.speaker.bot
+        self.inbox = Inbox(self.db, clock, self.house.name, self.house.alerts)
+        self.dispatcher = Dispatcher(self.house, self.inbox, Router(TABLE))
+        self.presence = Presence(self.db, clock, self.house.name)
+        self.runner = Runner(self.house, TIMETABLE)
+        self.sender: OutboxSender | None = None
+        self.port: Port | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._listening: list[asyncio.Task[None]] = []
+        self._failed: asyncio.Future[None] | None = None
+
+    async def start(self) -> None:
+        """Take up what was left, then listen, send and keep time."""
+        self._failed = asyncio.get_running_loop().create_future()
+        await self.presence.begin()
+        await self._introduce()
+        self.sender = self._build_sender()
+        await self._take_over()
+        self._keep(self.presence.beat())
+        self._keep(self.inbox.flush_forever())
+        self._keep(self._resume_forever())
+        self._keep(self.sender.run())
+        await self._open_port()
+        await self._listen()
+        self.runner.start()
+        self._keep(self._publish_menu())
+        log.info("app.started", bot=self.house.bot_username, process=self.house.name)
+
+    async def wait(self) -> None:
+        """Return when something that must run has failed for good."""
+        if self._failed is not None:
+            await self._failed
+
+    async def stop(self) -> None:
+        """Take nothing new, finish what is in hand, and leave the rest to the next start."""
+        self.runner.stop()
+        await _cancel(self._listening)
+        if self.port is not None:
+            await self.port.close()
+        if self.sender is not None:
+            await self.sender.stop(SEND_DRAIN_SECONDS)
+        await self.dispatcher.drain(DRAIN_SECONDS)
+        await _cancel(self._tasks)
+        with suppress(TelegramError):
+            await self.bot.shutdown()
+        await self.presence.end()
+        self.db.close()
+        log.info("app.stopped")
+
+    async def _introduce(self) -> None:
+        """Ask Telegram who we are; wait for the network, refuse a refused token."""
+        for pause in (*PAUSES_SECONDS, *[PAUSES_SECONDS[-1]] * 1000):
+            try:
+                await self.bot.initialize()
+            except InvalidToken:
+                raise CannotStartError(
+                    "BOT_TOKEN was refused by Telegram: received a token that is not shown here; "
+                    "allowed: the current token of a bot, from @BotFather."
+                ) from None
+            except NetworkError as error:
+                log.warning("app.no_network", error=str(error), pause_seconds=pause)
+                await asyncio.sleep(pause)
+            else:
+                break
+        self.house.bot_id, self.house.bot_username = self.bot.id, self.bot.username
+
+    def _build_sender(self) -> OutboxSender:
+        house = self.house
+        return OutboxSender(
+            house.db,
+            house.clock,
+            TelegramCourier(house.speaker),
+            house.speaker.pace,
+            house.name,
+            Books(house.bot_id, house.alerts),
+        )
+
+    async def _listen(self) -> None:
+        if self.settings.webhook_url:
+            await self.bot.set_webhook(
+                self.settings.webhook_url.rstrip("/") + WEBHOOK_PATH,
+                secret_token=self.settings.webhook_secret.get_secret_value(),
+                allowed_updates=list(ALLOWED_UPDATES),
+            )
+        else:
+            await self.bot.delete_webhook()
+            poller = Poller(self.bot, self.bot.request, self.inbox, self.dispatcher.submit)
+            self._listening.append(self._keep(poller.run()))
+
+    async def _open_port(self) -> None:
+        if self.settings.listen:
+            secret = self.settings.webhook_secret.get_secret_value()
+            self.port = Port(self.inbox, self.dispatcher.submit, secret, self._healthy)
+            await self.port.open(self.settings.listen)
+
+    async def _healthy(self) -> bool:
+        return bool(self._tasks) and not any(task.done() for task in self._tasks)
+
+    async def _publish_menu(self) -> None:
+        try:
+            await publish_menu(self.house, TABLE)
+        except TelegramError as error:
+            log.warning("app.menu_not_set", error=str(error))
+        await asyncio.Event().wait()
+
+    async def _take_over(self) -> None:
+        for received in await self.inbox.resume():
+            self.dispatcher.submit(received)
+
+    async def _resume_forever(self) -> None:
+        while True:
+            await asyncio.sleep(RESUME_SECONDS)
+            with suppress(Exception):
+                await self._take_over()
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Run `work` as long as the bot runs; its failure is the bot's end."""
+        task = asyncio.create_task(work)
+        self._tasks.append(task)
+        task.add_done_callback(self._on_end)
+        return task
+
+    def _on_end(self, task: asyncio.Task[Any]) -> None:
+        if task.cancelled() or self._failed is None or self._failed.done():
+            return
+        error = task.exception()
+        if error is not None:
+            self._failed.set_exception(error)
+
+
+async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> House:
+    """Put together what handlers and jobs see."""
+    community = Community(
+        settings.community_timezone, settings.community_day_start, settings.community_exchange
+    )
+    words = words_for(community.zone)
+    gate = Gate(default_pack())
+    language = Language(settings.default_language)
+    return House(
+        settings=settings,
+        db=db,
+        words=words,
+        clock=clock,
+        chance=chance,
+        speaker=build_speaker(settings),
+        community=community,
+        gate=gate,
+        alerts=Alerts(words, gate, language, settings.owner_ids),
+        name=process_name(chance),
+        economy=default_economy(),
+        questions=TomlQuestions(),
+    )
+
+
+def build_speaker(settings: Settings) -> Speaker:
+    """Build the bot over our transport, with the pace that the settings ask for."""
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        base_url=_api_base(settings.telegram_api_base),
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),
+    )
+    pace = Pace(settings.send_rate, settings.send_rate_private, settings.send_rate_group)
+    return Speaker(bot, pace)
+
+
+def require_current_schema(url: str) -> None:
+    """Refuse a database whose tables are not those that this code knows."""
+    have, need = migrate.current(url), migrate.head()
+    if have != need:
+        raise CannotStartError(
+            f"The database is at revision {have or 'none'}, this version needs {need}: "
+            "run `bell db upgrade` first."
+        )
+
+
+def _api_base(base: str) -> str:
+    """Accept the address with or without the `/bot` that every call carries."""
+    return base if base.endswith("/bot") else f"{base.rstrip('/')}/bot"

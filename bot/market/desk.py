@@ -1,0 +1,99 @@
+"""Several sources as one, asked in the configured order."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.calendar.exchange import ExchangeCalendar, load_calendar
+from bot.errors import BellError
+from bot.market.http import GuardedHttp
+from bot.market.problems import FeedProblem, ProblemKind
+from bot.market.quote import Point, vet
+from bot.market.rehearsal import RehearsalQuotes
+from bot.market.source import QuoteSource, Snapshot
+from bot.market.symbols import IndexSet
+from bot.market.tencent import DEFAULT_BASE, TencentQuotes
+
+SOURCES = ("tencent", "rehearsal")
+
+
+class QuoteSourceUnknown(BellError):
+    """QUOTES names no source, or one that does not exist; fields: received, allowed."""
+
+    code = "quote-source-unknown"
+
+
+class QuoteDesk:
+    """Asks each source for what those before it could not give.
+
+    Symbols belong to sources: simulated ones are never answered by a real source and real
+    ones never by the rehearsal, so the order can mix both without a simulated price ever
+    standing in for a real one. `indexes` are those of the first source.
+    """
+
+    code = "desk"
+
+    def __init__(
+        self,
+        sources: Sequence[QuoteSource],
+        calendar_for: Callable[[str], ExchangeCalendar] = load_calendar,
+    ) -> None:
+        self.sources = tuple(sources)
+        self._calendar_for = calendar_for
+
+    @property
+    def indexes(self) -> IndexSet:
+        """Return the indexes for briefs: those of the first source."""
+        return self.sources[0].indexes
+
+    def serves(self, symbol: str) -> bool:
+        """Return whether any source may know `symbol`."""
+        return any(source.serves(symbol) for source in self.sources)
+
+    async def quotes(self, symbols: Sequence[str], now: datetime) -> Snapshot:
+        """Return the usable quotes of `symbols`, and every problem met on the way.
+
+        An unusable quote (stale, zero, outside limits, …) is asked of the next source; what
+        nobody could give ends in a `missing` problem with source `desk`.
+        """
+        result = Snapshot()
+        for source in self.sources:
+            wanted = [symbol for symbol in result.missing(symbols) if source.serves(symbol)]
+            if wanted:
+                result = result.joined(await self._vetted(source, wanted, now))
+        lost = result.missing(symbols)
+        missing = tuple(FeedProblem(ProblemKind.MISSING, self.code, symbol) for symbol in lost)
+        return Snapshot(result.quotes, result.problems + missing)
+
+    async def series(self, symbol: str, now: datetime) -> tuple[Point, ...]:
+        """Return the first series that a source has for `symbol`; empty if none has."""
+        for source in self.sources:
+            if source.serves(symbol) and (points := await source.series(symbol, now)):
+                return points
+        return ()
+
+    async def _vetted(self, source: QuoteSource, symbols: Sequence[str], now: datetime) -> Snapshot:
+        answer = await source.quotes(symbols, now)
+        good, faults = vet(dict(answer.quotes), now, self._calendar_for)
+        return Snapshot(good, answer.problems + faults)
+
+
+def choose_sources(
+    order: str | Sequence[str],
+    http: GuardedHttp,
+    *,
+    tencent_base: str = DEFAULT_BASE,
+    seed: int = 0,
+    calendar_for: Callable[[str], ExchangeCalendar] = load_calendar,
+) -> QuoteDesk:
+    """Return the desk for QUOTES, a list or comma-separated: `tencent`, `rehearsal`."""
+    pieces = order.split(",") if isinstance(order, str) else order
+    names = list(dict.fromkeys(piece.strip().lower() for piece in pieces if piece.strip()))
+    if not names or not set(names) <= set(SOURCES):
+        raise QuoteSourceUnknown(received=",".join(names), allowed=SOURCES)
+    chosen: list[QuoteSource] = []
+    for name in names:
+        if name == "tencent":
+            chosen.append(TencentQuotes(tencent_base, http))
+        else:
+            chosen.append(RehearsalQuotes(seed, calendar_for))
+    return QuoteDesk(chosen, calendar_for)

@@ -1,0 +1,292 @@
+"""The one client for outgoing HTTP of feeds and news.
+
+Only configured hosts, only public addresses (unless a setting itself names an inner one),
+limits on size and time, redirects checked like first requests, and a host that failed is
+left alone for a while.
+"""
+
+import asyncio
+import zlib
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+import httpcore
+import httpx
+
+from bot.market.addresses import CheckedBackend, is_literal_inner
+from bot.market.http_errors import (
+    AnswerGarbled,
+    AnswerTooLarge,
+    BadStatus,
+    BaseMalformed,
+    FetchFailed,
+    HostBackingOff,
+    HostNotConfigured,
+    HostTimedOut,
+    HostUnreachable,
+    RedirectRefused,
+)
+
+LARGEST_BODY = 2_000_000  # bytes, packed and unpacked
+LONGEST_FETCH = 12.0  # seconds, redirects included
+MOST_REDIRECTS = 3
+FIRST_BACK_OFF = timedelta(seconds=5)
+LONGEST_BACK_OFF = timedelta(minutes=5)
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PORTS = {"http": 80, "https": 443}
+_HEADERS = {"Accept-Encoding": "gzip", "User-Agent": "opening-bell"}
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A whole answer with status 200; `url` is where it finally came from."""
+
+    url: str
+    content_type: str
+    body: bytes
+
+
+@dataclass(frozen=True)
+class _BackOff:
+    failures: int
+    until: datetime
+
+
+class GuardedHttp:
+    """Fetches from the hosts of `bases` and nowhere else; use as an async context manager.
+
+    `bases` are the addresses in the settings (feeds and quote sources); one that is no
+    address raises BaseMalformed. Proxy settings of the environment are not used.
+    """
+
+    def __init__(
+        self,
+        bases: Iterable[str],
+        *,
+        largest_body: int = LARGEST_BODY,
+        longest_fetch: float = LONGEST_FETCH,
+    ) -> None:
+        origins = {_base_origin(base) for base in bases}
+        self._origins = frozenset(origins)
+        self._hosts = frozenset(host for host, _ in origins if not is_literal_inner(host))
+        self._largest_body = largest_body
+        self._longest_fetch = longest_fetch
+        self._back_offs: dict[str, _BackOff] = {}
+        transport = _CheckedTransport(CheckedBackend(o for o in origins if is_literal_inner(o[0])))
+        self._client = httpx.AsyncClient(
+            transport=transport, headers=_HEADERS, timeout=longest_fetch, trust_env=False
+        )
+
+    async def __aenter__(self) -> Self:
+        """Return the client itself."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close all connections."""
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    async def get(self, url: str, now: datetime) -> Fetched:
+        """Return the answer to GET `url`; raise a FetchFailed of the exact kind otherwise."""
+        target = _parsed(url)
+        if not self._may_reach(target):
+            raise HostNotConfigured(host=target.host)
+        self._refuse_while_backing_off(target, now)
+        try:
+            async with asyncio.timeout(self._longest_fetch):
+                fetched = await self._follow(target)
+        except TimeoutError as error:
+            self._note_failure(target, now)
+            raise HostTimedOut(host=target.host) from error
+        except FetchFailed as error:
+            if not _is_missing_page(error):
+                self._note_failure(target, now)
+            raise
+        self._back_offs.pop(target.netloc.decode(), None)
+        return fetched
+
+    async def _follow(self, target: httpx.URL) -> Fetched:
+        for _ in range(MOST_REDIRECTS + 1):
+            async with self._response(target) as response:
+                if response.status_code not in _REDIRECTS:
+                    return await self._whole(response, target)
+                target = self._redirected(target, response.headers.get("location", ""))
+        raise RedirectRefused(host=target.host, target="…")
+
+    def _response(self, target: httpx.URL) -> "_Exchange":
+        return _Exchange(self._client, target)
+
+    def _redirected(self, target: httpx.URL, location: str) -> httpx.URL:
+        try:
+            following = target.join(location)
+        except httpx.InvalidURL as error:
+            raise RedirectRefused(host=target.host, target=location[:200]) from error
+        is_downgrade = target.scheme == "https" and following.scheme != "https"
+        if not location or is_downgrade or not self._may_reach(following):
+            raise RedirectRefused(host=target.host, target=location[:200])
+        return following
+
+    async def _whole(self, response: httpx.Response, target: httpx.URL) -> Fetched:
+        if response.status_code != 200:
+            raise BadStatus(host=target.host, status=response.status_code)
+        packed = bytearray()
+        async for piece in response.aiter_raw():
+            packed += piece
+            if len(packed) > self._largest_body:
+                raise AnswerTooLarge(host=target.host, limit=self._largest_body)
+        body = self._unpacked(bytes(packed), response, target)
+        return Fetched(str(target), response.headers.get("content-type", ""), body)
+
+    def _unpacked(self, packed: bytes, response: httpx.Response, target: httpx.URL) -> bytes:
+        encoding = response.headers.get("content-encoding", "identity").strip().lower()
+        if encoding == "identity":
+            return packed
+        if encoding != "gzip":
+            raise AnswerGarbled(host=target.host)
+        try:
+            # Bounded, so that a small body cannot unpack into gigabytes.
+            body = zlib.decompressobj(wbits=31).decompress(packed, self._largest_body + 1)
+        except zlib.error as error:
+            raise AnswerGarbled(host=target.host) from error
+        if len(body) > self._largest_body:
+            raise AnswerTooLarge(host=target.host, limit=self._largest_body)
+        return body
+
+    def _may_reach(self, url: httpx.URL) -> bool:
+        if url.scheme not in _PORTS or url.userinfo:
+            return False
+        # A public host may be reached with and without `www.`, by http and https.
+        bare = url.host.removeprefix("www.")
+        return _origin(url) in self._origins or bool({bare, f"www.{bare}"} & self._hosts)
+
+    def _refuse_while_backing_off(self, target: httpx.URL, now: datetime) -> None:
+        back_off = self._back_offs.get(target.netloc.decode())
+        if back_off is not None and now < back_off.until:
+            raise HostBackingOff(host=target.host, until=back_off.until)
+
+    def _note_failure(self, target: httpx.URL, now: datetime) -> None:
+        host = target.netloc.decode()
+        failures = self._back_offs[host].failures + 1 if host in self._back_offs else 1
+        wait = min(FIRST_BACK_OFF * 2 ** min(failures - 1, 10), LONGEST_BACK_OFF)
+        self._back_offs[host] = _BackOff(failures, now + wait)
+
+
+class _Exchange:
+    """One request and its open response, with the libraries' errors turned into ours."""
+
+    def __init__(self, client: httpx.AsyncClient, target: httpx.URL) -> None:
+        self._client = client
+        self._target = target
+        self._response: httpx.Response | None = None
+
+    async def __aenter__(self) -> httpx.Response:
+        try:
+            request = self._client.build_request("GET", self._target)
+            self._response = await self._client.send(request, stream=True)
+        except (*_TIMEOUTS, *_FAILURES) as error:
+            raise self._translated(error) from error
+        return self._response
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: object
+    ) -> None:
+        if self._response is not None:
+            await self._response.aclose()
+        if isinstance(error, (*_TIMEOUTS, *_FAILURES)):
+            raise self._translated(error) from error
+
+    def _translated(self, error: Exception) -> FetchFailed:
+        if isinstance(error, _TIMEOUTS):
+            return HostTimedOut(host=self._target.host)
+        return HostUnreachable(host=self._target.host, reason=type(error).__name__)
+
+
+class _CheckedTransport(httpx.AsyncBaseTransport):
+    """httpx over an httpcore pool whose connections go through the address check."""
+
+    def __init__(self, backend: CheckedBackend) -> None:
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=httpx.create_ssl_context(),
+            max_connections=20,
+            keepalive_expiry=30,
+            network_backend=backend,
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await self._pool.handle_async_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer))
+
+    async def aclose(self) -> None:
+        await self._pool.aclose()
+
+
+class _Body(httpx.AsyncByteStream):
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for piece in self._answer.aiter_stream():
+            yield piece
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()
+
+
+_TIMEOUTS = (httpcore.TimeoutException, httpx.TimeoutException)
+_FAILURES = (
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.UnsupportedProtocol,
+    httpx.TransportError,
+    httpx.InvalidURL,
+    OSError,
+)
+
+
+def _is_missing_page(error: FetchFailed) -> bool:
+    # One address that is gone is no reason to leave the others on its host alone.
+    return isinstance(error, BadStatus) and error.fields["status"] in {404, 410}
+
+
+def _base_origin(base: str) -> tuple[str, int]:
+    try:
+        url = httpx.URL(base)
+    except httpx.InvalidURL as error:
+        raise BaseMalformed(received=base[:200]) from error
+    if url.scheme not in _PORTS or not url.host:
+        raise BaseMalformed(received=base[:200])
+    return _origin(url)
+
+
+def _origin(url: httpx.URL) -> tuple[str, int]:
+    return url.host, url.port or _PORTS.get(url.scheme, 0)
+
+
+def _parsed(url: str) -> httpx.URL:
+    try:
+        return httpx.URL(url)
+    except httpx.InvalidURL as error:
+        raise HostNotConfigured(host=url[:200]) from error

@@ -1,0 +1,44 @@
+"""What went wrong with a feed, as values that operators can be told about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """Why a quote or a headline is not there; the catalogue has a sentence for each."""
+
+    # the host did not give an answer that may be used
+    UNREACHABLE = "unreachable"
+    TIMED_OUT = "timed-out"
+    BAD_STATUS = "bad-status"
+    TOO_LARGE = "too-large"
+    NOT_ALLOWED = "not-allowed"
+    BACKING_OFF = "backing-off"
+    BLOCKED = "blocked"
+    MALFORMED = "malformed"
+    EMPTY = "empty"
+    # one row of an answer
+    UNKNOWN_SYMBOL = "unknown-symbol"
+    CUT_ROW = "cut-row"
+    HALTED = "halted"
+    # a quote that was read and yet says nothing about this session
+    MISSING = "missing"
+    ZERO = "zero"
+    NO_PREVIOUS_CLOSE = "no-previous-close"
+    STALE = "stale"
+    FUTURE = "future"
+    OUTSIDE_LIMITS = "outside-limits"
+    CALENDAR_UNCOVERED = "calendar-uncovered"
+
+
+@dataclass(frozen=True)
+class FeedProblem:
+    """One problem: `source` is a source code or host, `symbol` None means all of it.
+
+    `detail` is technical text for the log and the operators, never a sentence.
+    """
+
+    kind: ProblemKind
+    source: str
+    symbol: str | None = None
+    detail: str = ""

@@ -1,0 +1,40 @@
+"""Jobs that keep the house in order: the archive's chain, the nightly audit, old rows."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.archive import service as archive
+from bot.i18n import Say
+from bot.telegram.house import House
+from db.repositories import inbox, job_runs
+
+KEEP_DONE_UPDATES = timedelta(days=7)
+KEEP_JOB_RUNS = timedelta(days=30)
+
+
+async def seal_archive(house: House, _now: datetime) -> None:
+    """Link what was said since the last time into the archive's chain."""
+    while await house.db.run(archive.seal_waiting) == archive.SEAL_AT_ONCE:
+        pass
+
+
+async def verify_archive(house: House, now: datetime) -> None:
+    """Recompute the whole chain; tell the operators where it breaks."""
+    found = await house.db.read(archive.verify)
+    if found.broken is not None:
+        say = Say(
+            "alert-archive-broken", position=found.broken.position, problem=found.broken.problem
+        )
+        key = f"archive:{house.community.day_of(now)}"
+        await house.db.run(house.alerts.raise_in, key, say, now)
+
+
+async def forget_finished(house: House, now: datetime) -> None:
+    """Delete bookkeeping that nobody needs any more; what was said stays in the archive."""
+    await house.db.run(_forget, now)
+
+
+def _forget(session: Session, now: datetime) -> None:
+    inbox.forget_done(session, now - KEEP_DONE_UPDATES)
+    job_runs.forget(session, now - KEEP_JOB_RUNS)
