@@ -19,6 +19,7 @@ from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
 from bot.delivery.settlement import Books
 from bot.i18n import Language, words_for
+from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
 from bot.telegram.api import Speaker
@@ -216,6 +217,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         community=community,
         gate=gate,
         alerts=Alerts(words, gate, language, settings.owner_ids),
+        economy=default_economy(),
         name=process_name(chance),
     )
 

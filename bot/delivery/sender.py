@@ -131,7 +131,7 @@ class OutboxSender:
             if delivery.picture is not None:
                 picture = await self._db.read(deliveries.picture, delivery.picture)
             return await self._courier.deliver(delivery, picture)
-        except Exception as error:  # noqa: BLE001 - the edge: nobody knows how far it came
+        except Exception as error:
             log.error("outbox.attempt_broke", key=delivery.send_key, exc_info=error)
             return Lost(type(error).__name__)
 

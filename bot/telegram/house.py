@@ -8,6 +8,7 @@ from bot.compliance.gate import Gate
 from bot.config import Settings
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
+from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -25,6 +26,7 @@ class House:
     community: Community
     gate: Gate
     alerts: Alerts
+    economy: Economy
     name: str
     bot_id: int = 0
     bot_username: str = ""
