@@ -73,10 +73,11 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Points were moved."""
+    """Points were moved, or a wish to move them was rejected; `name` is whose they are."""
 
     name: str
     award: Award
+    wish: Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def move(session: Session, wish: Wish, deed: Deed, desk: Desk) -> Moved | Waits:
     done = _apply(session, wish, deed.actor_id, key, deed, desk)
     if not done.repeated:
         _log(session, wish, done, deed, wish.direction.value)
-    return Moved(_name(session, wish.member_id), done)
+    return Moved(_name(session, wish.member_id), done, wish)
 
 
 def used_today(session: Session, deed: Deed) -> int:
@@ -131,7 +132,7 @@ def decide(session: Session, pending_id: int, confirm: bool, deed: Deed, desk: D
     else:
         done = _unmoved(session, wish.member_id)
     _log(session, wish, done, deed, "points-confirm" if confirm else "points-reject", pending)
-    return Moved(_name(session, wish.member_id), done)
+    return Moved(_name(session, wish.member_id), done, wish)
 
 
 def wish_of(pending: PendingMovement) -> Wish:
