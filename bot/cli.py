@@ -150,10 +150,10 @@ def doctor() -> None:
 @audit_app.command()
 def points() -> None:
     """Recompute every balance from the ledger; exit 1 on any difference."""
-    from bot.points.audit import audit  # noqa: PLC0415
+    from bot.points.audit import audit_points  # noqa: PLC0415
 
     with _database() as db:
-        differences = db.run_sync(audit)
+        differences = db.run_sync(audit_points)
     for difference in differences:
         out.print(f"fail  {difference}")
     if differences:

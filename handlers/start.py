@@ -12,6 +12,7 @@ from handlers.settings import show_settings, speak
 
 HINTS = {
     "points": Say("start-points"),
+    "top": Say("start-top"),
     "brief": Say("start-brief"),
     "checkin": Say("start-checkin"),
 }

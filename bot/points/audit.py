@@ -21,6 +21,10 @@ class Difference:
     kept: int
     ledger: int
 
+    def __str__(self) -> str:
+        """Return the line that the command prints."""
+        return f"{self.of}: {self.figure} is {self.kept}, the ledger says {self.ledger}"
+
 
 def audit_points(session: Session) -> tuple[Difference, ...]:
     """Recompute every balance and every minted total; return what differs."""

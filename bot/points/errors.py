@@ -27,12 +27,6 @@ class GrantUsageError(BellError):
     code = "grant-usage"
 
 
-class UnknownRecipientError(BellError):
-    """Nobody known to the bot is meant. Field: `who`."""
-
-    code = "unknown-recipient"
-
-
 class BotRecipientError(BellError):
     """A bot, a channel or an anonymous administrator has no wallet."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.points.economy import Level
 from bot.points.reasons import Reason
 
 GIVING = frozenset({reason for reason in Reason if reason.earned} | {Reason.GRANT})
@@ -44,7 +45,7 @@ class Award:
 
     `amount` is what really moved. A repeated movement moves nothing and tells the figures of
     the first time (but not whether a cap cut it then: the ledger keeps what moved, not what
-    was wished).
+    was wished). `reached` is the level that this very movement reached, if it did.
     """
 
     amount: int
@@ -54,11 +55,12 @@ class Award:
     level_after: int
     repeated: bool = False
     cut_by: Cut | None = None
+    reached: Level | None = None
 
     @property
     def level_up(self) -> bool:
         """Tell whether this very movement reached a higher level."""
-        return self.level_after > self.level_before and not self.repeated
+        return self.reached is not None
 
 
 def lifetime_change(reason: Reason, amount: int) -> int:

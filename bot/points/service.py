@@ -117,12 +117,14 @@ def _award(
     *,
     repeated: bool = False,
 ) -> Award:
+    before, after = (level_of(points, economy).level for points in (lifetime - change, lifetime))
     return Award(
         amount=amount,
         balance=balance,
         lifetime=lifetime,
-        level_before=level_of(lifetime - change, economy).level,
-        level_after=level_of(lifetime, economy).level,
+        level_before=before,
+        level_after=after,
         repeated=repeated,
         cut_by=cut_by,
+        reached=economy.levels[after - 1] if after > before and not repeated else None,
     )

@@ -88,6 +88,12 @@ def by_id(session: Session, member_id: int) -> Member | None:
     return session.get(Member, member_id)
 
 
+def lock(session: Session, member_id: int) -> None:
+    """Let what is decided about a member's deeds wait for its turn, until this transaction ends."""
+    query = select(col(Member.id)).where(col(Member.id) == member_id)
+    session.execute(query.with_for_update(key_share=True))
+
+
 def by_username(session: Session, username: str) -> Member | None:
     """Return the member who was last seen with a username."""
     query = select(Member).where(col(Member.username) == username.lower().removeprefix("@"))

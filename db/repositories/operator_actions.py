@@ -1,6 +1,6 @@
 """Every query on the operators' action log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -40,6 +40,18 @@ def log(
         insert.on_conflict_do_nothing(index_elements=["key"]).returning(col(OperatorAction.id))
     )
     return written.first() is not None
+
+
+def of_actor(
+    session: Session, actor_id: int, day: date, actions: Collection[str]
+) -> Sequence[OperatorAction]:
+    """Return what an operator did of some kinds on a community day."""
+    query = select(OperatorAction).where(
+        col(OperatorAction.actor_id) == actor_id,
+        col(OperatorAction.day) == day,
+        col(OperatorAction.action).in_(actions),
+    )
+    return list(session.execute(query).scalars())
 
 
 def latest(session: Session, limit: int = 50) -> Sequence[OperatorAction]:

@@ -14,8 +14,9 @@ from bot.checkin.outcome import CheckInOutcome
 from bot.checkin.service import check_in
 from bot.checkin.streak import DayKind, StreakState
 from bot.delivery.lanes import Lane
+from bot.i18n import Language
 from db.models import Balance, CheckIn, DailyQuestion, Delivery, LedgerEntry
-from db.repositories import checkins
+from db.repositories import checkins, members
 from db.session import Database
 from tests.factories.checkin import (
     SHANGHAI,
@@ -187,6 +188,21 @@ def test_two_freezes_are_told_in_one_message(db: Database) -> None:
     assert _check_in(db, at(FRIDAY)).streak == 13
     (receipt,) = db.run_sync(_deliveries)
     assert "11月18日（周三）和11月19日（周四）" in receipt.markup
+
+
+def test_nothing_is_queued_for_somebody_the_bot_cannot_write_to(db: Database) -> None:
+    db.run_sync(make_streak, ME, 12, WEDNESDAY, freezes=1)
+    db.run_sync(members.set_unreachable, ME, at(WEDNESDAY))
+    assert _check_in(db, at(FRIDAY)).streak == 13
+    assert db.run_sync(_deliveries) == []
+
+
+def test_the_receipt_is_in_the_persons_own_language(db: Database) -> None:
+    db.run_sync(make_streak, ME, 12, WEDNESDAY, freezes=1)
+    db.run_sync(members.set_language, ME, Language.ENGLISH)
+    _check_in(db, at(FRIDAY))
+    (receipt,) = db.run_sync(_deliveries)
+    assert receipt.markup.startswith("You did not check in on 19 Nov (Thu).")
 
 
 def test_freezes_that_were_not_enough_are_told_too(db: Database) -> None:

@@ -36,7 +36,7 @@ def _award(db: Database, movement: Movement, economy: object = ECONOMY) -> Award
 def test_an_award_tells_amount_balance_and_level(people: Database) -> None:
     assert _award(people, make_movement(28)) == Award(28, 28, 28, 1, 1)
     second = _award(people, make_movement(5))
-    assert second == Award(5, 33, 33, 1, 2)
+    assert second == Award(5, 33, 33, 1, 2, reached=ECONOMY.levels[1])
     assert second.level_up
 
 
