@@ -77,10 +77,23 @@ _SAVE = Prepared(
     )
 )
 
+_RELEASE_USERNAME = Prepared(
+    lambda _insert: (
+        update(MEMBER)
+        .where(MEMBER.c.username == bindparam("name"), MEMBER.c.id != bindparam("holder"))
+        .values(username=None)
+    )
+)
+
 
 def save(session: Session, member_id: int, now: datetime, **names: str | None) -> None:
-    """Register a member, or change the names of one who is known."""
+    """Register a member, or change the names of one who is known.
+
+    A username can pass to somebody else: it must never point at who had it before.
+    """
     _SAVE(session, id=member_id, first_seen_at=now, **names)
+    if names.get("username"):
+        _RELEASE_USERNAME(session, holder=member_id, name=names["username"])
 
 
 def by_id(session: Session, member_id: int) -> Member | None:
