@@ -85,7 +85,7 @@ class Dispatcher:
         """Attempt an update; one that may have killed a process goes alone, and counted first."""
         if not received.resumed:
             await self._attempt(received)
-        elif not received.attempts:
+        elif not received.deaths:
             await self._inbox.begin_again(received.update_id)
             await self._attempt(received)
         else:

@@ -23,6 +23,7 @@ def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: date
             "raw": raw,
             "state": IntakeState.RECEIVED,
             "attempts": 0,
+            "deaths": 0,
             "holder": holder,
             "received_at": now,
         }
@@ -55,16 +56,24 @@ def mark_done(session: Session, update_ids: Collection[int], now: datetime) -> N
     )
 
 
-def count_attempt(session: Session, update_id: int, error: str | None = None) -> int:
-    """Count an attempt, with what came of it if that is known; return how many there were."""
-    known = {} if error is None else {"error": error}
+def count_failure(session: Session, update_id: int, error: str) -> int:
+    """Count an attempt that failed, with what came of it; return how many there were."""
     counted = session.execute(
         update(InboxUpdate)
         .where(col(InboxUpdate.update_id) == update_id)
-        .values(attempts=col(InboxUpdate.attempts) + 1, **known)
+        .values(attempts=col(InboxUpdate.attempts) + 1, error=error)
         .returning(col(InboxUpdate.attempts))
     )
     return int(counted.scalar_one())
+
+
+def suspect(session: Session, update_id: int) -> None:
+    """Count the death that will have happened if this process does not come back to tell."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.update_id) == update_id)
+        .values(deaths=col(InboxUpdate.deaths) + 1)
+    )
 
 
 def set_aside(session: Session, update_id: int) -> None:

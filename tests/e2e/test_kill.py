@@ -136,4 +136,4 @@ def _asked(hall: Hall, send_key: str) -> bool:
 
 
 def _set_aside(session: Session) -> list[tuple[int, int, str | None]]:
-    return [(row.update_id, row.attempts, row.error) for row in inbox.set_aside_updates(session)]
+    return [(row.update_id, row.deaths, row.error) for row in inbox.set_aside_updates(session)]
