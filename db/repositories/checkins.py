@@ -1,20 +1,18 @@
 """Every query on check-ins, streaks and the questions that were put.
 
-Checking in is the hot path: its statements are built once, for building one costs more than
-running it.
+Checking in is the hot path: its statements are prepared.
 """
 
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
 from bot.checkin.question import Purpose, Question
 from bot.checkin.streak import StreakState
 from db.models.checkin import CheckIn, DailyQuestion
+from db.prepared import Prepared
 
 STREAK = SQLModel.metadata.tables["streak"]
 CHECK_IN = SQLModel.metadata.tables["check_in"]
@@ -23,37 +21,36 @@ QUESTION = SQLModel.metadata.tables["daily_question"]
 STATE = ("length", "best", "last_day", "freezes", "lost_length", "lost_day")
 """The columns of `StreakState`, in its order."""
 
-STREAK_OF = select(*(STREAK.c[name] for name in STATE)).where(
-    STREAK.c.member_id == bindparam("person")
+_STREAK_OF = Prepared(
+    lambda _insert: select(*(STREAK.c[name] for name in STATE)).where(
+        STREAK.c.member_id == bindparam("person")
+    )
 )
-SAVE_STREAK = (
-    update(STREAK)
-    .where(STREAK.c.member_id == bindparam("person"))
-    .values({name: bindparam(name) for name in STATE})
+_SAVE_STREAK = Prepared(
+    lambda _insert: (
+        update(STREAK)
+        .where(STREAK.c.member_id == bindparam("person"))
+        .values({name: bindparam(name) for name in STATE})
+    )
 )
-ADD_CHECK_IN = CHECK_IN.insert().inline()
+_ADD = Prepared(lambda _insert: CHECK_IN.insert().inline())
 
 
-@cache
-def _lock_streak(dialect: str) -> Any:
-    """Return an upsert that changes nothing, because a row that is not there cannot be locked."""
-    insert = sqlite.insert(STREAK) if dialect == "sqlite" else postgresql.insert(STREAK)
+def _lock_streak(insert: Any) -> Any:
+    """Build an upsert that changes nothing, because a row that is not there cannot be locked."""
     nothing = {"length": 0, "best": 0, "freezes": 0, "lost_length": 0}
-    made = insert.values(member_id=bindparam("person"), **nothing)
+    made = insert(STREAK).values(member_id=bindparam("person"), **nothing)
     held = made.on_conflict_do_update(
         index_elements=["member_id"], set_={"length": STREAK.c.length}
     )
     return held.returning(*(STREAK.c[name] for name in STATE))
 
 
-@cache
-def _put_question(dialect: str) -> Any:
-    """Return an upsert after which a question that was not answered gives way to a newer one."""
-    insert = sqlite.insert(QUESTION) if dialect == "sqlite" else postgresql.insert(QUESTION)
+def _put_question(insert: Any) -> Any:
+    """Build an upsert after which a question that was not answered gives way to a newer one."""
     newer = ("question_id", "question_version", "asked_at")
-    made = insert.values(
-        {name: bindparam(name) for name in ("member_id", "day", "purpose", *newer)}
-    )
+    every = ("member_id", "day", "purpose", *newer)
+    made = insert(QUESTION).values({name: bindparam(name) for name in every})
     return made.on_conflict_do_update(
         index_elements=["member_id", "day", "purpose"],
         set_={name: made.excluded[name] for name in newer},
@@ -61,24 +58,26 @@ def _put_question(dialect: str) -> Any:
     )
 
 
+_LOCK_STREAK = Prepared(_lock_streak)
+_PUT_QUESTION = Prepared(_put_question)
+
+
 def lock_streak(session: Session, member_id: int) -> StreakState:
     """Return a person's streak, held until the end of the transaction; made if it is not there.
 
     Whoever comes second waits here, and then sees what the first one wrote.
     """
-    statement = _lock_streak(session.get_bind().dialect.name)
-    return StreakState(*session.connection().execute(statement, {"person": member_id}).one())
+    return StreakState(*_LOCK_STREAK(session, person=member_id).one())
 
 
 def save_streak(session: Session, member_id: int, state: StreakState) -> None:
     """Keep where a streak stands; the caller holds its lock."""
-    values = {name: getattr(state, name) for name in STATE}
-    session.connection().execute(SAVE_STREAK, {"person": member_id, **values})
+    _SAVE_STREAK(session, person=member_id, **{name: getattr(state, name) for name in STATE})
 
 
 def streak_of(session: Session, member_id: int) -> StreakState:
     """Return a person's streak as it was after their last check-in, without holding it."""
-    row = session.connection().execute(STREAK_OF, {"person": member_id}).first()
+    row = _STREAK_OF(session, person=member_id).first()
     return StreakState(*row) if row else StreakState()
 
 
@@ -92,15 +91,15 @@ def add(
     points: int,
 ) -> None:
     """Record a check-in; a second one of that day is refused by the table itself."""
-    values = {
-        "member_id": member_id,
-        "day": day,
-        "at": at,
-        "update_id": update_id,
-        "streak": streak,
-        "points": points,
-    }
-    session.connection().execute(ADD_CHECK_IN, values)
+    _ADD(
+        session,
+        member_id=member_id,
+        day=day,
+        at=at,
+        update_id=update_id,
+        streak=streak,
+        points=points,
+    )
 
 
 def on_day(session: Session, member_id: int, day: date) -> CheckIn | None:
@@ -113,15 +112,15 @@ def put_question(
     session: Session, member_id: int, day: date, purpose: Purpose, question: Question, at: datetime
 ) -> None:
     """Record which question was put; one that was answered already stays as it is."""
-    values = {
-        "member_id": member_id,
-        "day": day,
-        "purpose": purpose,
-        "question_id": question.id,
-        "question_version": question.version,
-        "asked_at": at,
-    }
-    session.connection().execute(_put_question(session.get_bind().dialect.name), values)
+    _PUT_QUESTION(
+        session,
+        member_id=member_id,
+        day=day,
+        purpose=purpose,
+        question_id=question.id,
+        question_version=question.version,
+        asked_at=at,
+    )
 
 
 def question(

@@ -25,6 +25,7 @@ from tests.factories.checkin import (
     make_means,
     make_streak,
 )
+from tests.factories.points import make_points
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = (
     date(2026, 11, n) for n in range(16, 23)
@@ -238,6 +239,16 @@ def test_a_friday_missed_can_be_repaired_on_saturday(db: Database) -> None:
     outcome = _check_in(db, at(SATURDAY))
     assert outcome.offer is not None
     assert (outcome.offer.day, outcome.streak) == (FRIDAY, 0)
+
+
+def test_a_level_is_told_in_private_once_in_the_same_transaction(db: Database) -> None:
+    db.run_sync(make_points, ME, 28)
+    for _ in range(2):
+        outcome = _check_in(db, at(FRIDAY), update_id=7)
+        assert outcome.wallet is not None
+        assert outcome.wallet.standing.level == 2
+    (receipt,) = db.run_sync(_deliveries)
+    assert (receipt.lane, receipt.chat_id) == (Lane.RECEIPT, ME)
 
 
 def test_where_a_cap_leaves_less_the_outcome_says_so(db: Database) -> None:
