@@ -32,7 +32,8 @@ async def show(turn: Turn, *lines: Say, buttons: Rows = ()) -> None:
         await turn.reply(*lines, buttons=buttons)
         return
     await turn.answer()
-    await turn.edit(*lines, buttons=buttons)
+    if not await turn.edit(*lines, buttons=buttons):
+        await turn.reply(*lines, buttons=buttons)
 
 
 def private_link(turn: Turn, payload: str, label: Say) -> Rows:

@@ -51,10 +51,18 @@ def speaker_of(update: Update) -> Person | None:
     A message sent as a chat (an anonymous admin, a linked channel) has no person behind it
     that one could award or authorise; a button press always carries the real one.
     """
-    message = update.effective_message
+    message = message_of(update)
     if update.callback_query is None and message is not None and message.sender_chat is not None:
         return None
     return person_of(update.effective_user)
+
+
+def message_of(update: Update) -> Message | None:
+    """Return the message that an update is about; nothing where it is too old to be shown."""
+    query = update.callback_query
+    if query is not None:
+        return query.message if isinstance(query.message, Message) else None
+    return update.effective_message
 
 
 def chat_of(update: Update) -> ChatRef | None:
@@ -62,7 +70,7 @@ def chat_of(update: Update) -> ChatRef | None:
     chat = update.effective_chat
     if chat is None or chat.type not in {ChatType.PRIVATE, ChatType.GROUP, ChatType.SUPERGROUP}:
         return None
-    return chat_ref(chat, update.effective_message)
+    return chat_ref(chat, message_of(update))
 
 
 def chat_ref(chat: Chat, message: Message | None = None) -> ChatRef:

@@ -28,6 +28,7 @@ class _Writer(HTMLParser):
         self._open: list[tuple[str, str]] = []
         self._piece: list[str] = []
         self._length = 0
+        self._blank = True
         self.pieces: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -63,13 +64,14 @@ class _Writer(HTMLParser):
             self._break()
         self._piece.append(escape(line, quote=False))
         self._length += utf16_length(line)
+        self._blank = self._blank and not line.strip()
 
     def _break(self) -> None:
         closing = "".join(f"</{name}>" for name, _ in reversed(self._open))
-        if self._length:
+        if not self._blank:  # Telegram refuses a message without anything to see
             self.pieces.append("".join(self._piece).strip("\n") + closing)
         self._piece = [opening for _, opening in self._open]
-        self._length = 0
+        self._length, self._blank = 0, True
 
 
 def to_html(text: Markup, limit: int = TEXT_LIMIT) -> list[str]:

@@ -70,7 +70,9 @@ class Router:
             await self._run(turn, command, "")
             return
         await turn.notice()
-        if turn.private and turn.person is not None:
+        # What Telegram writes itself (a pinned message, a changed timer) has no content.
+        content = message.text or message.effective_attachment
+        if turn.private and turn.person is not None and content:
             await turn.reply(Say("hint-private"))
 
     async def _spoken(self, turn: Turn, message: Message, spoken: Spoken) -> None:

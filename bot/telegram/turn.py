@@ -19,7 +19,7 @@ from bot.members.roles import Right, Role, allowed
 from bot.members.service import roles_of
 from bot.members.sight import Names, Seen, sight, sight_group
 from bot.telegram.api import Outgoing
-from bot.telegram.incoming import ChatRef, Person, Place, chat_of, said_at, speaker_of
+from bot.telegram.incoming import ChatRef, Person, Place, chat_of, message_of, said_at, speaker_of
 from bot.telegram.render import to_keyboard
 from db.repositories import inbox
 from db.session import Database
@@ -82,8 +82,7 @@ class Turn:
     @property
     def message(self) -> Message | None:
         """Return the message that was sent, or under which a button was pressed."""
-        found = self.update.effective_message
-        return found if isinstance(found, Message) else None
+        return message_of(self.update)
 
     @property
     def text(self) -> str:

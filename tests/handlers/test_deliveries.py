@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.delivery.lanes import DeliveryState, Lane
 from bot.delivery.outbox import Post, enqueue
-from bot.delivery.outcome import Lost
+from bot.delivery.outcome import Lost, Moved
 from bot.delivery.settlement import Books, settle_outcome
 from bot.members.tiers import Binding
 from db.models import Delivery
@@ -107,3 +107,22 @@ async def test_only_the_operators_group_is_the_place_among_groups(rig: Rig) -> N
 async def test_a_forged_press_does_nothing(rig: Rig, data: str) -> None:
     await rig.feed(make_said("你好", user=OWNER), make_press(data, user=OWNER))
     assert "按钮已经失效" in rig.request.notes[-1]
+
+
+async def test_a_message_to_a_group_that_was_upgraded_follows_it_to_its_new_id(rig: Rig) -> None:
+    def send(session: Session) -> None:
+        groups.ensure(session, -77, "群", NOW).binding = Binding.VIP
+        text = rig.house.gate.admit(Markup("早报"))
+        enqueue(session, Post("brief:2", Lane.BRIEF, -77, text, NOW), NOW)
+        row = deliveries.with_key(session, "brief:2")
+        assert row is not None
+        deliveries.claim(session, row.id, "x")
+        session.refresh(row)
+        settle_outcome(session, row, Moved(-10077), NOW, Books(BOT_ID, rig.house.alerts))
+
+    await rig.db.run(send)
+    [waiting] = await rig.queued()
+    assert waiting.chat_id == -10077
+    group = await rig.db.read(groups.by_chat, -10077)
+    assert group is not None
+    assert group.binding is Binding.VIP
