@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.calendar.service import Community
+from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import default_pack
@@ -219,6 +220,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         alerts=Alerts(words, gate, language, settings.owner_ids),
         economy=default_economy(),
         name=process_name(chance),
+        questions=TomlQuestions(),
     )
 
 

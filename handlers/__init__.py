@@ -1,12 +1,13 @@
 """The whole command table."""
 
 from bot.telegram.routes import Table
-from handlers import calendar, deliveries, events, groups, help, roles, settings, start
+from handlers import calendar, checkin, deliveries, events, groups, help, roles, settings, start
 
 TABLE = Table(
     commands=(
         *start.COMMANDS,
         *help.COMMANDS,
+        *checkin.COMMANDS,
         *settings.COMMANDS,
         *groups.COMMANDS,
         *roles.COMMANDS,
@@ -14,6 +15,7 @@ TABLE = Table(
     ),
     presses=(
         *start.PRESSES,
+        *checkin.PRESSES,
         *settings.PRESSES,
         *groups.PRESSES,
         *calendar.PRESSES,

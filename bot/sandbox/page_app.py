@@ -15,7 +15,7 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.page_hall import HallPage
 from bot.sandbox.refusals import ApiError
 
-_STATIC = Path(__file__).parent / "static"
+_STYLE_SHEET = Path(__file__).with_name("hall.css")
 _CACHE = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -63,7 +63,7 @@ def _hall_page() -> None:
 
 
 async def _style_sheet() -> Response:
-    return FileResponse(_STATIC / "hall.css", media_type="text/css")
+    return FileResponse(_STYLE_SHEET, media_type="text/css")
 
 
 async def _font() -> Response:

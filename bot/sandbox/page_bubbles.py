@@ -127,8 +127,11 @@ class Bubbles:
         closed = f" · {wording.POLL_CLOSED}" if poll["is_closed"] else ""
         words(f"{kind}{closed}", "kind", "p")
         words(poll["question"], "question", "p")
+        kept = self.view.hall.polls.get(poll["id"])
+        chosen = kept.votes.get(self.view.viewer, []) if kept else []
         for index, option in enumerate(poll["options"]):
-            label = f"{option['text']} · {wording.VOTES.format(count=option['voter_count'])}"
+            mark = "✓ " if index in chosen else ""
+            label = f"{mark}{option['text']} · {wording.VOTES.format(count=option['voter_count'])}"
             button(label, self._voter(message["message_id"], index), "option")
 
     def _voter(self, message_id: int, index: int) -> Callable[[], None]:

@@ -60,7 +60,7 @@ class HallPage:
             self._situations = block("situations")
         self._topics = block("topics")
         attributes(self._topics, role="tablist", aria_label=wording.TOPICS)
-        with block("scroll"), block("messages") as messages:
+        with block("feed"), block("messages") as messages:
             pass
         attributes(messages, role="log", aria_live="polite")
         self._empty = block("empty")

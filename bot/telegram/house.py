@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.calendar.service import Community
+from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
 from bot.config import Settings
@@ -27,6 +28,7 @@ class House:
     gate: Gate
     alerts: Alerts
     economy: Economy
+    questions: QuestionSource
     name: str
     bot_id: int = 0
     bot_username: str = ""

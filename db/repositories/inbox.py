@@ -4,12 +4,15 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlmodel import Session, SQLModel, col
 
 from bot.telegram.intake_state import IntakeState
 from db.models.inbox import UNFINISHED, InboxUpdate
+from db.prepared import Prepared
 from db.upsert import insert_into
+
+INBOX = SQLModel.metadata.tables["inbox_update"]
 
 
 def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: datetime) -> set[int]:
@@ -29,13 +32,18 @@ def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: date
     return set(session.execute(insert.returning(col(InboxUpdate.update_id))).scalars())
 
 
-def mark_applied(session: Session, update_id: int) -> None:
-    """Record that the effect of an update is in this very transaction."""
-    session.execute(
-        update(InboxUpdate)
-        .where(col(InboxUpdate.update_id) == update_id)
+_APPLIED = Prepared(
+    lambda _insert: (
+        update(INBOX)
+        .where(INBOX.c.update_id == bindparam("update"))
         .values(state=IntakeState.APPLIED)
     )
+)
+
+
+def mark_applied(session: Session, update_id: int) -> None:
+    """Record that the effect of an update is in this very transaction."""
+    _APPLIED(session, update=update_id)
 
 
 def mark_done(session: Session, update_ids: Collection[int], now: datetime) -> None:

@@ -398,3 +398,27 @@ async def test_profile_polls_pins_and_actions_are_understood(hall: Hall, bot: Bo
     assert closed.total_voter_count == 1
     assert (await bot.create_forum_topic(ADVANCED_GROUP, "新话题")).name == "新话题"
     assert check_all(hall.calls.records) == []
+
+
+async def test_every_kind_of_update_is_one_that_telegram_could_send(hall: Hall, bot: Bot) -> None:
+    await bot.get_updates(timeout=0, allowed_updates=Update.ALL_TYPES)
+    said = hall.say(HE, NEWBIE_GROUP, "/start@opening_bell_bot 见 https://x.cn", forwarded_from=LIN)
+    hall.edit(HE, NEWBIE_GROUP, said["message_id"], "改了")
+    hall.send_photo(HE, NEWBIE_GROUP, png(), caption="#图")
+    hall.post_as_anonymous_admin(NEWBIE_GROUP, "匿名")
+    hall.post_as_channel(NEWBIE_GROUP, "频道", linked=True)
+    hall.join(LIN, ADVANCED_GROUP)
+    hall.mute(LIN, NEWBIE_GROUP)
+    hall.promote(LIN, NEWBIE_GROUP)
+    hall.ban(LIN, NEWBIE_GROUP)
+    hall.new_topic(HE, ADVANCED_GROUP, "新话题")
+    hall.start(HE)
+    hall.block_bot(HE)
+    group = hall.create_group("小群")
+    hall.add_bot(group)
+    hall.migrate(group)
+    hall.rename(ADVANCED_GROUP, "进阶一群")
+    hall.remove_bot(ADVANCED_GROUP)
+    kinds = {kind for update in await updates(bot) for kind in update.to_dict()} - {"update_id"}
+    assert kinds == {"message", "edited_message", "chat_member", "my_chat_member"}
+    assert check_all(hall.calls.records) == []
