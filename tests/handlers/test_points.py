@@ -1,10 +1,14 @@
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
+from sqlmodel import Session
+from telegram.request import RequestData
 
+from bot.checkin.streak import StreakState
 from bot.members.roles import Role
 from bot.telegram.routes import Table
-from db.repositories import members, points
+from db.repositories import checkins, members, points
 from db.session import Database
 from handlers import TABLE
 from handlers import points as handler
@@ -20,11 +24,6 @@ def rig(db: Database) -> Iterator[Rig]:
     yield Rig(db, Table(handler.COMMANDS, handler.PRESSES, TABLE.events))
 
 
-def _person(rig: Rig, member_id: int, amount: int, name: str = "") -> None:
-    rig.db.run_sync(make_person, member_id, name)
-    rig.db.run_sync(make_points, member_id, amount)
-
-
 async def test_me_shows_a_profile_in_a_group_in_at_most_six_lines(rig: Rig) -> None:
     await rig.db.run(make_person, 7, "小林")
     await rig.db.run(make_points, 7, 186)
@@ -35,6 +34,29 @@ async def test_me_shows_a_profile_in_a_group_in_at_most_six_lines(rig: Rig) -> N
     assert "每天多答一题（稍后开放）" in lines[2]
     assert lines[4] == "余额 186 · 累计获得 186"
     assert call.data == ["me:7"]
+
+
+def _streak(session: Session, member_id: int, last_day: date, freezes: int) -> None:
+    checkins.lock_streak(session, member_id)
+    state = StreakState(length=12, best=12, last_day=last_day, freezes=freezes)
+    checkins.save_streak(session, member_id, state)
+
+
+@pytest.mark.parametrize(
+    ("last_day", "freezes", "told"),
+    [
+        (date(2026, 11, 19), 1, "连续签到 12 个交易日 · 补签卡 1 张"),
+        (date(2026, 11, 18), 1, "连续签到 12 个交易日 · 补签卡 0 张"),
+        (date(2026, 11, 18), 0, "还没有连续签到"),
+    ],
+)
+async def test_me_tells_the_streak_as_it_stands_today(
+    rig: Rig, last_day: date, freezes: int, told: str
+) -> None:
+    await rig.db.run(make_person, 7, "小林")
+    await rig.db.run(_streak, 7, last_day, freezes)
+    (call,) = await rig.feed(make_said("/me"))
+    assert call.text.splitlines()[3].startswith(told)
 
 
 async def test_somebody_new_has_a_profile_too(rig: Rig) -> None:
@@ -86,33 +108,24 @@ async def test_in_a_group_long_answers_go_to_the_private_chat(rig: Rig, command:
     assert group.text == "已私聊发给你。"
 
 
-async def test_who_never_started_the_bot_gets_a_button_that_leads_there(rig: Rig) -> None:
-    rig.request.refuse_once = None
-    refused = _refuse_private(rig)
-    calls = await rig.feed(make_said("/points", chat=GROUP_CHAT))
-    assert refused
-    assert calls[-1].given["chat_id"] == GROUP
-    assert calls[-1].buttons[0]["url"] == f"https://t.me/{BOT_NAME}?start=points"
+async def test_who_never_started_the_bot_gets_a_button_that_leads_there(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = rig.request.do_request
 
+    async def refusing(url: str, method: str, request_data: RequestData, *more: object):
+        if url.endswith("/sendMessage") and int(request_data.parameters["chat_id"]) > 0:
+            return 403, b'{"ok":false,"error_code":403,"description":"Forbidden: never started"}'
+        return await answer(url, method, request_data, *more)
 
-def _refuse_private(rig: Rig) -> list[int]:
-    """Let Telegram refuse what goes to a person, as it does before they start the bot."""
-    answer, refused = rig.request.do_request, []
-
-    async def do_request(url: str, method: str, data: object = None, *a: object, **k: object):
-        if url.endswith("/sendMessage") and int(data.parameters["chat_id"]) > 0:
-            refused.append(1)
-            body = '{"ok":false,"error_code":403,"description":"Forbidden: bot can\'t initiate"}'
-            rig.request.calls.append(_Nothing)
-            return 403, body.encode()
-        return await answer(url, method, data, *a, **k)
-
-    rig.request.do_request = do_request
-    return refused
-
-
-class _Nothing:
-    method = ""
+    monkeypatch.setattr(
+        rig.request,
+        "do_request",
+        lambda url, method, request_data=None, *more, **named: refusing(url, method, request_data),
+    )
+    (call,) = await rig.feed(make_said("/points", chat=GROUP_CHAT))
+    assert call.given["chat_id"] == GROUP
+    assert call.buttons[0]["url"] == f"https://t.me/{BOT_NAME}?start=points"
 
 
 async def test_the_board_in_a_group_keeps_to_six_lines(rig: Rig) -> None:
