@@ -218,7 +218,6 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         community=community,
         gate=gate,
         alerts=Alerts(words, gate, language, settings.owner_ids),
-        economy=default_economy(),
         name=process_name(chance),
         questions=TomlQuestions(),
     )

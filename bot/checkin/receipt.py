@@ -8,16 +8,10 @@ from bot.checkin.means import Means
 from bot.checkin.streak import StreakEvents, StreakState
 from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post, enqueue
-from bot.i18n import Language, Say
+from bot.i18n import Say
 from db.repositories import members
 
 WORTH_TELLING = timedelta(days=1)
-
-
-def language_of(session: Session, member_id: int, means: Means) -> Language:
-    """Return the language in which somebody reads private messages."""
-    member = members.by_id(session, member_id)
-    return (member.language if member else None) or means.language
 
 
 def tell_freezes(
@@ -30,9 +24,12 @@ def tell_freezes(
     means: Means,
     now: datetime,
 ) -> None:
-    """Put the receipt for used freezes into the outbox, once for each check-in."""
+    """Put the receipt for used freezes into the outbox, once, for whom the bot can write to."""
+    member = members.by_id(session, member_id)
+    if member is None or member.unreachable_since is not None:
+        return
     say = freeze_message(events.frozen, before.length, after)
-    text = means.gate.admit(means.words.say(language_of(session, member_id, means), say))
+    text = means.gate.admit(means.words.say(member.language or means.language, say))
     post = Post(
         send_key=f"freeze:{member_id}:{day:%Y%m%d}",
         lane=Lane.RECEIPT,

@@ -42,10 +42,12 @@ from bot.checkin.streak import (
     repair_closes,
     standing,
 )
+from bot.points.level_up import announce_level_up
 from bot.points.levels import level_of
+from bot.points.movement import Award, Movement
 from bot.points.service import award
 from db.models.checkin import CheckIn, DailyQuestion
-from db.repositories import checkins, points
+from db.repositories import checkins, members, points
 
 
 def check_in(
@@ -222,8 +224,10 @@ def _paid_before(
 
 
 def _pay(session: Session, means: Means, earned: Sequence[Earned]) -> tuple[Gain, Wallet | None]:
-    """Award what was earned, once for each key."""
+    """Award what was earned, once for each key, and say in private which level it reached."""
     awards = [award(session, each.movement, means.economy) for each in earned]
+    for each, got in zip(earned, awards, strict=True):
+        _announce(session, got, each.movement, means)
     if not awards:
         return Gain(0), None
     total = sum(got.amount for got in awards)
@@ -234,6 +238,16 @@ def _pay(session: Session, means: Means, earned: Sequence[Earned]) -> tuple[Gain
     )
     last = awards[-1]
     return gain, Wallet(last.balance, level_of(last.lifetime, means.economy))
+
+
+def _announce(session: Session, got: Award, movement: Movement, means: Means) -> None:
+    if not got.level_up:
+        return
+    member = members.by_id(session, movement.member_id)
+    language = (member.language if member else None) or means.language
+    announce_level_up(
+        session, got, movement.member_id, movement.at, means.words, means.gate, language
+    )
 
 
 def _put(session: Session, ref: QuestionRef, means: Means, now: datetime) -> Put:

@@ -112,12 +112,12 @@ def _earned(gain: Gain, right: int) -> Say:
 
 
 def _after_answer(outcome: AnswerOutcome) -> Lines:
-    """Return the one or two lines on what an answer brought."""
+    """Return the lines, two at most, on what an answer brought."""
     lines: Lines = ()
     if outcome.wallet is not None:
         earned = _earned(outcome.gain, 0)
         lines = (Say("checkin-earned-and-wallet", earned=earned, wallet=_balance(outcome.wallet)),)
-    return (*lines, *_offer(outcome.offer))
+    return (*lines, *_milestones(outcome.gain), *_offer(outcome.offer))
 
 
 def _wallet(wallet: Wallet | None) -> Lines:

@@ -1,61 +1,83 @@
-"""Every query on check-ins, streaks and the questions that were put."""
+"""Every query on check-ins, streaks and the questions that were put.
+
+Checking in is the hot path: its statements are prepared.
+"""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import insert, select, update
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session, SQLModel, col
 
 from bot.checkin.question import Purpose, Question
 from bot.checkin.streak import StreakState
-from db.models.checkin import CheckIn, DailyQuestion, Streak
-from db.upsert import insert_into
+from db.models.checkin import CheckIn, DailyQuestion
+from db.prepared import Prepared
 
-_STATE = (
-    col(Streak.length),
-    col(Streak.best),
-    col(Streak.last_day),
-    col(Streak.freezes),
-    col(Streak.lost_length),
-    col(Streak.lost_day),
-)
+STREAK = SQLModel.metadata.tables["streak"]
+CHECK_IN = SQLModel.metadata.tables["check_in"]
+QUESTION = SQLModel.metadata.tables["daily_question"]
+
+STATE = ("length", "best", "last_day", "freezes", "lost_length", "lost_day")
 """The columns of `StreakState`, in its order."""
+
+_STREAK_OF = Prepared(
+    lambda _insert: select(*(STREAK.c[name] for name in STATE)).where(
+        STREAK.c.member_id == bindparam("person")
+    )
+)
+_SAVE_STREAK = Prepared(
+    lambda _insert: (
+        update(STREAK)
+        .where(STREAK.c.member_id == bindparam("person"))
+        .values({name: bindparam(name) for name in STATE})
+    )
+)
+_ADD = Prepared(lambda _insert: CHECK_IN.insert().inline())
+
+
+def _lock_streak(insert: Any) -> Any:
+    """Build an upsert that changes nothing, because a row that is not there cannot be locked."""
+    nothing = {"length": 0, "best": 0, "freezes": 0, "lost_length": 0}
+    made = insert(STREAK).values(member_id=bindparam("person"), **nothing)
+    held = made.on_conflict_do_update(
+        index_elements=["member_id"], set_={"length": STREAK.c.length}
+    )
+    return held.returning(*(STREAK.c[name] for name in STATE))
+
+
+def _put_question(insert: Any) -> Any:
+    """Build an upsert after which a question that was not answered gives way to a newer one."""
+    newer = ("question_id", "question_version", "asked_at")
+    every = ("member_id", "day", "purpose", *newer)
+    made = insert(QUESTION).values({name: bindparam(name) for name in every})
+    return made.on_conflict_do_update(
+        index_elements=["member_id", "day", "purpose"],
+        set_={name: made.excluded[name] for name in newer},
+        where=QUESTION.c.choice.is_(None),
+    )
+
+
+_LOCK_STREAK = Prepared(_lock_streak)
+_PUT_QUESTION = Prepared(_put_question)
 
 
 def lock_streak(session: Session, member_id: int) -> StreakState:
     """Return a person's streak, held until the end of the transaction; made if it is not there.
 
-    An upsert that changes nothing, because a row that does not exist yet cannot be locked:
-    whoever comes second waits here, and then sees what the first one wrote.
+    Whoever comes second waits here, and then sees what the first one wrote.
     """
-    made = insert_into(session, Streak).values(
-        member_id=member_id, length=0, best=0, freezes=0, lost_length=0
-    )
-    held = made.on_conflict_do_update(
-        index_elements=["member_id"], set_={"length": col(Streak.length)}
-    )
-    return StreakState(*session.execute(held.returning(*_STATE)).one())
+    return StreakState(*_LOCK_STREAK(session, person=member_id).one())
 
 
 def save_streak(session: Session, member_id: int, state: StreakState) -> None:
     """Keep where a streak stands; the caller holds its lock."""
-    session.execute(
-        update(Streak)
-        .where(col(Streak.member_id) == member_id)
-        .values(
-            length=state.length,
-            best=state.best,
-            last_day=state.last_day,
-            freezes=state.freezes,
-            lost_length=state.lost_length,
-            lost_day=state.lost_day,
-        )
-    )
+    _SAVE_STREAK(session, person=member_id, **{name: getattr(state, name) for name in STATE})
 
 
 def streak_of(session: Session, member_id: int) -> StreakState:
     """Return a person's streak as it was after their last check-in, without holding it."""
-    query = select(*_STATE).where(col(Streak.member_id) == member_id)
-    row = session.execute(query).first()
+    row = _STREAK_OF(session, person=member_id).first()
     return StreakState(*row) if row else StreakState()
 
 
@@ -69,10 +91,14 @@ def add(
     points: int,
 ) -> None:
     """Record a check-in; a second one of that day is refused by the table itself."""
-    session.execute(
-        insert(CheckIn).values(
-            member_id=member_id, day=day, at=at, update_id=update_id, streak=streak, points=points
-        )
+    _ADD(
+        session,
+        member_id=member_id,
+        day=day,
+        at=at,
+        update_id=update_id,
+        streak=streak,
+        points=points,
     )
 
 
@@ -85,21 +111,15 @@ def on_day(session: Session, member_id: int, day: date) -> CheckIn | None:
 def put_question(
     session: Session, member_id: int, day: date, purpose: Purpose, question: Question, at: datetime
 ) -> None:
-    """Record which question was put; one that was not answered gives way to a newer one."""
-    values = {
-        "question_id": question.id,
-        "question_version": question.version,
-        "asked_at": at,
-    }
-    made = insert_into(session, DailyQuestion).values(
-        member_id=member_id, day=day, purpose=purpose, **values
-    )
-    session.execute(
-        made.on_conflict_do_update(
-            index_elements=["member_id", "day", "purpose"],
-            set_=values,
-            where=col(DailyQuestion.choice).is_(None),
-        )
+    """Record which question was put; one that was answered already stays as it is."""
+    _PUT_QUESTION(
+        session,
+        member_id=member_id,
+        day=day,
+        purpose=purpose,
+        question_id=question.id,
+        question_version=question.version,
+        asked_at=at,
     )
 
 

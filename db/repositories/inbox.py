@@ -23,6 +23,7 @@ def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: date
             "raw": raw,
             "state": IntakeState.RECEIVED,
             "attempts": 0,
+            "deaths": 0,
             "holder": holder,
             "received_at": now,
         }
@@ -55,17 +56,24 @@ def mark_done(session: Session, update_ids: Collection[int], now: datetime) -> N
     )
 
 
-def add_attempt(session: Session, update_id: int, error: str, most: int) -> int:
-    """Count a failed attempt, set the update aside at `most`; return how many there were."""
-    attempts = session.execute(
+def count_failure(session: Session, update_id: int, error: str) -> int:
+    """Count an attempt that failed, with what came of it; return how many there were."""
+    counted = session.execute(
         update(InboxUpdate)
         .where(col(InboxUpdate.update_id) == update_id)
         .values(attempts=col(InboxUpdate.attempts) + 1, error=error)
         .returning(col(InboxUpdate.attempts))
-    ).scalar_one()
-    if attempts >= most:
-        set_aside(session, update_id)
-    return int(attempts)
+    )
+    return int(counted.scalar_one())
+
+
+def suspect(session: Session, update_id: int) -> None:
+    """Count the death that will have happened if this process does not come back to tell."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.update_id) == update_id)
+        .values(deaths=col(InboxUpdate.deaths) + 1)
+    )
 
 
 def set_aside(session: Session, update_id: int) -> None:
@@ -80,7 +88,7 @@ def set_aside(session: Session, update_id: int) -> None:
 def claim_orphans(
     session: Session, alive: Collection[str], holder: str, limit: int = 500
 ) -> list[InboxUpdate]:
-    """Take over unfinished updates whose holder is gone, oldest first, counting an attempt."""
+    """Take over unfinished updates whose holder is gone, oldest first."""
     orphans = (
         select(InboxUpdate)
         .where(UNFINISHED, col(InboxUpdate.holder).not_in(alive))
@@ -91,7 +99,6 @@ def claim_orphans(
     found = list(session.execute(orphans).scalars())
     for row in found:
         row.holder = holder
-        row.attempts += 1
     return found
 
 

@@ -14,8 +14,9 @@ from bot.checkin.outcome import CheckInOutcome
 from bot.checkin.service import check_in
 from bot.checkin.streak import DayKind, StreakState
 from bot.delivery.lanes import Lane
+from bot.i18n import Language
 from db.models import Balance, CheckIn, DailyQuestion, Delivery, LedgerEntry
-from db.repositories import checkins
+from db.repositories import checkins, members
 from db.session import Database
 from tests.factories.checkin import (
     SHANGHAI,
@@ -24,6 +25,7 @@ from tests.factories.checkin import (
     make_means,
     make_streak,
 )
+from tests.factories.points import make_points
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = (
     date(2026, 11, n) for n in range(16, 23)
@@ -189,6 +191,21 @@ def test_two_freezes_are_told_in_one_message(db: Database) -> None:
     assert "11月18日（周三）和11月19日（周四）" in receipt.markup
 
 
+def test_nothing_is_queued_for_somebody_the_bot_cannot_write_to(db: Database) -> None:
+    db.run_sync(make_streak, ME, 12, WEDNESDAY, freezes=1)
+    db.run_sync(members.set_unreachable, ME, at(WEDNESDAY))
+    assert _check_in(db, at(FRIDAY)).streak == 13
+    assert db.run_sync(_deliveries) == []
+
+
+def test_the_receipt_is_in_the_persons_own_language(db: Database) -> None:
+    db.run_sync(make_streak, ME, 12, WEDNESDAY, freezes=1)
+    db.run_sync(members.set_language, ME, Language.ENGLISH)
+    _check_in(db, at(FRIDAY))
+    (receipt,) = db.run_sync(_deliveries)
+    assert receipt.markup.startswith("You did not check in on 19 Nov (Thu).")
+
+
 def test_freezes_that_were_not_enough_are_told_too(db: Database) -> None:
     db.run_sync(make_streak, ME, 12, MONDAY, freezes=2)
     outcome = _check_in(db, at(FRIDAY))
@@ -222,6 +239,16 @@ def test_a_friday_missed_can_be_repaired_on_saturday(db: Database) -> None:
     outcome = _check_in(db, at(SATURDAY))
     assert outcome.offer is not None
     assert (outcome.offer.day, outcome.streak) == (FRIDAY, 0)
+
+
+def test_a_level_is_told_in_private_once_in_the_same_transaction(db: Database) -> None:
+    db.run_sync(make_points, ME, 28)
+    for _ in range(2):
+        outcome = _check_in(db, at(FRIDAY), update_id=7)
+        assert outcome.wallet is not None
+        assert outcome.wallet.standing.level == 2
+    (receipt,) = db.run_sync(_deliveries)
+    assert (receipt.lane, receipt.chat_id) == (Lane.RECEIPT, ME)
 
 
 def test_where_a_cap_leaves_less_the_outcome_says_so(db: Database) -> None:

@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import product
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from fluent.syntax import FluentParser, ast
 
 from bot.buttons import stored
 from bot.calendar.service import Community
@@ -32,7 +30,7 @@ from bot.checkin.telling import (
     tell_check_in,
     tell_repair_question,
 )
-from bot.i18n import LOCALES, Language
+from bot.i18n import Language
 from bot.markup import plain
 from bot.points.economy import Milestone
 from bot.points.levels import level_of
@@ -208,32 +206,3 @@ def test_notes_and_receipts_pass_the_gate_in_every_language(language: Language) 
         assert MEANS.gate.admit(MEANS.words.say(language, note)).plain
     for answer in ANSWERS:
         assert len(plain(MEANS.words.say(language, note_on_answer(answer)))) <= 200
-
-
-def _variables(path: Path) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for entry in FluentParser().parse(path.read_text("utf-8")).body:
-        if isinstance(entry, ast.Message):
-            names: set[str] = set()
-            _collect(entry.to_json(), names)
-            found[entry.id.name] = names
-        else:
-            assert not isinstance(entry, ast.Junk), entry.content
-    return found
-
-
-def _collect(node: Any, names: set[str]) -> None:
-    if isinstance(node, dict):
-        if node.get("type") == "VariableReference":
-            names.add(node["id"]["name"])
-        for child in node.values():
-            _collect(child, names)
-    elif isinstance(node, list):
-        for child in node:
-            _collect(child, names)
-
-
-def test_the_three_catalogues_hold_the_same_messages_with_the_same_placeholders() -> None:
-    simplified, *others = (_variables(LOCALES / each / "checkin.ftl") for each in Language)
-    for other in others:
-        assert other == simplified

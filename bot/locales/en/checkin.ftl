@@ -16,7 +16,11 @@ checkin-done-unknown =
 
 checkin-earned = Points +{ $points }, and +{ $right } more for today's question
 checkin-earned-all = Points +{ $points }
-checkin-earned-short = Points +{ $points } (a cap is reached, so this is less than usual)
+checkin-earned-short =
+    { $points ->
+        [0] All of today's points are earned
+       *[other] Points +{ $points } (all of today's points are earned)
+    }
 checkin-balance = Balance { $balance } · Lv.{ $level }, { $missing } to Lv.{ $next }
 checkin-balance-top = Balance { $balance } · Lv.{ $level }, the highest level
 checkin-earned-and-wallet = { $earned } · { $wallet }
@@ -39,8 +43,16 @@ checkin-answer-right = Right: { $right }
 checkin-answer-wrong = You chose “{ $chosen }”; the right answer is “{ $right }”
 checkin-explanation = { $text }
 
-checkin-note-right = Right, points +{ $points }
-checkin-note-wrong = Not this time, but the explanation is worth something too: points +{ $points }
+checkin-note-right =
+    { $points ->
+        [0] Right
+       *[other] Right, points +{ $points }
+    }
+checkin-note-wrong =
+    { $points ->
+        [0] Not this time; the explanation is in the message
+       *[other] Not this time, but the explanation is worth something too: points +{ $points }
+    }
 checkin-note-again = This one is answered already; the first choice counts.
 checkin-note-repaired = Right, your streak is whole again
 checkin-note-not-repaired = Not this time; the explanation is in the message
