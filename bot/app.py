@@ -219,6 +219,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         gate=gate,
         alerts=Alerts(words, gate, language, settings.owner_ids),
         name=process_name(chance),
+        economy=default_economy(),
         questions=TomlQuestions(),
     )
 
