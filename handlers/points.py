@@ -1,18 +1,23 @@
 """`/me`, `/points`, `/top`, `/levels`: what somebody has and where they stand."""
 
 import asyncio
+from datetime import date
 
 from markupsafe import Markup
+from sqlmodel import Session
 from telegram.error import BadRequest, Forbidden
 
 from bot.buttons import Button, Rows
+from bot.calendar.service import Community
+from bot.checkin.service import streak_on
 from bot.i18n import Say
 from bot.members.service import choose_hidden
 from bot.points.board import Board, board
 from bot.points.card import draw_card
+from bot.points.economy import Economy
 from bot.points.errors import NotYoursError
 from bot.points.history import History, history
-from bot.points.profile import profile
+from bot.points.profile import Profile, profile
 from bot.points.span import Span
 from bot.points.telling import (
     board_in_group,
@@ -33,7 +38,7 @@ MOST_DIGITS = 16
 
 async def me(turn: Turn, _arguments: str) -> None:
     """Show somebody's own profile, with a button for the picture."""
-    found = await turn.ask(profile, turn.me.id, turn.house.economy)
+    found = await _profile(turn)
     button = Button(Say("button-card"), f"me:{turn.me.id}")
     await turn.reply(*profile_lines(found, turn.me.first_name), buttons=((button,),))
 
@@ -41,7 +46,7 @@ async def me(turn: Turn, _arguments: str) -> None:
 async def press_me(turn: Turn, rest: str) -> None:
     """Send the picture version of the presser's own profile."""
     _own(turn, rest)
-    found = await turn.ask(profile, turn.me.id, turn.house.economy)
+    found = await _profile(turn)
     await turn.answer()
     picture = await asyncio.to_thread(
         draw_card, found, turn.me.first_name, turn.words, turn.language
@@ -81,9 +86,22 @@ async def press_top(turn: Turn, rest: str) -> None:
 
 async def levels(turn: Turn, _arguments: str) -> None:
     """Show the ladder of levels and where somebody stands on it, in private."""
-    found = await turn.ask(profile, turn.me.id, turn.house.economy)
+    found = await _profile(turn)
     lines = level_lines(found.standing, turn.house.economy)
     await _privately(turn, "points", lines, ())
+
+
+async def _profile(turn: Turn) -> Profile:
+    house = turn.house
+    day = house.community.day_of(turn.now)
+    return await turn.ask(_profile_on, turn.me.id, day, house.community, house.economy)
+
+
+def _profile_on(
+    session: Session, member_id: int, day: date, community: Community, economy: Economy
+) -> Profile:
+    streak = streak_on(session, member_id, day, community)
+    return profile(session, member_id, economy, streak.length, streak.freezes)
 
 
 async def _show_board(turn: Turn, span: Span) -> None:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.calendar.service import calendar_for
+from bot.calendar.service import Community, calendar_for
 from bot.checkin.earning import Earned, for_answer, for_check_in, for_milestones
 from bot.checkin.errors import (
     NothingToRepairError,
@@ -40,6 +40,7 @@ from bot.checkin.streak import (
     kind_of,
     repair,
     repair_closes,
+    standing,
 )
 from bot.points.level_up import announce_level_up
 from bot.points.levels import level_of
@@ -82,6 +83,12 @@ def check_in(
         question=_put(session, QuestionRef(member_id, day, Purpose.DAILY), means, now),
         offer=_offer(session, member_id, after, means, now),
     )
+
+
+def streak_on(session: Session, member_id: int, day: date, community: Community) -> StreakState:
+    """Return where somebody's streak stands on a day, with freezes used up and breaks counted."""
+    state = checkins.streak_of(session, member_id)
+    return standing(state, day, calendar_for(session, community.exchange))
 
 
 def put_repair_question(

@@ -100,6 +100,11 @@ def advance(state: StreakState, day: date, calendar: Calendar) -> tuple[StreakSt
     return _lengthen(settled, grew), StreakEvents(kind, frozen, broke, grew)
 
 
+def standing(state: StreakState, day: date, calendar: Calendar) -> StreakState:
+    """Return where the streak stands on `day`, as long as nobody checks in on it."""
+    return _live_through(state, day, calendar)[0]
+
+
 def repair(state: StreakState, day: date) -> tuple[StreakState, StreakEvents]:
     """Return the streak as it would stand had there been a check-in on the missed `day`.
 

@@ -86,8 +86,8 @@ def _place(row: Any, economy: Economy) -> Place:
 
 def short_name(name: str) -> str:
     """Return a first name short enough for a board, without what would disturb its lines."""
-    seen = "".join(c for c in name if unicodedata.category(c) not in {"Cf", "Cc", "Co", "Cs"})
-    seen = " ".join(seen.split())
+    words = " ".join(name.split())
+    seen = "".join(c for c in words if unicodedata.category(c) not in {"Cf", "Cc", "Co", "Cs"})
     if not seen:
         return "—"
     return seen if len(seen) <= LONGEST_NAME else f"{seen[: LONGEST_NAME - 1]}…"

@@ -1,7 +1,6 @@
 """Who somebody is here: tier, level, what comes next, streak and balance."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlmodel import Session
 
@@ -9,7 +8,6 @@ from bot.members.service import tier_of
 from bot.members.tiers import Tier
 from bot.points.economy import Economy
 from bot.points.levels import LevelStanding, level_of
-from db.models.checkin import Streak
 from db.repositories import points
 
 
@@ -17,8 +15,7 @@ from db.repositories import points
 class Profile:
     """The figures of `/me`.
 
-    `streak` counts trading days as it stood after the check-in on `last_day`; `freezes` are
-    those that were left then.
+    `streak` counts trading days and `freezes` what would save it, both as they stand today.
     """
 
     tier: Tier | None
@@ -26,18 +23,17 @@ class Profile:
     balance: int
     streak: int
     freezes: int
-    last_day: date | None
 
 
-def profile(session: Session, member_id: int, economy: Economy) -> Profile:
-    """Return a person's profile; somebody new has an empty one."""
+def profile(
+    session: Session, member_id: int, economy: Economy, streak: int = 0, freezes: int = 0
+) -> Profile:
+    """Return a person's profile, with the streak that check-in knows; empty for somebody new."""
     balance = points.balance_of(session, member_id)
-    streak = session.get(Streak, member_id)
     return Profile(
         tier=tier_of(session, member_id),
         standing=level_of(balance.lifetime if balance else 0, economy),
         balance=balance.amount if balance else 0,
-        streak=streak.length if streak else 0,
-        freezes=streak.freezes if streak else 0,
-        last_day=streak.last_day if streak else None,
+        streak=streak,
+        freezes=freezes,
     )

@@ -56,11 +56,8 @@ def level_line(standing: LevelStanding) -> Say:
 
 
 def _streak_line(profile: Profile) -> Say:
-    if not profile.streak or profile.last_day is None:
-        return Say("profile-no-streak", freezes=profile.freezes)
-    return Say(
-        "profile-streak", streak=profile.streak, last=profile.last_day, freezes=profile.freezes
-    )
+    message = "profile-streak" if profile.streak else "profile-no-streak"
+    return Say(message, streak=profile.streak, freezes=profile.freezes)
 
 
 def history_lines(history: History) -> tuple[Say, ...]:

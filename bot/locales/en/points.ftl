@@ -22,8 +22,8 @@ profile-next = Lv.{ $next } brings: { $privilege }. Checking in and the daily qu
 profile-all-privileges = Every privilege is yours
 profile-streak =
     { $streak ->
-        [one] Streak: 1 trading day (last { $last })
-       *[other] Streak: { $streak } trading days (last { $last })
+        [one] Streak: 1 trading day
+       *[other] Streak: { $streak } trading days
     } · freezes: { $freezes }
 profile-no-streak = No streak yet: /checkin starts one · freezes: { $freezes }
 profile-balance = Balance { $balance } · received in all { $lifetime }
