@@ -40,6 +40,10 @@ class PostgresDatabase:
         """Run `work` in a write transaction from outside an event loop (CLI, tests)."""
         return self._transact(lambda session: work(session, *args, **kwargs))
 
+    def read_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction from outside an event loop, keeping nobody waiting."""
+        return self.run_sync(work, *args, **kwargs)
+
     def close(self) -> None:
         """Finish what is queued and close every connection."""
         self._threads.shutdown()

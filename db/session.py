@@ -29,6 +29,9 @@ class Database(Protocol):
     def run_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work` in a write transaction from outside an event loop (CLI, tests)."""
 
+    def read_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction from outside an event loop, keeping nobody waiting."""
+
     def close(self) -> None:
         """Finish what is queued and close every connection."""
 

@@ -62,6 +62,10 @@ class SQLiteDatabase:
         result: R = self._submit(work, *args, **kwargs).result()
         return result
 
+    def read_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction from outside an event loop, keeping nobody waiting."""
+        return self._read(lambda session: work(session, *args, **kwargs))
+
     def close(self) -> None:
         """Finish what is queued and close every connection."""
         self._jobs.put(None)
