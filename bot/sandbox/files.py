@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Pictures and documents: bytes kept once, shown in the sizes that Telegram makes."""
 
 import hashlib

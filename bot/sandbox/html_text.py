@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Telegram's HTML parse mode: marked-up text in, plain text and entities out.
 
 Errors carry Telegram's own words; offsets in them are bytes of the UTF-8 text.

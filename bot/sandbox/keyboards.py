@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Inline keyboards: what Telegram takes, and how it refuses the rest."""
 
 from typing import Any

@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Which parameters each Bot API method takes, and how they are read from a request.
 
 A form carries everything as text and nested things as JSON; a JSON body carries values. Both

@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the message of a failed expectation is for the reader of the test
 """Acting in the hall and waiting for what the bot does, on events and never by polling.
 
 Every action sets a mark; an expectation looks at what happened since the last action and

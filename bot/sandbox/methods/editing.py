@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Methods that change, delete or mark messages."""
 
 from typing import Any

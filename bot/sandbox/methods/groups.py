@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Methods about chats, members and topics."""
 
 from typing import Any

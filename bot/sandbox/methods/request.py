@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """One call as the methods see it, and what they all check first."""
 
 from collections.abc import Mapping

@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Methods that put a new message into a chat."""
 
 from typing import Any

@@ -1,4 +1,3 @@
-# ruff: noqa: TRY003 - the messages are Telegram's own words
 """Switching the webhook on and off."""
 
 import ipaddress
