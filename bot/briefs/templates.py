@@ -48,9 +48,11 @@ def _environment(language: Language) -> Environment:
     return environment
 
 
-def _filter(name: str) -> Callable[[Context, Figure], str]:
+def _filter(name: str) -> Callable[[Context, object], str]:
     @pass_context
-    def write(context: Context, figure: Figure) -> str:
+    def write(context: Context, figure: object) -> str:
+        if not isinstance(figure, Figure):
+            raise UnboundNumberError(figure)
         ledger: Ledger = context["ledger"]
         written: str = getattr(ledger, name)(figure)
         return written
