@@ -6,12 +6,13 @@ from datetime import date
 from markupsafe import Markup
 
 from bot.briefs import reading, reports, service
-from bot.briefs.due import DueSlot, next_slot, slot_on
+from bot.briefs.due import EARLIEST, DueSlot, next_slot, slot_on
 from bot.briefs.errors import (
     BriefAlreadySent,
     BriefNoGroups,
     BriefNoTrading,
     BriefOutdated,
+    BriefTooEarly,
     BriefTooLate,
     BriefWrongPlace,
 )
@@ -66,7 +67,7 @@ async def pressed(turn: Turn, rest: str) -> None:
         request = Request(Wish.NOW, slot, tiers)
         await (_confirm if action == "ask" else _post)(turn, request)
     else:
-        await turn.answer(Say("button-gone"))
+        await turn.answer()
 
 
 async def _show_in_private(turn: Turn, slot: Slot | None) -> None:
@@ -197,6 +198,9 @@ async def _slot_today(turn: Turn, request: Request) -> DueSlot:
     if request.wish is Wish.NOW and due.is_late(turn.clock.now()):
         until = due.useless_at.astimezone(room.zone).time()
         raise BriefTooLate(brief=reports.slot_name(due), until=until)
+    if request.wish is Wish.NOW and due.is_early(turn.clock.now()):
+        start = (due.due_at - EARLIEST).astimezone(room.zone).time()
+        raise BriefTooEarly(brief=reports.slot_name(due), start=start)
     return due
 
 
@@ -230,6 +234,8 @@ def _findings(one: Ready) -> tuple[Say, ...]:
 
 def _skip(turn: Turn, due: DueSlot, why: SkipReason) -> Say:
     until = due.useless_at.astimezone(turn.house.community.zone).time()
+    if why is SkipReason.NO_DATA:
+        return Say("brief-no-data-now")
     return Say(f"brief-skip-{why.value}", until=until)
 
 

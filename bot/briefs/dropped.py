@@ -12,6 +12,7 @@ class DropReason(StrEnum):
     """Why a brief leaves something out where no feed is to blame."""
 
     MARKET_CLOSED = "market-closed"
+    NOT_OPEN_YET = "not-open-yet"
     NO_NIGHT_SESSION = "no-night-session"
     UNSETTLED = "unsettled"
     NO_FIELD = "no-field"

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.briefs.slots import Slot, SlotTimes
 from bot.calendar.errors import CalendarUncovered
 from bot.calendar.exchange import ExchangeCalendar
+
+EARLIEST = timedelta(hours=1)
 
 Timetable = Mapping[Slot, SlotTimes]
 
@@ -21,6 +23,13 @@ class DueSlot:
     slot: Slot
     due_at: datetime
     useless_at: datetime
+
+    def is_early(self, now: datetime) -> bool:
+        """Tell whether it is too early to post this brief even by hand.
+
+        An evening brief posted at ten would stand in for the real one, with half the data.
+        """
+        return now < self.due_at - EARLIEST
 
     def is_late(self, now: datetime) -> bool:
         """Tell whether a brief that goes out `now` would mislead."""

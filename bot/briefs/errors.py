@@ -16,6 +16,12 @@ class BriefTooLate(BellError):
     code = "brief-too-late"
 
 
+class BriefTooEarly(BellError):
+    """The slot's data are not complete yet; fields: brief, start."""
+
+    code = "brief-too-early"
+
+
 class BriefNoTrading(BellError):
     """The exchange does not trade today; fields: day."""
 

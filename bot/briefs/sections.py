@@ -143,7 +143,8 @@ def unfit(quote: Quote, market: Market, material: Material) -> DropReason | None
     except CalendarUncovered:
         return DropReason.UNCOVERED
     if material.due.slot is not Slot.MORNING and session.day != material.due.day:
-        return DropReason.MARKET_CLOSED
+        is_closed = is_closed_today(calendar_of(quote.symbol), material)
+        return DropReason.MARKET_CLOSED if is_closed else DropReason.NOT_OPEN_YET
     if market is Market.OVERSEAS and session.closes <= home.closes:
         return DropReason.NO_NIGHT_SESSION
     if phase_of(session, material.now) is not Phase.OPEN and not _settled(

@@ -108,6 +108,7 @@ brief-outcome-data-only = The figures went out alone, without news or prose.
 brief-outcome-nothing = The figures alone were held back too; nothing was posted.
 brief-skip-late = it is past { $until }, when it would mislead.
 brief-skip-no-data = not one usable quote. It is tried again every minute until { $until }.
+brief-no-data-now = not one usable quote right now.
 brief-skip-blocked = held back by compliance.
 brief-skip-not-approved = nobody approved it by { $until }.
 
@@ -145,6 +146,7 @@ drop-future = dated in the future
 drop-outside-limits = outside the price limits
 drop-calendar-uncovered = day not in the calendar
 drop-market-closed = market closed that day
+drop-not-open-yet = not open yet
 drop-no-night-session = no session overnight
 drop-unsettled = not the closing value yet
 drop-no-field = a field is missing
@@ -156,6 +158,7 @@ error-brief-arguments = I did not understand “{ $received }”. It goes like t
     /brief now noon all (publishes, asks once more)
     Slots: morning, noon, evening. Tiers: newbie, advanced, vip; to publish also all.
 error-brief-too-late = The { $brief } may go out until { $until }; later it would mislead, so not today any more.
+error-brief-too-early = The { $brief } may go out from { $start }; its data are not complete yet.
 error-brief-no-trading = { $day } is not a trading day, so there is no brief to send.
 error-brief-no-groups = No group is bound to that tier yet. Bind one with /bind in the group.
 error-brief-already-sent = The { $brief } of { $day } was sent already ({ $count } { $count ->

@@ -99,6 +99,7 @@ brief-outcome-data-only = 已改发仅数据版，没有要闻和文字。
 brief-outcome-nothing = 仅数据版同样未通过，这一份没有发。
 brief-skip-late = 已过 { $until }，再发会误导，所以没有发。
 brief-skip-no-data = 一条可用的行情都没有。{ $until } 前会每分钟再试，行情恢复就补发。
+brief-no-data-now = 现在一条可用的行情都没有。
 brief-skip-blocked = 合规未通过。
 brief-skip-not-approved = 等到 { $until } 没有人确认发布。
 
@@ -136,6 +137,7 @@ drop-future = 时间在未来
 drop-outside-limits = 超出涨跌停范围
 drop-calendar-uncovered = 交易日历没有这一天
 drop-market-closed = 当天休市
+drop-not-open-yet = 还没开市
 drop-no-night-session = 隔夜没有交易
 drop-unsettled = 还不是收盘数据
 drop-no-field = 缺少字段
@@ -147,6 +149,7 @@ error-brief-arguments = 没看懂「{ $received }」。可以这样写：
     /brief now 午 全部（发布，会再确认一次）
     时段：早、午、晚；层级：新手、进阶、高净值，发布时还可以写全部。
 error-brief-too-late = { $brief }要在 { $until } 前发，过了会误导读者，今天不能再发了。
+error-brief-too-early = { $brief }最早 { $start } 发布，现在的数据还不完整。
 error-brief-no-trading = { $day }不是交易日，没有简报可发。
 error-brief-no-groups = 还没有群绑定到这个层级。先在群里用 /bind 绑定。
 error-brief-already-sent = { $day }的{ $brief }已经发过了（{ $count } 个群），不会重复发。

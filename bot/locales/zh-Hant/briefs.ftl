@@ -99,6 +99,7 @@ brief-outcome-data-only = 已改發僅數據版，沒有要聞和文字。
 brief-outcome-nothing = 僅數據版同樣未通過，這一份沒有發。
 brief-skip-late = 已過 { $until }，再發會誤導，所以沒有發。
 brief-skip-no-data = 一條可用的行情都沒有。{ $until } 前會每分鐘再試，行情恢復就補發。
+brief-no-data-now = 現在一條可用的行情都沒有。
 brief-skip-blocked = 合規未通過。
 brief-skip-not-approved = 等到 { $until } 沒有人確認發佈。
 
@@ -136,6 +137,7 @@ drop-future = 時間在未來
 drop-outside-limits = 超出漲跌停範圍
 drop-calendar-uncovered = 交易日曆沒有這一天
 drop-market-closed = 當天休市
+drop-not-open-yet = 還沒開市
 drop-no-night-session = 隔夜沒有交易
 drop-unsettled = 還不是收盤數據
 drop-no-field = 缺少字段
@@ -147,6 +149,7 @@ error-brief-arguments = 沒看懂「{ $received }」。可以這樣寫：
     /brief now 午 全部（發佈，會再確認一次）
     時段：早、午、晚；層級：新手、進階、高淨值，發佈時還可以寫全部。
 error-brief-too-late = { $brief }要在 { $until } 前發，過了會誤導讀者，今天不能再發了。
+error-brief-too-early = { $brief }最早 { $start } 發佈，現在的數據還不完整。
 error-brief-no-trading = { $day }不是交易日，沒有簡報可發。
 error-brief-no-groups = 還沒有群綁定到這個層級。先在群裏用 /bind 綁定。
 error-brief-already-sent = { $day }的{ $brief }已經發過了（{ $count } 個群），不會重複發。
