@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
+from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import default_pack
@@ -23,6 +24,7 @@ from bot.i18n import Language, words_for
 from bot.market.desk import choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
 from bot.telegram.api import Speaker
@@ -112,7 +114,7 @@ class App:
         with suppress(TelegramError):
             await self.bot.shutdown()
         await self.presence.end()
-        await self.house.http.aclose()
+        await self.house.close()
         self.db.close()
         log.info("app.stopped")
 
@@ -153,7 +155,7 @@ class App:
             )
         else:
             await self.bot.delete_webhook()
-            poller = Poller(self.bot, self.inbox, self.dispatcher.submit)
+            poller = Poller(self.bot, self.bot.request, self.inbox, self.dispatcher.submit)
             self._listening.append(self._keep(poller.run()))
 
     async def _open_port(self) -> None:
@@ -231,6 +233,8 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         http=http,
         quotes=quotes,
         news=NewsFeeds(settings.news_feeds, http),
+        economy=default_economy(),
+        questions=TomlQuestions(),
     )
 
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from bot.config import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
+    from bot.doctor import Line
     from db.session import Database
 
 app = typer.Typer(
@@ -92,6 +94,71 @@ async def _first(work: object, stopping: object) -> bool:
     if done:
         tasks[0].result()
     return done
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page; 0 takes a free one.")] = 8765,
+) -> None:
+    """Open the rehearsal hall with the bot in it: no Telegram, no network."""
+    from bot.demo import demo_settings, rehearse  # noqa: PLC0415
+    from bot.logs import set_up_logs  # noqa: PLC0415
+
+    set_up_logs(demo_settings("http://127.0.0.1"))
+
+    def opened(url: str) -> None:
+        out.print(f"The rehearsal hall is open: {url}\nType 签到 in 新手群. Ctrl-C ends it.")
+
+    async def play() -> None:
+        await rehearse(port, stop_event(), opened)
+
+    try:
+        asyncio.run(play())
+    except OSError as error:
+        _exit_with(f"Port {port} cannot be opened ({error.strerror}): try `bell demo --port 0`.")
+
+
+@app.command()
+def doctor() -> None:
+    """Check token, updates, rights, schema, calendar, sources and clock; exit 1 on any fail."""
+    from bot.app import build_house  # noqa: PLC0415
+    from bot.clock import SystemChance, SystemClock  # noqa: PLC0415
+    from bot.doctor import Level, examine, worst  # noqa: PLC0415
+    from db.session import open_database  # noqa: PLC0415
+
+    settings = _settings()
+
+    async def visit() -> "list[Line]":
+        db = open_database(settings.database_url)
+        house = build_house(settings, db, SystemClock(), SystemChance())
+        try:
+            return await examine(house)
+        finally:
+            await house.close()
+            db.close()
+
+    lines = asyncio.run(visit())
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for line in lines:
+        style = {"ok": "green", "warn": "yellow", "fail": "bold red"}[line.level.value]
+        table.add_row(f"[{style}]{line.level.value}[/]", line.about, line.found, line.to_do)
+    out.print(table)
+    if worst(lines) is Level.FAIL:
+        raise typer.Exit(1)
+
+
+@audit_app.command()
+def points() -> None:
+    """Recompute every balance from the ledger; exit 1 on any difference."""
+    from bot.points.audit import audit_points  # noqa: PLC0415
+
+    with _database() as db:
+        differences = db.run_sync(audit_points)
+    for difference in differences:
+        out.print(f"fail  {difference}")
+    if differences:
+        raise typer.Exit(1)
+    out.print("ok    every balance is the sum of its ledger")
 
 
 @db_app.command()

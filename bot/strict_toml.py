@@ -12,7 +12,7 @@ from typing import ClassVar
 from bot.errors import BellError
 
 
-class InvalidData(BellError):  # noqa: N818
+class InvalidData(BellError):
     """A data file holds something that is not allowed.
 
     Fields: `file`, `item` (id or ordinal within the file), `field`, `received`, `allowed`.
@@ -94,6 +94,16 @@ class Fields:
             raise self.refuse(field, value, "a table")
         return Fields(self.file, self.item, value, prefix=f"{self._prefix}{field}.")
 
+    def tables(self, field: str, label: str = "") -> "Sequence[Fields]":
+        """Take `[[field]]` tables, each named by `label` with its id or ordinal."""
+        items = self._take(field)
+        if not isinstance(items, list) or not items or not all(isinstance(i, dict) for i in items):
+            raise self.refuse(field, items, f"at least one [[{field}]] table")
+        return [
+            Fields(self.file, f"{label}{item.get('id', f'#{ordinal}')}", item)
+            for ordinal, item in enumerate(items, start=1)
+        ]
+
     def finish(self) -> None:
         """Refuse the first field that was never taken."""
         for field, value in self._left.items():
@@ -104,20 +114,20 @@ class Fields:
         return self._left.pop(field, None)
 
 
-def read_items(path: Path, kind: str) -> Sequence[Fields]:
-    """Return the `[[kind]]` tables of the file at `path`, each named by its id or ordinal."""
+def read_table(path: Path) -> Fields:
+    """Return the file at `path` as one table."""
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidData(
             file=path.name, item="-", field="-", received=str(error), allowed="TOML in UTF-8"
         ) from error
-    whole = Fields(path.name, "-", document)
-    items = whole._take(kind)
+    return Fields(path.name, "-", document)
+
+
+def read_items(path: Path, kind: str) -> Sequence[Fields]:
+    """Return the `[[kind]]` tables of the file at `path`, each named by its id or ordinal."""
+    whole = read_table(path)
+    items = whole.tables(kind)
     whole.finish()
-    if not isinstance(items, list) or not items or not all(isinstance(i, dict) for i in items):
-        raise whole.refuse(kind, items, f"at least one [[{kind}]] table")
-    return [
-        Fields(path.name, str(item.get("id", f"#{ordinal}")), item)
-        for ordinal, item in enumerate(items, start=1)
-    ]
+    return items

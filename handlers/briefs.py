@@ -67,7 +67,7 @@ async def pressed(turn: Turn, rest: str) -> None:
         request = Request(Wish.NOW, slot, tiers)
         await (_confirm if action == "ask" else _post)(turn, request)
     else:
-        await turn.answer()
+        await turn.answer(Say("button-gone"))
 
 
 async def _show_in_private(turn: Turn, slot: Slot | None) -> None:

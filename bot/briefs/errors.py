@@ -1,4 +1,3 @@
-# ruff: noqa: N818 (the name says what is the matter, as the code shown to people does)
 """What the briefs refuse."""
 
 from bot.errors import BellError

@@ -13,7 +13,7 @@ from bot.briefs.slots import Slot
 from bot.calendar.errors import CalendarUncovered
 from bot.calendar.exchange import Session
 from bot.market.quote import HUNDREDTH, Quote
-from bot.market.symbols import IndexSet
+from bot.market.symbols import IndexSet, calendar_of
 
 SETTLED_WITHIN = timedelta(minutes=2)
 

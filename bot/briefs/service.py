@@ -24,7 +24,7 @@ from bot.markup import plain
 from bot.members.tiers import Binding, Purpose, Tier
 from db.models.brief import BriefEdition
 from db.models.group import Group
-from db.repositories import briefs, deliveries, groups
+from db.repositories import briefs, deliveries, groups, operator_actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,18 +147,18 @@ def publish_by_hand(
 ) -> int:
     """Post a brief because an operator said so, and log who it was."""
     queued = publish(session, room, due, ready, now, tiers)
-    action = {
-        "actor_id": actor,
-        "action": "brief-now",
-        "target": f"{due.day} {due.slot.value} {'+'.join(tier.value for tier in tiers)}",
-        "before": {},
-        "after": {"queued": queued},
-        "reason": None,
-        "key": f"brief-now:{due.day}:{due.slot.value}:{actor}:{now.isoformat()}",
-        "at": now,
-        "day": due.day,
-    }
-    briefs.log_action(session, action)
+    operator_actions.log(
+        session,
+        actor_id=actor,
+        action="brief-now",
+        target=f"{due.day} {due.slot.value} {'+'.join(tier.value for tier in tiers)}",
+        before={},
+        after={"queued": queued},
+        reason=None,
+        key=f"brief-now:{due.day}:{due.slot.value}:{actor}:{now.isoformat()}",
+        now=now,
+        day=due.day,
+    )
     return queued
 
 

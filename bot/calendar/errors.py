@@ -1,4 +1,3 @@
-# ruff: noqa: N818 (the name says what is the matter, as the code shown to people does)
 """What the calendar refuses, and why."""
 
 from bot.errors import BellError
@@ -68,3 +67,15 @@ class HolidayRangeTooLong(BellError):
     """A range longer than any holiday, so a slip; fields: received, days, highest."""
 
     code = "calendar-range-too-long"
+
+
+class HolidayDraftGone(BellError):
+    """The list under which a button was pressed is not known; no fields."""
+
+    code = "calendar-draft-gone"
+
+
+class HolidayDraftDecided(BellError):
+    """Somebody decided about this list before, or replaced it; fields: year."""
+
+    code = "calendar-draft-decided"

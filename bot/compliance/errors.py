@@ -6,7 +6,7 @@ from bot.compliance.verdict import Verdict
 from bot.errors import BellError
 
 
-class Blocked(BellError):  # noqa: N818
+class Blocked(BellError):
     """A text may not go out: a rule blocks it or holds it for review.
 
     Fields: `verdict`, the whole judgement with the spans and rules that caused it.
@@ -19,7 +19,7 @@ class Blocked(BellError):  # noqa: N818
         self.verdict = verdict
 
 
-class ForgedScreening(BellError):  # noqa: N818
+class ForgedScreening(BellError):
     """Something other than the gate tried to make a screened text."""
 
     code: ClassVar[str] = "forged-screening"

@@ -11,10 +11,11 @@ from typing import Protocol
 import structlog
 from sqlmodel import Session
 
+from bot import metrics
 from bot.clock import Clock
 from bot.delivery import settlement
 from bot.delivery.lanes import DeliveryState
-from bot.delivery.outcome import Outcome
+from bot.delivery.outcome import Lost, Outcome
 from bot.delivery.pacing import Pace
 from db.models.delivery import Delivery
 from db.repositories import deliveries, leases
@@ -26,6 +27,7 @@ LEASE_SECONDS = 15
 LOOK_EVERY_SECONDS = 1.0
 BATCH = 40
 AT_ONCE = 20
+SETTLE_PAUSES_SECONDS = (1, 5, 15, 60)
 
 
 class Courier(Protocol):
@@ -109,14 +111,29 @@ class OutboxSender:
         return 0.0
 
     async def _deliver(self, delivery: Delivery) -> None:
-        picture = None
-        if delivery.picture is not None:
-            picture = await self._db.read(deliveries.picture, delivery.picture)
-        outcome = await self._courier.deliver(delivery, picture)
-        state = await self._db.run(
-            settlement.settle_outcome, delivery, outcome, self._clock.now(), self._books
-        )
-        log.info("outbox.attempt", key=delivery.send_key, state=state.value)
+        outcome = await self._attempt(delivery)
+        for pause in SETTLE_PAUSES_SECONDS:
+            try:
+                state = await self._db.run(
+                    settlement.settle_outcome, delivery, outcome, self._clock.now(), self._books
+                )
+            except Exception as error:  # noqa: BLE001 - the database is away: what we know must wait
+                log.error("outbox.not_settled", key=delivery.send_key, error=repr(error))
+                await asyncio.sleep(pause)
+            else:
+                log.info("outbox.attempt", key=delivery.send_key, state=state.value)
+                metrics.DELIVERIES.labels(state.value).inc()
+                return
+
+    async def _attempt(self, delivery: Delivery) -> Outcome:
+        try:
+            picture = None
+            if delivery.picture is not None:
+                picture = await self._db.read(deliveries.picture, delivery.picture)
+            return await self._courier.deliver(delivery, picture)
+        except Exception as error:
+            log.error("outbox.attempt_broke", key=delivery.send_key, exc_info=error)
+            return Lost(type(error).__name__)
 
     async def _rest(self, seconds: float) -> None:
         try:

@@ -16,7 +16,7 @@ from bot.market.tencent import DEFAULT_BASE, TencentQuotes
 SOURCES = ("tencent", "rehearsal")
 
 
-class QuoteSourceUnknown(BellError):  # noqa: N818 (named for the case)
+class QuoteSourceUnknown(BellError):
     """QUOTES names no source, or one that does not exist; fields: received, allowed."""
 
     code = "quote-source-unknown"

@@ -1,7 +1,5 @@
 """What the guarded client refuses or fails at; each maps to a problem kind."""
 
-# ruff: noqa: N818 (the name says what is the matter, as the code does)
-
 from typing import ClassVar
 
 from bot.errors import BellError

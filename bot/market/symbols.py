@@ -29,7 +29,7 @@ _ROUTES = (
 )
 
 
-class UnknownCode(BellError):  # noqa: N818 (named for the case)
+class UnknownCode(BellError):
     """A code that belongs to no exchange known here; fields: received."""
 
     code = "symbol-unknown"

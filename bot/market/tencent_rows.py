@@ -37,7 +37,7 @@ class Parsed:
     rejected: tuple[FeedProblem, ...]
 
 
-class _Unreadable(Exception):  # noqa: N818 (never leaves this file)
+class _Unreadable(Exception):
     """One row cannot be used."""
 
     def __init__(self, kind: ProblemKind, detail: str) -> None:

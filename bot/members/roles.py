@@ -23,6 +23,7 @@ class Right(StrEnum):
     RUN_BRIEFS = "run-briefs"
     SETTLE_DELIVERIES = "settle-deliveries"
     EDIT_CALENDAR = "edit-calendar"
+    CONFIGURE_GROUPS = "configure-groups"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -36,6 +37,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RUN_BRIEFS,
             Right.SETTLE_DELIVERIES,
             Right.EDIT_CALENDAR,
+            Right.CONFIGURE_GROUPS,
         }
     ),
     Role.OWNER: frozenset(Right),
@@ -44,6 +46,11 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 APPOINTABLE = frozenset({Role.EXPERT, Role.COMPLIANCE, Role.OPERATOR})
 STAFF = frozenset({Role.EXPERT, Role.COMPLIANCE, Role.OPERATOR, Role.OWNER})
 """Everyone who is left out of boards and prizes."""
+
+
+def rights_of(roles: "frozenset[Role]") -> frozenset[Right]:
+    """Return everything that holders of `roles` may do."""
+    return frozenset(right for role in roles for right in RIGHTS[role])
 
 
 def allowed(roles: "frozenset[Role]", right: Right) -> bool:

@@ -15,7 +15,8 @@ Where is ...
 - sending limits, planned failures, call log: `pace.py`, `faults.py`, `calls.py`
 - Telegram's refusals, misuse by actors: `refusals.py`
 - HTTP: `server.py`; driving the hall from another process: `control.py`
-- the web page and its sentences: `page.py` and `page_*.py`, `wording.py`, `static/`
+- the web page and its sentences: `page.py` (serving), `page_*.py`, `hall.css`,
+  `wording.py`
 
 In a test::
 

@@ -61,7 +61,7 @@ class CastGroup:
 PEOPLE = (
     CastMember(LIN, "林小满", "lin_xiaoman", "zh-hans"),
     CastMember(HE, "何嘉欣", "", "zh-hant"),
-    CastMember(DANIEL, "Daniel 🌱", "daniel_wu", "en", last_name="Wu"),
+    CastMember(DANIEL, "Daniel", "daniel_wu", "en", last_name="Wu"),
     CastMember(OPERATOR, "苏乔", "su_qiao", "zh-hans", Role.OPERATOR),
     CastMember(OWNER, "方岚", "fang_lan", "zh-hans", Role.OWNER),
     CastMember(OTHER_BOT_ID, "Weather", "weather_hall_bot", "", Role.BOT),

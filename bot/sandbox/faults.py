@@ -30,6 +30,8 @@ class Fault:
         """Say whether a call falls under this fault."""
         if self.chat_id is not None and self.chat_id != chat_id:
             return False
+        if self.method == "send*" and method == "sendChatAction":
+            return False  # 'typing' is no message, and nobody plans to lose it
         return fnmatchcase(method, self.method)
 
 
@@ -37,7 +39,7 @@ class Fault:
 class Faults:
     """The failures still to come, in the order in which they were planned.
 
-    `method` is a shell pattern such as `send*`, `edit*`, `getUpdates` or `*`.
+    `method` is a shell pattern such as `send*` (any message), `edit*`, `getUpdates` or `*`.
     """
 
     planned: list[Fault] = field(default_factory=list)

@@ -72,10 +72,9 @@ class Membership:
         """Say whether the account is in the group."""
         return self.status not in (Status.LEFT, Status.BANNED)
 
-    @property
-    def may_write(self) -> bool:
-        """Say whether the account may send text."""
-        if self.status is Status.RESTRICTED:
+    def may_write(self, date: int) -> bool:
+        """Say whether the account may send text at Unix time `date`."""
+        if self.status is Status.RESTRICTED and (self.until == 0 or date < self.until):
             return self.rights.get("can_send_messages", False)
         return self.present
 

@@ -48,16 +48,30 @@ def _flag(name: str, value: Any) -> bool:
         raise bad_request(f'field "{name}" must be of type Boolean') from None
 
 
-def _nested(name: str, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if not value:
-        return None
-    try:
-        return json.loads(value)
-    except ValueError:
-        words = name.replace("_", " ")
-        raise bad_request(f"can't parse {words} JSON object") from None
+def _decoded(name: str, value: Any, kind: type) -> Any:
+    complaint = f"can't parse {name.replace('_', ' ')} JSON object"
+    if isinstance(value, str):
+        try:
+            value = json.loads(value) if value else kind()
+        except ValueError:
+            raise bad_request(complaint) from None
+    if not isinstance(value, kind):
+        raise bad_request(complaint)
+    return value
+
+
+def _object(name: str, value: Any) -> Any:
+    return _decoded(name, value, dict)
+
+
+def _list(name: str, value: Any) -> Any:
+    return _decoded(name, value, list)
+
+
+def _objects(name: str, value: Any) -> Any:
+    for item in _decoded(name, value, list):
+        _decoded(name, item, dict)
+    return _decoded(name, value, list)
 
 
 def _chat(_name: str, value: Any) -> int | str:
@@ -74,62 +88,64 @@ _READERS: dict[str, Reader] = {
     "text": _text,
     "int": _integer,
     "bool": _flag,
-    "json": _nested,
+    "object": _object,
+    "objects": _objects,
+    "list": _list,
     "chat": _chat,
     "file": lambda _name, value: value,
 }
 
 _TO = "chat_id:chat message_thread_id:int"
 _FROM = "business_connection_id:text"
-_DIRECT = "direct_messages_topic_id:int suggested_post_parameters:json"
+_DIRECT = "direct_messages_topic_id:int suggested_post_parameters:object"
 _HOW = (
     "disable_notification:bool protect_content:bool allow_paid_broadcast:bool "
-    "message_effect_id:text reply_parameters:json reply_markup:json reply_to_message_id:int "
+    "message_effect_id:text reply_parameters:object reply_markup:object reply_to_message_id:int "
     "allow_sending_without_reply:bool"
 )
-_CAPTION = "caption:text parse_mode:text caption_entities:json show_caption_above_media:bool"
+_CAPTION = "caption:text parse_mode:text caption_entities:objects show_caption_above_media:bool"
 _EDITED = (
     "chat_id:chat message_id:int inline_message_id:text business_connection_id:text "
-    "reply_markup:json"
+    "reply_markup:object"
 )
 _POLL = (
-    "question:text question_parse_mode:text question_entities:json options:json "
+    "question:text question_parse_mode:text question_entities:objects options:list "
     "is_anonymous:bool type:text allows_multiple_answers:bool allows_revoting:bool "
-    "correct_option_id:int correct_option_ids:json explanation:text "
-    "explanation_parse_mode:text explanation_entities:json open_period:int close_date:int "
+    "correct_option_id:int correct_option_ids:list explanation:text "
+    "explanation_parse_mode:text explanation_entities:objects open_period:int close_date:int "
     "is_closed:bool"
 )
 
 _TABLE = {
     "getMe": "",
-    "getUpdates": "offset:int limit:int timeout:int allowed_updates:json",
+    "getUpdates": "offset:int limit:int timeout:int allowed_updates:list",
     "setWebhook": "url:text certificate:file ip_address:text max_connections:int "
-    "allowed_updates:json drop_pending_updates:bool secret_token:text",
+    "allowed_updates:list drop_pending_updates:bool secret_token:text",
     "deleteWebhook": "drop_pending_updates:bool",
     "getWebhookInfo": "",
-    "sendMessage": f"{_TO} {_FROM} {_DIRECT} {_HOW} text:text parse_mode:text entities:json "
-    "link_preview_options:json disable_web_page_preview:bool",
+    "sendMessage": f"{_TO} {_FROM} {_DIRECT} {_HOW} text:text parse_mode:text entities:objects "
+    "link_preview_options:object disable_web_page_preview:bool",
     "sendPhoto": f"{_TO} {_FROM} {_DIRECT} {_HOW} {_CAPTION} photo:file has_spoiler:bool",
     "sendDocument": f"{_TO} {_FROM} {_DIRECT} {_HOW} caption:text parse_mode:text "
-    "caption_entities:json document:file thumbnail:file disable_content_type_detection:bool",
+    "caption_entities:objects document:file thumbnail:file disable_content_type_detection:bool",
     "sendPoll": f"{_TO} {_FROM} {_HOW} {_POLL}",
-    "stopPoll": "chat_id:chat message_id:int reply_markup:json business_connection_id:text",
+    "stopPoll": "chat_id:chat message_id:int reply_markup:object business_connection_id:text",
     "sendChatAction": "chat_id:chat action:text message_thread_id:int business_connection_id:text",
     "copyMessage": f"{_TO} {_DIRECT} {_HOW} {_CAPTION} from_chat_id:chat message_id:int",
     "forwardMessage": "chat_id:chat message_thread_id:int direct_messages_topic_id:int "
     "from_chat_id:chat message_id:int disable_notification:bool protect_content:bool "
-    "message_effect_id:text suggested_post_parameters:json",
-    "editMessageText": f"{_EDITED} text:text parse_mode:text entities:json "
-    "link_preview_options:json disable_web_page_preview:bool",
+    "message_effect_id:text suggested_post_parameters:object",
+    "editMessageText": f"{_EDITED} text:text parse_mode:text entities:objects "
+    "link_preview_options:object disable_web_page_preview:bool",
     "editMessageCaption": f"{_EDITED} {_CAPTION}",
-    "editMessageMedia": f"{_EDITED} media:json",
+    "editMessageMedia": f"{_EDITED} media:object",
     "editMessageReplyMarkup": _EDITED,
     "deleteMessage": "chat_id:chat message_id:int",
-    "deleteMessages": "chat_id:chat message_ids:json",
+    "deleteMessages": "chat_id:chat message_ids:list",
     "pinChatMessage": "chat_id:chat message_id:int disable_notification:bool "
     "business_connection_id:text",
     "unpinChatMessage": "chat_id:chat message_id:int business_connection_id:text",
-    "setMessageReaction": "chat_id:chat message_id:int reaction:json is_big:bool",
+    "setMessageReaction": "chat_id:chat message_id:int reaction:objects is_big:bool",
     "answerCallbackQuery": "callback_query_id:text text:text show_alert:bool url:text "
     "cache_time:int",
     "getChat": "chat_id:chat",
@@ -139,21 +155,21 @@ _TABLE = {
     "leaveChat": "chat_id:chat",
     "banChatMember": "chat_id:chat user_id:int until_date:int revoke_messages:bool",
     "unbanChatMember": "chat_id:chat user_id:int only_if_banned:bool",
-    "restrictChatMember": "chat_id:chat user_id:int permissions:json "
+    "restrictChatMember": "chat_id:chat user_id:int permissions:object "
     "use_independent_chat_permissions:bool until_date:int",
     "createForumTopic": "chat_id:chat name:text icon_color:int icon_custom_emoji_id:text",
     "closeForumTopic": "chat_id:chat message_thread_id:int",
     "reopenForumTopic": "chat_id:chat message_thread_id:int",
-    "setMyCommands": "commands:json scope:json language_code:text",
-    "deleteMyCommands": "scope:json language_code:text",
-    "getMyCommands": "scope:json language_code:text",
+    "setMyCommands": "commands:objects scope:object language_code:text",
+    "deleteMyCommands": "scope:object language_code:text",
+    "getMyCommands": "scope:object language_code:text",
     "setMyName": "name:text language_code:text",
     "getMyName": "language_code:text",
     "setMyDescription": "description:text language_code:text",
     "getMyDescription": "language_code:text",
     "setMyShortDescription": "short_description:text language_code:text",
     "getMyShortDescription": "language_code:text",
-    "setChatMenuButton": "chat_id:chat menu_button:json",
+    "setChatMenuButton": "chat_id:chat menu_button:object",
     "getChatMenuButton": "chat_id:chat",
     "getFile": "file_id:text",
 }

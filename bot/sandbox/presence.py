@@ -20,6 +20,9 @@ class Presence(World):
         """Come into a group, by oneself or added by somebody."""
         place, person = self._group(chat), self.person(user)
         actor = self.person(invited_by) if invited_by is not None else person
+        older = place.membership(user)
+        if older is not None and older.status is Status.BANNED and actor is person:
+            raise HallError("banned")
         self.set_status(place, person, Status.MEMBER, actor)
         self.post_service(place, actor, {"new_chat_members": [person.as_user()]})
 

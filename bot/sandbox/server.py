@@ -56,7 +56,10 @@ class HallServer:
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
         control.add_routes(app, self.hall)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_SECONDS)
+        # A poll ends when its bot is killed; all other calls run in one step once they are read.
+        runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=_STOP_SECONDS, handler_cancellation=True
+        )
         await runner.setup()
         self._runner = runner
         await web.TCPSite(runner, self.host, self.port).start()

@@ -7,7 +7,7 @@ from telegram.constants import MessageLimit
 
 from bot.sandbox import cast, keyboards
 from bot.sandbox.chats import Chat
-from bot.sandbox.entities import detect
+from bot.sandbox.entities import detect, trim
 from bot.sandbox.files import Upload
 from bot.sandbox.people import Person
 from bot.sandbox.refusals import HallError
@@ -43,6 +43,7 @@ class Talk(World):
             content["forward_origin"] = self._origin(forwarded_from)
         if not text.strip():
             raise HallError("empty")
+        text, entities = trim(text, entities)
         message: JsonObject = {}
         size = MessageLimit.MAX_TEXT_LENGTH
         for start in range(0, len(text), size):
@@ -75,6 +76,7 @@ class Talk(World):
     def edit(self, user: int, chat: int, message_id: int, text: str) -> JsonObject:
         """Change one's own message."""
         place, person = self._at(user, chat)
+        text = text.strip()
         older = self.message(chat, message_id)
         if older["from"]["id"] != user or "text" not in older:
             raise HallError("not-an-author")
@@ -192,7 +194,7 @@ class Talk(World):
         membership = place.membership(user)
         if membership is None or not membership.present:
             raise HallError("not-a-member")
-        if not membership.may_write:
+        if not membership.may_write(self.date()):
             raise HallError("muted")
         return place, person
 

@@ -13,6 +13,7 @@ JsonObject = dict[str, Any]
 
 FIRST_UPDATE_ID = 100_000_001
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+_REMEMBERED = 1_000
 _TERMINATED = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
@@ -37,6 +38,7 @@ class UpdateQueue:
     """Updates in order, kept until the bot acknowledges them.
 
     `polling` is set while a getUpdates call waits: the bot is up and has taken all there was.
+    `idle` is set once such a call has ended, by an answer or because the bot is gone.
     """
 
     def __init__(self) -> None:
@@ -44,9 +46,12 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.webhook: Webhook | None = None
         self.on_acknowledged: Callable[[], None] | None = None
+        self.recent: deque[JsonObject] = deque(maxlen=_REMEMBERED)
+        self._again: list[JsonObject] = []
         self._next_id = FIRST_UPDATE_ID
         self._turn = 0
         self.polling = asyncio.Event()
+        self.idle = asyncio.Event()
         self._arrivals: set[asyncio.Future[None]] = set()
 
     def add(self, kind: str, content: JsonObject) -> int | None:
@@ -56,7 +61,9 @@ class UpdateQueue:
             return None
         update_id = self._next_id
         self._next_id += 1
-        self.pending.append({"update_id": update_id, kind: content})
+        update = {"update_id": update_id, kind: content}
+        self.pending.append(update)
+        self.recent.append(update)
         self.wake()
         return update_id
 
@@ -66,9 +73,9 @@ class UpdateQueue:
             chosen = frozenset(kinds)
             self.allowed = chosen or None
 
-    def redeliver(self, update: JsonObject) -> None:
-        """Put an update that was acknowledged before back at the head, as failures do."""
-        self.pending.appendleft(update)
+    def redeliver(self, update_id: int) -> None:
+        """Hand an older update out once more, acknowledged or not, as failures make happen."""
+        self._again += [update for update in self.recent if update["update_id"] == update_id]
         self.wake()
 
     def wake(self) -> None:
@@ -125,13 +132,16 @@ class UpdateQueue:
         self.end_polls()
         turn = self._turn
         self.acknowledge(offset)
-        if not self.pending and seconds > 0:
+        if not self.pending and not self._again and seconds > 0:
             self.polling.set()
+            self.idle.clear()
             try:
                 await self.wait(seconds)
             finally:
                 if turn == self._turn:
                     self.polling.clear()
+                    self.idle.set()
         if turn != self._turn:
             raise conflict(_TERMINATED)
-        return list(islice(self.pending, limit))
+        again, self._again = self._again, []
+        return [*again, *islice(self.pending, limit)]

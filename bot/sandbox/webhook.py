@@ -39,33 +39,33 @@ class WebhookDelivery:
 
     async def _run(self) -> None:
         updates = self._hall.updates
-        while True:
-            webhook = updates.webhook
-            if webhook is not None:
-                self._begin(webhook)
-            await updates.wait(_IDLE_SECONDS)
+        async with aiohttp.ClientSession() as session:
+            while True:
+                webhook = updates.webhook
+                if webhook is not None:
+                    self._begin(session, webhook)
+                await updates.wait(_IDLE_SECONDS)
 
-    def _begin(self, webhook: Webhook) -> None:
+    def _begin(self, session: aiohttp.ClientSession, webhook: Webhook) -> None:
         room = min(webhook.max_connections, _AT_ONCE)
         for update in self._hall.updates.pending:
             if len(self._posting) >= room:
                 return
             update_id = update["update_id"]
             if update_id not in self._posting:
-                self._posting[update_id] = asyncio.create_task(self._deliver(update))
+                self._posting[update_id] = asyncio.create_task(self._deliver(session, update))
 
-    async def _deliver(self, update: JsonObject) -> None:
+    async def _deliver(self, session: aiohttp.ClientSession, update: JsonObject) -> None:
         updates = self._hall.updates
         pause = _FIRST_PAUSE
         try:
-            async with aiohttp.ClientSession() as session:
-                while (webhook := updates.webhook) is not None:
-                    if await self._post(session, webhook, update):
-                        if update in updates.pending:
-                            updates.remove(update)
-                        return
-                    await asyncio.sleep(pause)
-                    pause = min(pause * 2, _LONGEST_PAUSE)
+            while (webhook := updates.webhook) is not None:
+                if await self._post(session, webhook, update):
+                    if update in updates.pending:
+                        updates.remove(update)
+                    return
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
         finally:
             self._posting.pop(update["update_id"], None)
             updates.wake()

@@ -22,7 +22,6 @@ from bot.telegram.router import Router
 from bot.telegram.turn import Turn
 
 log = structlog.get_logger()
-AT_ONCE = 200
 PAUSES_SECONDS = (0.2, 1.0)
 PATIENT_PAUSE_SECONDS = 15.0
 
@@ -36,7 +35,7 @@ class Dispatcher:
         self._router = router
         self._queues: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._suspects = asyncio.Lock()
 
     def submit(self, received: Received) -> None:
         """Queue an update behind the earlier ones of the same person."""
@@ -66,8 +65,7 @@ class Dispatcher:
     async def _work(self, key: int) -> None:
         queue = self._queues[key]
         while queue:
-            async with self._room:
-                await self._handle(queue[0])
+            await self._handle(queue[0])
             queue.popleft()
         del self._queues[key]
 
@@ -75,13 +73,26 @@ class Dispatcher:
         """Try until it is handled or set aside; while the database is away, that takes long."""
         for pause in chain(PAUSES_SECONDS, repeat(PATIENT_PAUSE_SECONDS)):
             try:
-                await self._attempt(received)
+                await self._begin(received)
             except Exception as error:  # noqa: BLE001 - the edge: no update may stop the rest
                 if await self._failed(received, error):
                     return
                 await asyncio.sleep(pause)
             else:
                 return
+
+    async def _begin(self, received: Received) -> None:
+        """Attempt an update; one that may have killed a process goes alone, and counted first."""
+        if not received.resumed:
+            await self._attempt(received)
+        elif not received.deaths:
+            await self._inbox.begin_again(received.update_id)
+            await self._attempt(received)
+        else:
+            async with self._suspects:
+                await self._inbox.begin_again(received.update_id)
+                await self._attempt(received)
+                await self._inbox.flush()  # cleared of suspicion before the next one is tried
 
     async def _attempt(self, received: Received) -> None:
         turn = Turn(self._house, received.parse(self._house.speaker.bot), received.received_at)

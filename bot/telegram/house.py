@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.briefs.newsroom import Newsroom, timetable
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
+from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
 from bot.config import BriefPolicy, Settings
@@ -13,6 +14,7 @@ from bot.i18n import Language, Words
 from bot.market.desk import QuoteDesk
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -42,6 +44,8 @@ class House:
     community: Community
     gate: Gate
     alerts: Alerts
+    economy: Economy
+    questions: QuestionSource
     name: str
     bot_id: int = 0
     bot_username: str = ""
@@ -59,6 +63,10 @@ class House:
     def default_language(self) -> Language:
         """Return the language until somebody chooses."""
         return Language(self.settings.default_language)
+
+    async def close(self) -> None:
+        """Close the connections that this holds itself; the database belongs to who opened it."""
+        await self.http.aclose()
 
     @property
     def newsroom(self) -> Newsroom:

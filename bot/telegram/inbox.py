@@ -20,7 +20,7 @@ from bot.archive.kinds import RecordKind
 from bot.clock import Clock
 from bot.delivery.alerts import Alerts
 from bot.i18n import Say
-from bot.telegram.intake_state import MOST_ATTEMPTS
+from bot.telegram.intake_state import MOST_DEATHS, MOST_FAILURES
 from db.models.inbox import InboxUpdate
 from db.repositories import inbox, leases
 from db.session import Database
@@ -32,11 +32,17 @@ PROCESS_LEASE = "process:"
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A stored update on its way to the dispatcher."""
+    """A stored update on its way to the dispatcher.
+
+    `resumed`: a process that is gone left it unfinished. `deaths`: how many processes began
+    it again and did not come back to tell.
+    """
 
     update_id: int
     raw: dict[str, Any]
     received_at: datetime
+    resumed: bool = False
+    deaths: int = 0
 
     def parse(self, bot: Bot) -> Update:
         """Return the library's view of it; raises on what the library cannot read."""
@@ -72,10 +78,14 @@ class Inbox:
         if rows:
             log.info("inbox.resumed", count=len(rows))
         return [
-            Received(row.update_id, row.raw, row.received_at)
+            Received(row.update_id, row.raw, row.received_at, resumed=True, deaths=row.deaths)
             for row in rows
-            if row.attempts <= MOST_ATTEMPTS
+            if row.deaths < MOST_DEATHS
         ]
+
+    async def begin_again(self, update_id: int) -> None:
+        """Count a death before the attempt, so that an update that kills us is found out."""
+        await self._db.run(inbox.suspect, update_id)
 
     async def failed(self, update_id: int, error: str) -> bool:
         """Count a failed attempt; tell whether the update is set aside now."""
@@ -112,17 +122,18 @@ def _take_over(session: Session, holder: str, now: datetime, alerts: Alerts) -> 
     alive = leases.alive(session, PROCESS_LEASE, now) | {holder}
     rows = inbox.claim_orphans(session, alive, holder)
     for row in rows:
-        if row.attempts > MOST_ATTEMPTS:
+        if row.deaths >= MOST_DEATHS:
             inbox.set_aside(session, row.update_id)
             _tell(session, row.update_id, "process-died", alerts, now)
     return rows
 
 
 def _failed(session: Session, update_id: int, error: str, alerts: Alerts, now: datetime) -> bool:
-    attempts = inbox.add_attempt(session, update_id, error[:2000], MOST_ATTEMPTS)
-    if attempts >= MOST_ATTEMPTS:
-        _tell(session, update_id, error, alerts, now)
-    return attempts >= MOST_ATTEMPTS
+    if inbox.count_failure(session, update_id, error[:2000]) < MOST_FAILURES:
+        return False
+    inbox.set_aside(session, update_id)
+    _tell(session, update_id, error, alerts, now)
+    return True
 
 
 def _tell(session: Session, update_id: int, error: str, alerts: Alerts, now: datetime) -> None:

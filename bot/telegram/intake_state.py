@@ -16,4 +16,6 @@ class IntakeState(StrEnum):
     SET_ASIDE = "set-aside"
 
 
-MOST_ATTEMPTS = 3
+MOST_FAILURES = 3
+MOST_DEATHS = 5
+"""More than failures: whoever was in hand when a process died may be innocent of it."""

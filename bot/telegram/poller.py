@@ -11,8 +11,10 @@ from typing import Any
 import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import BaseRequest
 
 from bot.telegram.inbox import Inbox, Received
+from bot.telegram.request import request_data
 
 log = structlog.get_logger()
 LONG_POLL_SECONDS = 25
@@ -30,8 +32,15 @@ ALLOWED_UPDATES = (
 class Poller:
     """Long polling with acknowledgement after our commit."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, submit: Callable[[Received], None]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        request: BaseRequest,
+        inbox: Inbox,
+        submit: Callable[[Received], None],
+    ) -> None:
         self._bot = bot
+        self._request = request
         self._inbox = inbox
         self._submit = submit
         self._offset: int | None = None
@@ -56,14 +65,15 @@ class Poller:
                 await asyncio.sleep(self._pause(error))
 
     async def _ask(self) -> list[dict[str, Any]]:
-        answer: Any = await self._bot.do_api_request(
-            "getUpdates",
-            api_kwargs={
-                "offset": self._offset,
-                "limit": AT_ONCE,
-                "timeout": LONG_POLL_SECONDS,
-                "allowed_updates": list(ALLOWED_UPDATES),
-            },
+        asked = {
+            "offset": self._offset,
+            "limit": AT_ONCE,
+            "timeout": LONG_POLL_SECONDS,
+            "allowed_updates": list(ALLOWED_UPDATES),
+        }
+        answer: Any = await self._request.post(
+            f"{self._bot.base_url}/getUpdates",
+            request_data(asked),
             read_timeout=LONG_POLL_SECONDS + 10,
         )
         return [raw for raw in answer if isinstance(raw, dict) and "update_id" in raw]

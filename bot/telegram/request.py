@@ -5,12 +5,14 @@ know: `NotSentError` (the request never left, so it may be repeated) and `Answer
 may have been carried out, so it must not be repeated blindly).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 CONNECTIONS = 256
 TIMEOUT_SECONDS = 20.0
@@ -80,6 +82,12 @@ class AiohttpRequest(BaseRequest):
         if isinstance(read_timeout, int | float):
             return float(read_timeout)
         return UPLOAD_TIMEOUT_SECONDS if data and data.contains_files else TIMEOUT_SECONDS
+
+
+def request_data(parameters: Mapping[str, object]) -> RequestData:
+    """Return parameters in the form that `post` takes; what is None is left out."""
+    given = {name: value for name, value in parameters.items() if value is not None}
+    return RequestData([RequestParameter.from_input(*pair) for pair in given.items()])
 
 
 def _body(data: RequestData | None) -> Any:

@@ -13,7 +13,11 @@ UNFINISHED = text("state in ('received', 'applied')")
 
 
 class InboxUpdate(SQLModel, table=True):
-    """One raw update."""
+    """One raw update.
+
+    `attempts` counts failures that were told, `deaths` processes that ended while it was in
+    hand for at least the second time.
+    """
 
     __tablename__ = "inbox_update"
     __table_args__ = (
@@ -29,6 +33,7 @@ class InboxUpdate(SQLModel, table=True):
     raw: dict[str, Any] = document()
     state: IntakeState = choice(IntakeState, default=IntakeState.RECEIVED)
     attempts: int = 0
+    deaths: int = 0
     holder: str = Field(sa_column=Column(String(64), nullable=False))
     error: str | None = Field(default=None, sa_column=Column(Text))
     received_at: datetime = instant()

@@ -33,14 +33,27 @@ class LedgerEntry(SQLModel, table=True):
 
 
 class Balance(SQLModel, table=True):
-    """What the ledger adds up to for one person; audited, never the source."""
+    """What the ledger adds up to for one person; audited, never the source.
+
+    `season_points` and `week_points` are what the person received in the newest season and
+    week that they moved points in, which start on `season_from` and `week_from`: a board is
+    an index scan, however long the ledger grows.
+    """
 
     __tablename__ = "balance"
-    __table_args__ = (CheckConstraint("amount >= 0", name="never_negative"),)
+    __table_args__ = (
+        CheckConstraint("amount >= 0", name="never_negative"),
+        Index(None, "season_from", "season_points"),
+        Index(None, "week_from", "week_points"),
+    )
 
     member_id: int = Field(sa_column=Column(BigInteger, ForeignKey("member.id"), primary_key=True))
     amount: int = 0
     lifetime: int = Field(default=0, index=True)
+    season_from: date | None = None
+    season_points: int = 0
+    week_from: date | None = None
+    week_points: int = 0
 
 
 class Minted(SQLModel, table=True):

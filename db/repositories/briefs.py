@@ -12,7 +12,6 @@ from bot.i18n import Language
 from bot.members.tiers import Tier
 from db.models.brief import BriefEdition
 from db.models.delivery import Delivery
-from db.models.operator_action import OperatorAction
 from db.upsert import insert_into
 
 OPEN = (EditionState.AWAITING, EditionState.SKIPPED)
@@ -86,9 +85,3 @@ def sent_keys(session: Session, keys: Collection[str]) -> set[str]:
     """Return which of `keys` are in the outbox already."""
     query = select(col(Delivery.send_key)).where(col(Delivery.send_key).in_(keys))
     return set(session.execute(query).scalars())
-
-
-def log_action(session: Session, values: Mapping[str, Any]) -> None:
-    """Write down what an operator did, once for each key."""
-    insert = insert_into(session, OperatorAction).values(**values)
-    session.execute(insert.on_conflict_do_nothing(index_elements=["key"]))

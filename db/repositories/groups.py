@@ -76,13 +76,19 @@ def topic_for(session: Session, group_id: int, purpose: Purpose) -> int | None:
     return topic.thread_id if topic else None
 
 
+def topics_of(session: Session, group_id: int) -> Sequence[GroupTopic]:
+    """Return the bound topics of a group."""
+    query = select(GroupTopic).where(col(GroupTopic.group_id) == group_id)
+    return list(session.execute(query).scalars())
+
+
 def unbind_topics(session: Session, group_id: int) -> None:
     """Forget what a group's topics were for."""
     session.execute(delete(GroupTopic).where(col(GroupTopic.group_id) == group_id))
 
 
 def absorb(session: Session, old: Group, new: Group) -> None:
-    """Move what is known of `new`, a stub made under the new chat id, out of the way of `old`."""
+    """Move what is known of `new`, a stub of the same group under its other id, into `old`."""
     known = select(col(Membership.member_id)).where(col(Membership.group_id) == old.id)
     session.execute(
         update(Membership)
@@ -90,5 +96,11 @@ def absorb(session: Session, old: Group, new: Group) -> None:
         .values(group_id=old.id)
     )
     session.execute(delete(Membership).where(col(Membership.group_id) == new.id))
+    bound = select(col(GroupTopic.purpose)).where(col(GroupTopic.group_id) == old.id)
+    session.execute(
+        update(GroupTopic)
+        .where(col(GroupTopic.group_id) == new.id, col(GroupTopic.purpose).not_in(bound))
+        .values(group_id=old.id)
+    )
     session.execute(delete(GroupTopic).where(col(GroupTopic.group_id) == new.id))
     session.execute(delete(Group).where(col(Group.id) == new.id))

@@ -4,12 +4,15 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlmodel import Session, SQLModel, col
 
 from bot.telegram.intake_state import IntakeState
 from db.models.inbox import UNFINISHED, InboxUpdate
+from db.prepared import Prepared
 from db.upsert import insert_into
+
+INBOX = SQLModel.metadata.tables["inbox_update"]
 
 
 def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: datetime) -> set[int]:
@@ -20,6 +23,7 @@ def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: date
             "raw": raw,
             "state": IntakeState.RECEIVED,
             "attempts": 0,
+            "deaths": 0,
             "holder": holder,
             "received_at": now,
         }
@@ -29,13 +33,18 @@ def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: date
     return set(session.execute(insert.returning(col(InboxUpdate.update_id))).scalars())
 
 
-def mark_applied(session: Session, update_id: int) -> None:
-    """Record that the effect of an update is in this very transaction."""
-    session.execute(
-        update(InboxUpdate)
-        .where(col(InboxUpdate.update_id) == update_id)
+_APPLIED = Prepared(
+    lambda _insert: (
+        update(INBOX)
+        .where(INBOX.c.update_id == bindparam("update"))
         .values(state=IntakeState.APPLIED)
     )
+)
+
+
+def mark_applied(session: Session, update_id: int) -> None:
+    """Record that the effect of an update is in this very transaction."""
+    _APPLIED(session, update=update_id)
 
 
 def mark_done(session: Session, update_ids: Collection[int], now: datetime) -> None:
@@ -47,17 +56,24 @@ def mark_done(session: Session, update_ids: Collection[int], now: datetime) -> N
     )
 
 
-def add_attempt(session: Session, update_id: int, error: str, most: int) -> int:
-    """Count a failed attempt, set the update aside at `most`; return how many there were."""
-    attempts = session.execute(
+def count_failure(session: Session, update_id: int, error: str) -> int:
+    """Count an attempt that failed, with what came of it; return how many there were."""
+    counted = session.execute(
         update(InboxUpdate)
         .where(col(InboxUpdate.update_id) == update_id)
         .values(attempts=col(InboxUpdate.attempts) + 1, error=error)
         .returning(col(InboxUpdate.attempts))
-    ).scalar_one()
-    if attempts >= most:
-        set_aside(session, update_id)
-    return int(attempts)
+    )
+    return int(counted.scalar_one())
+
+
+def suspect(session: Session, update_id: int) -> None:
+    """Count the death that will have happened if this process does not come back to tell."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.update_id) == update_id)
+        .values(deaths=col(InboxUpdate.deaths) + 1)
+    )
 
 
 def set_aside(session: Session, update_id: int) -> None:
@@ -72,7 +88,7 @@ def set_aside(session: Session, update_id: int) -> None:
 def claim_orphans(
     session: Session, alive: Collection[str], holder: str, limit: int = 500
 ) -> list[InboxUpdate]:
-    """Take over unfinished updates whose holder is gone, oldest first, counting an attempt."""
+    """Take over unfinished updates whose holder is gone, oldest first."""
     orphans = (
         select(InboxUpdate)
         .where(UNFINISHED, col(InboxUpdate.holder).not_in(alive))
@@ -83,7 +99,6 @@ def claim_orphans(
     found = list(session.execute(orphans).scalars())
     for row in found:
         row.holder = holder
-        row.attempts += 1
     return found
 
 

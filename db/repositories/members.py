@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
-from sqlmodel import Session, col
+from sqlalchemy import Row, bindparam, select, update
+from sqlmodel import Session, SQLModel, col
 
 from bot.i18n import Language
 from bot.members.roles import Role
@@ -13,48 +13,98 @@ from bot.members.tiers import Binding, GroupState, Presence
 from db.models.group import Group, Membership
 from db.models.member import Member
 from db.models.role import RoleGrant
+from db.prepared import Prepared
 from db.upsert import insert_into
+
+MEMBER = SQLModel.metadata.tables["member"]
+GROUP = SQLModel.metadata.tables["group"]
+MEMBERSHIP = SQLModel.metadata.tables["membership"]
+
+_GLANCE = (
+    select(
+        MEMBER.c.first_name,
+        MEMBER.c.last_name,
+        MEMBER.c.username,
+        MEMBER.c.language,
+        MEMBER.c.unreachable_since,
+    )
+    .select_from(MEMBER)
+    .where(MEMBER.c.id == bindparam("member"))
+)
+_ALONE = Prepared(lambda _insert: _GLANCE)
+_IN_GROUP = Prepared(
+    lambda _insert: (
+        _GLANCE.add_columns(
+            GROUP.c.id,
+            GROUP.c.title,
+            GROUP.c.binding,
+            GROUP.c.language.label("group_language"),
+            MEMBERSHIP.c.presence,
+        )
+        .outerjoin(GROUP, GROUP.c.chat_id == bindparam("chat"))
+        .outerjoin(
+            MEMBERSHIP,
+            (MEMBERSHIP.c.group_id == GROUP.c.id) & (MEMBERSHIP.c.member_id == MEMBER.c.id),
+        )
+    )
+)
 
 
 def glance(session: Session, member_id: int, chat_id: int | None) -> Row[Any] | None:
     """Return in one query what is known of a member and, for a group, of both together."""
-    query: Any = select(
-        col(Member.first_name),
-        col(Member.last_name),
-        col(Member.username),
-        col(Member.language),
-        col(Member.unreachable_since),
-    ).where(col(Member.id) == member_id)
-    if chat_id is not None:
-        query = (
-            query.add_columns(
-                col(Group.id),
-                col(Group.title),
-                col(Group.binding),
-                col(Group.language).label("group_language"),
-                col(Membership.presence),
-            )
-            .outerjoin(Group, col(Group.chat_id) == chat_id)
-            .outerjoin(
-                Membership,
-                (col(Membership.group_id) == col(Group.id))
-                & (col(Membership.member_id) == member_id),
-            )
-        )
-    return session.execute(query).first()
-
-
-def save(session: Session, member_id: int, now: datetime, **names: Any) -> None:
-    """Register a member, or change the names of one who is known."""
-    insert = insert_into(session, Member).values(
-        id=member_id, hidden=False, first_seen_at=now, **names
+    found = (
+        _ALONE(session, member=member_id)
+        if chat_id is None
+        else _IN_GROUP(session, member=member_id, chat=chat_id)
     )
-    session.execute(insert.on_conflict_do_update(index_elements=["id"], set_=names))
+    row: Row[Any] | None = found.first()
+    return row
+
+
+_NAMES = ("first_name", "last_name", "username")
+_SAVE = Prepared(
+    lambda insert: (
+        insert(MEMBER)
+        .values(
+            id=bindparam("id"),
+            hidden=False,
+            first_seen_at=bindparam("first_seen_at"),
+            **{name: bindparam(name) for name in _NAMES},
+        )
+        .on_conflict_do_update(
+            index_elements=["id"], set_={name: bindparam(name) for name in _NAMES}
+        )
+    )
+)
+
+_RELEASE_USERNAME = Prepared(
+    lambda _insert: (
+        update(MEMBER)
+        .where(MEMBER.c.username == bindparam("name"), MEMBER.c.id != bindparam("holder"))
+        .values(username=None)
+    )
+)
+
+
+def save(session: Session, member_id: int, now: datetime, **names: str | None) -> None:
+    """Register a member, or change the names of one who is known.
+
+    A username can pass to somebody else: it must never point at who had it before.
+    """
+    _SAVE(session, id=member_id, first_seen_at=now, **names)
+    if names.get("username"):
+        _RELEASE_USERNAME(session, holder=member_id, name=names["username"])
 
 
 def by_id(session: Session, member_id: int) -> Member | None:
     """Return a member."""
     return session.get(Member, member_id)
+
+
+def lock(session: Session, member_id: int) -> None:
+    """Let what is decided about a member's deeds wait for its turn, until this transaction ends."""
+    query = select(col(Member.id)).where(col(Member.id) == member_id)
+    session.execute(query.with_for_update(key_share=True))
 
 
 def by_username(session: Session, username: str) -> Member | None:
@@ -80,17 +130,31 @@ def set_unreachable(session: Session, member_id: int, since: datetime | None) ->
     )
 
 
+_PRESENCE = Prepared(
+    lambda insert: (
+        insert(MEMBERSHIP)
+        .values(
+            group_id=bindparam("group"),
+            member_id=bindparam("member"),
+            presence=bindparam("presence"),
+            since=bindparam("since"),
+        )
+        .on_conflict_do_update(
+            index_elements=["group_id", "member_id"],
+            set_={
+                "presence": bindparam("presence", type_=MEMBERSHIP.c.presence.type),
+                "since": bindparam("since", type_=MEMBERSHIP.c.since.type),
+            },
+        )
+    )
+)
+
+
 def set_presence(
     session: Session, group_id: int, member_id: int, presence: Presence, now: datetime
 ) -> None:
     """Remember whether a member is in a group."""
-    values = {"presence": presence, "since": now}
-    insert = insert_into(session, Membership).values(
-        group_id=group_id, member_id=member_id, **values
-    )
-    session.execute(
-        insert.on_conflict_do_update(index_elements=["group_id", "member_id"], set_=values)
-    )
+    _PRESENCE(session, group=group_id, member=member_id, presence=presence, since=now)
 
 
 def bindings_of(session: Session, member_id: int) -> Sequence[Binding]:
@@ -117,6 +181,16 @@ def roles_of(session: Session, member_id: int) -> set[Role]:
 def staff_ids(session: Session) -> set[int]:
     """Return everyone who holds a granted role."""
     return set(session.execute(select(col(RoleGrant.member_id))).scalars())
+
+
+def granted(session: Session) -> list[tuple[Role, Member]]:
+    """Return every granted role with its holder, in the order of their ids."""
+    query = (
+        select(col(RoleGrant.role), Member)
+        .join(Member, col(Member.id) == col(RoleGrant.member_id))
+        .order_by(col(Member.id))
+    )
+    return [(role, member) for role, member in session.execute(query)]
 
 
 def grant_role(

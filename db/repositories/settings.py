@@ -3,15 +3,28 @@
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import bindparam, select
+from sqlmodel import Session, SQLModel
 
 from db.models.setting import Setting
+from db.prepared import Prepared
 from db.upsert import insert_into
+
+SETTING = SQLModel.metadata.tables["setting"]
+
+
+_GET = Prepared(lambda _insert: select(SETTING.c.value).where(SETTING.c.key == bindparam("key")))
 
 
 def get(session: Session, key: str) -> dict[str, Any] | None:
     """Return a stored document."""
-    found = session.get(Setting, key)
+    value: dict[str, Any] | None = _GET(session, key=key).scalar_one_or_none()
+    return value
+
+
+def get_locked(session: Session, key: str) -> dict[str, Any] | None:
+    """Return a stored document that nobody else changes until this transaction ends."""
+    found = session.get(Setting, key, with_for_update=True, populate_existing=True)
     return found.value if found else None
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from telegram import Chat, Message
 
 from bot.calendar.service import Community
+from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import ManualClock, SystemChance
 from bot.config import Settings
 from bot.delivery.alerts import Alerts
@@ -16,6 +17,7 @@ from bot.market.desk import QuoteDesk
 from bot.market.rehearsal import RehearsalQuotes
 from bot.markup import plain
 from bot.members.tiers import Binding
+from bot.points.economy import default_economy
 from bot.telegram.api import Outgoing
 from bot.telegram.house import House
 from db.models.brief import BriefEdition
@@ -74,6 +76,8 @@ def make_house(db: Database, clock: str = "08:30", **changed: Any) -> House:
         "name": "test",
         "bot_id": 42,
         "bot_username": "bell_bot",
+        "economy": default_economy(),
+        "questions": TomlQuestions(),
         "quotes": QuoteDesk([RehearsalQuotes(seed=3)]),
         "news": StubNews(),
     }

@@ -9,7 +9,14 @@ from bot.calendar.community_day import community_day, day_ends_at, day_starts_at
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 zones = st.sampled_from(
-    ["Asia/Shanghai", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Apia"]
+    [
+        "Asia/Shanghai",
+        "America/New_York",
+        "Europe/London",
+        "Australia/Lord_Howe",
+        "Pacific/Apia",
+        "America/St_Johns",
+    ]
 ).map(ZoneInfo)
 instants = st.datetimes(datetime(2010, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 starting_times = st.times().map(lambda at: at.replace(microsecond=0))
@@ -39,6 +46,16 @@ def test_a_repeated_hour_in_autumn_does_not_bring_yesterday_back():
     assert again > first
     assert community_day(first, new_york, starts) == date(2026, 11, 1)
     assert community_day(again, new_york, starts) == date(2026, 11, 1)
+
+
+def test_a_clock_set_back_across_midnight_does_not_bring_yesterday_back():
+    # Until 2011 Newfoundland went from 00:01 back to 23:01 of the day before.
+    newfoundland = ZoneInfo("America/St_Johns")
+    start = day_starts_at(date(2010, 11, 7), newfoundland, time(0))
+    for minutes in (0, 1, 30, 61, 120):
+        at = start + timedelta(minutes=minutes)
+        assert community_day(at, newfoundland, time(0)) == date(2010, 11, 7)
+    assert (start + timedelta(minutes=30)).astimezone(newfoundland).date() == date(2010, 11, 6)
 
 
 def test_a_naive_instant_is_refused():

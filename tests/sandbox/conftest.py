@@ -37,7 +37,7 @@ async def server(hall: Hall) -> AsyncIterator[HallServer]:
 @pytest.fixture
 async def bot(server: HallServer) -> AsyncIterator[Bot]:
     def request() -> HTTPXRequest:
-        return HTTPXRequest(httpx_kwargs={"trust_env": False})
+        return HTTPXRequest(httpx_kwargs={"trust_env": False, "verify": False})
 
     async with Bot(
         cast.BOT_TOKEN,

@@ -28,6 +28,7 @@ from telegram.error import (
 from bot.clock import ManualClock
 from bot.sandbox.cast import (
     ADVANCED_GROUP,
+    BOT_TOKEN,
     DANIEL,
     HE,
     LIN,
@@ -77,6 +78,28 @@ async def test_updates_stay_until_they_are_acknowledged(hall: Hall, bot: Bot) ->
     left = await bot.get_updates(offset=first.update_id + 1, timeout=0)
     assert [update.update_id for update in left] == [second.update_id]
     assert await bot.get_updates(offset=-1, timeout=0, limit=1)
+
+
+async def test_an_acknowledged_update_can_be_delivered_again(hall: Hall, bot: Bot) -> None:
+    hall.say(LIN, NEWBIE_GROUP, "签到")
+    (update,) = await updates(bot)
+    assert await bot.get_updates(offset=update.update_id + 1, timeout=0) == ()
+    hall.updates.redeliver(update.update_id)
+    (again,) = await bot.get_updates(offset=update.update_id + 1, timeout=0)
+    assert again.message.text == "签到"
+    assert await bot.get_updates(offset=update.update_id + 1, timeout=0) == ()
+
+
+async def test_a_poll_is_forgotten_when_its_bot_is_killed(hall: Hall, server: HallServer) -> None:
+    _, writer = await asyncio.open_connection(server.host, server.port)
+    writer.write(
+        f"GET /bot{BOT_TOKEN}/getUpdates?timeout=30 HTTP/1.1\r\nHost: hall\r\n\r\n".encode()
+    )
+    await hall.updates.polling.wait()
+    writer.transport.abort()
+    async with asyncio.timeout(5):
+        await hall.updates.idle.wait()
+    assert not hall.updates.polling.is_set()
 
 
 async def test_a_long_poll_returns_as_soon_as_somebody_writes(hall: Hall, bot: Bot) -> None:
@@ -275,12 +298,25 @@ async def test_sending_too_fast_is_refused_with_the_seconds_to_wait(
         await bot.send_message(NEWBIE_GROUP, "x")
     with pytest.raises(RetryAfter) as caught:
         await bot.send_message(NEWBIE_GROUP, "x")
-    assert caught.value._retry_after == timedelta(seconds=60)
+    assert caught.value.retry_after == timedelta(seconds=60)
     clock.advance(seconds=60)
     assert await bot.send_message(NEWBIE_GROUP, "x")
     hall.pace.enforced = False
     for _ in range(25):
         await bot.send_message(NEWBIE_GROUP, "x")
+
+
+async def test_a_person_takes_five_at_once_and_then_one_a_second(
+    hall: Hall, bot: Bot, clock: ManualClock
+) -> None:
+    hall.start(LIN)
+    for _ in range(5):
+        await bot.send_message(LIN, "x")
+    with pytest.raises(RetryAfter) as caught:
+        await bot.send_message(LIN, "x")
+    assert caught.value.retry_after == timedelta(seconds=1)
+    clock.advance(seconds=1)
+    assert await bot.send_message(LIN, "x")
 
 
 async def test_planned_faults_hit_the_next_matching_call(hall: Hall, bot: Bot) -> None:
@@ -361,4 +397,28 @@ async def test_profile_polls_pins_and_actions_are_understood(hall: Hall, bot: Bo
     closed = await bot.stop_poll(NEWBIE_GROUP, poll.message_id)
     assert closed.total_voter_count == 1
     assert (await bot.create_forum_topic(ADVANCED_GROUP, "新话题")).name == "新话题"
+    assert check_all(hall.calls.records) == []
+
+
+async def test_every_kind_of_update_is_one_that_telegram_could_send(hall: Hall, bot: Bot) -> None:
+    await bot.get_updates(timeout=0, allowed_updates=Update.ALL_TYPES)
+    said = hall.say(HE, NEWBIE_GROUP, "/start@opening_bell_bot 见 https://x.cn", forwarded_from=LIN)
+    hall.edit(HE, NEWBIE_GROUP, said["message_id"], "改了")
+    hall.send_photo(HE, NEWBIE_GROUP, png(), caption="#图")
+    hall.post_as_anonymous_admin(NEWBIE_GROUP, "匿名")
+    hall.post_as_channel(NEWBIE_GROUP, "频道", linked=True)
+    hall.join(LIN, ADVANCED_GROUP)
+    hall.mute(LIN, NEWBIE_GROUP)
+    hall.promote(LIN, NEWBIE_GROUP)
+    hall.ban(LIN, NEWBIE_GROUP)
+    hall.new_topic(HE, ADVANCED_GROUP, "新话题")
+    hall.start(HE)
+    hall.block_bot(HE)
+    group = hall.create_group("小群")
+    hall.add_bot(group)
+    hall.migrate(group)
+    hall.rename(ADVANCED_GROUP, "进阶一群")
+    hall.remove_bot(ADVANCED_GROUP)
+    kinds = {kind for update in await updates(bot) for kind in update.to_dict()} - {"update_id"}
+    assert kinds == {"message", "edited_message", "chat_member", "my_chat_member"}
     assert check_all(hall.calls.records) == []

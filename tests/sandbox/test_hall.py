@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from bot.clock import ManualClock
 from bot.sandbox.cast import (
     ADVANCED_GROUP,
     ANONYMOUS_ADMIN_ID,
@@ -37,6 +38,19 @@ def test_each_person_writes_only_where_they_are(hall: Hall) -> None:
     assert hall.say(LIN, NEWBIE_GROUP, "你好")["from"]["id"] == LIN
     with pytest.raises(HallError, match="empty"):
         hall.say(LIN, NEWBIE_GROUP, "  ")
+
+
+def test_a_mute_ends_at_its_time_and_a_ban_keeps_the_door_closed(
+    hall: Hall, clock: ManualClock
+) -> None:
+    hall.mute(LIN, NEWBIE_GROUP, until=hall.date() + 60)
+    clock.advance(seconds=61)
+    assert hall.say(LIN, NEWBIE_GROUP, "我回来了")
+    hall.ban(LIN, NEWBIE_GROUP)
+    with pytest.raises(HallError, match="banned"):
+        hall.join(LIN, NEWBIE_GROUP)
+    hall.join(LIN, NEWBIE_GROUP, invited_by=OWNER)
+    assert hall.say(LIN, NEWBIE_GROUP, "  谢谢  ")["text"] == "谢谢"
 
 
 def test_message_ids_count_in_each_chat(hall: Hall) -> None:

@@ -60,6 +60,34 @@ async def test_a_body_that_cannot_be_read_is_refused(
         assert "can't parse reply markup" in (await response.json())["description"]
 
 
+@pytest.mark.parametrize(
+    ("method", "spoiled"),
+    [
+        ("sendMessage", {"reply_parameters": "[]"}),
+        ("sendMessage", {"entities": '["bold"]'}),
+        ("sendMessage", {"entities": '[{"type": "bold"}]'}),
+        ("sendMessage", {"reply_markup": {"inline_keyboard": [["x"]]}}),
+        ("sendMessage", {"reply_parameters": {"message_id": "first"}}),
+        ("sendMessage", {"message_thread_id": "first"}),
+        ("sendPoll", {"question": "x", "options": "7"}),
+        ("setMyCommands", {"commands": "[1]"}),
+        ("deleteMessages", {"message_ids": '{"a": 1}'}),
+        ("editMessageMedia", {"message_id": 2, "media": "[]"}),
+        ("restrictChatMember", {"user_id": LIN, "permissions": "[]"}),
+        ("answerCallbackQuery", {}),
+        ("getFile", {"file_id": "nothing"}),
+        ("sendPhoto", {"photo": "attach://nothing"}),
+    ],
+)
+async def test_malformed_parameters_are_refused_and_break_nothing(
+    server: HallServer, session: aiohttp.ClientSession, method: str, spoiled: dict[str, Any]
+) -> None:
+    values = {"chat_id": NEWBIE_GROUP, **({"text": "x"} if method == "sendMessage" else {})}
+    server.hall.strict = False
+    async with session.post(f"{server.base_url}{BOT_TOKEN}/{method}", json=values | spoiled) as got:
+        assert (got.status, (await got.json())["ok"]) == (400, False)
+
+
 async def test_another_process_can_drive_the_hall(
     server: HallServer, session: aiohttp.ClientSession
 ) -> None:

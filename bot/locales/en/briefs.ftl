@@ -56,7 +56,7 @@ source-desk = quotes
 
 # —— what members see ——
 brief-shown = { $text }
-brief-shown-earlier = [Of { $day }, not of today]
+brief-shown-earlier = [The { $brief } of { $day }]
     { $text }
 brief-none = There has been no { $brief } here yet. { $next }
 brief-any = brief

@@ -60,7 +60,7 @@ class Request:
         """Return a reachable chat in which the bot is not muted."""
         chat = self.reachable()
         membership = chat.bot_membership
-        if membership is not None and not membership.may_write:
+        if membership is not None and not membership.may_write(self.hall.date()):
             raise bad_request("not enough rights to send text messages to the chat")
         return chat
 
@@ -90,10 +90,10 @@ class Request:
             raise bad_request(f"the rehearsal hall reads HTML only, not parse mode {mode}")
         else:
             plain, entities = text, given or []
-        plain, entities = trim(plain, entities)
+        plain, entities = trim(plain, [self._with_user(entity) for entity in entities])
         if utf16.length(plain) > limit:
             raise bad_request(too_long)
-        return plain, detect(plain, [self._with_user(entity) for entity in entities])
+        return plain, detect(plain, entities)
 
     def text(self) -> JsonObject:
         """Return the fields of a message text."""
@@ -145,6 +145,9 @@ class Request:
         return found
 
     def _with_user(self, entity: JsonObject) -> JsonObject:
+        numbers = entity.get("offset"), entity.get("length")
+        if "type" not in entity or not all(isinstance(number, int) for number in numbers):
+            raise bad_request("can't parse MessageEntity: Field must be of type Number")
         if "user_id" not in entity:
             return dict(entity)
         kept = {name: value for name, value in entity.items() if name != "user_id"}

@@ -157,7 +157,9 @@ def _parent(request: Request, chat: Chat) -> JsonObject | None:
         return None
     if reply.get("chat_id") not in (None, chat.id):
         return None
-    parent = chat.live(int(message_id))
+    if not isinstance(message_id, int):
+        raise bad_request("can't parse reply parameters JSON object")
+    parent = chat.live(message_id)
     if parent is None:
         lenient = reply.get("allow_sending_without_reply")
         if not (lenient or request.get("allow_sending_without_reply")):

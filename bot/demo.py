@@ -1,0 +1,103 @@
+"""`bell demo`: the rehearsal hall and the bot in one process, on a database of their own."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from bot.app import App
+from bot.clock import SystemClock
+from bot.config import Settings, load_settings
+from bot.i18n import Language
+from bot.members.roles import Role
+from bot.members.sight import Names, sight
+from bot.members.tiers import Binding, Purpose
+from bot.sandbox import cast
+from bot.sandbox.hall import Hall
+from bot.sandbox.page import serve_hall
+from db import migrate
+from db.repositories import groups, members
+
+FOLDER = Path("data/demo")
+BINDINGS = {
+    cast.NEWBIE_GROUP: Binding.NEWBIE,
+    cast.ADVANCED_GROUP: Binding.ADVANCED,
+    cast.VIP_GROUP: Binding.VIP,
+    cast.OPS_GROUP: Binding.OPERATORS,
+}
+TOPICS = {
+    "早午晚报": Purpose.BRIEFS,
+    "提问": Purpose.QUESTIONS,
+    "模拟赛": Purpose.CONTEST,
+    "闲聊": Purpose.CHAT,
+}
+"""The advanced group's topics, as the hall's cast names them."""
+LANGUAGES = {cast.HE: Language.TRADITIONAL, cast.DANIEL: Language.ENGLISH}
+
+
+async def rehearse(port: int, stop: asyncio.Event, opened: Callable[[str], None]) -> None:
+    """Open the hall, put the bot in it, tell its address, and play until stopped."""
+    hall = Hall(SystemClock())
+    async with serve_hall(hall, page_port=port) as served:
+        settings = demo_settings(served.server.base_url)
+        _fresh_database(settings.database_url)
+        bell = App(settings)
+        await bell.db.run(furnish, hall, SystemClock().now())
+        try:
+            await bell.start()
+            opened(served.page_url)
+            waiting = asyncio.ensure_future(bell.wait())
+            stopping = asyncio.ensure_future(stop.wait())
+            await asyncio.wait([waiting, stopping], return_when=asyncio.FIRST_COMPLETED)
+            for task in (waiting, stopping):
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await waiting
+        finally:
+            await bell.stop()
+
+
+def demo_settings(api_base: str) -> Settings:
+    """Return settings for a rehearsal: nothing of the machine's own `.env` counts."""
+    return load_settings(
+        _env_file=None,
+        bot_token=cast.BOT_TOKEN,
+        owner_ids=str(cast.OWNER),
+        telegram_api_base=api_base,
+        database_url=f"sqlite:///{FOLDER}/bell.db",
+        data_dir=FOLDER,
+        quotes="rehearsal",
+        news_feeds="",
+        webhook_url="",
+        webhook_secret="",
+        listen="",
+        log_level="WARNING",
+    )
+
+
+def furnish(session: Session, hall: Hall, now: datetime) -> None:
+    """Bind the hall's groups and topics and appoint its operator, as an owner would by hand."""
+    for chat_id, binding in BINDINGS.items():
+        chat = hall.chat(chat_id)
+        group = groups.ensure(session, chat_id, chat.title, now)
+        group.binding = binding
+        for topic in chat.topics.values():
+            if topic.name in TOPICS:
+                groups.bind_topic(session, group.id, TOPICS[topic.name], topic.id)
+    for person_id in cast.PLAYABLE:
+        person = hall.person(person_id)
+        sight(session, person_id, Names(person.first_name, person.last_name, person.username), now)
+    for person_id, language in LANGUAGES.items():
+        members.set_language(session, person_id, language)
+    members.grant_role(session, cast.OPERATOR, Role.OPERATOR, cast.OWNER, now)
+
+
+def _fresh_database(url: str) -> None:
+    """Start every rehearsal from nothing: the hall itself forgets everything as well."""
+    path = Path(url.removeprefix("sqlite:///"))
+    for leftover in path.parent.glob(f"{path.name}*"):
+        leftover.unlink()
+    migrate.upgrade(url)

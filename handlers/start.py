@@ -1,0 +1,59 @@
+"""`/start`: who this is and what to do first, with a hint for whoever came by a link."""
+
+from bot.buttons import Button, Rows
+from bot.i18n import Language, Say
+from bot.members.names import LANGUAGE_NAMES
+from bot.members.service import choose_language
+from bot.telegram.routes import Command, Press
+from bot.telegram.turn import Turn
+from handlers.common import private_link, show
+from handlers.help import show_help
+from handlers.settings import show_settings, speak
+
+HINTS = {
+    "points": Say("start-points"),
+    "top": Say("start-top"),
+    "brief": Say("start-brief"),
+    "checkin": Say("start-checkin"),
+}
+FIRST = Say("start-first")
+
+
+async def start(turn: Turn, arguments: str) -> None:
+    """Welcome somebody in private; in a group, one line that leads there."""
+    await turn.notice()
+    payload = arguments.strip().lower()
+    if not turn.private:
+        await turn.reply(
+            Say("start-group"), buttons=private_link(turn, "start", Say("button-private"))
+        )
+    elif payload == "help":
+        await show_help(turn)
+    elif payload == "settings":
+        await show_settings(turn)
+    else:
+        await _welcome(turn, HINTS.get(payload, FIRST))
+
+
+async def press(turn: Turn, rest: str) -> None:
+    """Take the language that was chosen below the welcome, and welcome in it."""
+    if rest not in set(Language) or not turn.private:
+        await turn.answer(Say("button-gone"))
+        return
+    await turn.act(choose_language, turn.me.id, Language(rest))
+    speak(turn, Language(rest))
+    await _welcome(turn, FIRST)
+
+
+async def _welcome(turn: Turn, hint: Say) -> None:
+    hello = Say("start-hello", name=turn.me.first_name)
+    await show(turn, hello, hint, Say("start-more"), Say("start-limits"), buttons=_languages())
+
+
+def _languages() -> Rows:
+    row = tuple(Button(name, f"start:{lang.value}") for lang, name in LANGUAGE_NAMES.items())
+    return (row,)
+
+
+COMMANDS = (Command("start", start),)
+PRESSES = (Press("start", press),)
