@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from bot.briefs import reading, reports, service
-from bot.briefs.due import EARLIEST, DueSlot, next_slot, slot_on
+from bot.briefs.due import EARLIEST, DueSlot, next_slot, slot_on, slot_to_preview
 from bot.briefs.errors import (
     BriefAlreadySent,
     BriefNoGroups,
@@ -117,7 +117,10 @@ async def _none_yet(turn: Turn, slot: Slot | None) -> Say:
 
 
 async def _preview(turn: Turn, request: Request) -> None:
-    due = await _slot_today(turn, request)
+    room = turn.house.newsroom
+    calendar = (await turn.ask(every_calendar))[room.exchange]
+    slot = request.slot or Slot.MORNING
+    due = slot_to_preview(slot, turn.clock.now(), room.zone, room.times, calendar)
     one = (await _written(turn, due, ((request.tiers[0], turn.language),)))[0]
     tier = Say(f"brief-tier-{request.tiers[0].value}")
     about = {"day": due.day, "brief": reports.slot_name(due), "tier": tier}
@@ -195,10 +198,10 @@ async def _slot_today(turn: Turn, request: Request) -> DueSlot:
     if not calendars[room.exchange].is_trading_day(day):
         raise BriefNoTrading(day=day)
     due = slot_on(day, request.slot or Slot.MORNING, room.times, room.zone)
-    if request.wish is Wish.NOW and due.is_late(turn.clock.now()):
+    if due.is_late(turn.clock.now()):
         until = due.useless_at.astimezone(room.zone).time()
         raise BriefTooLate(brief=reports.slot_name(due), until=until)
-    if request.wish is Wish.NOW and due.is_early(turn.clock.now()):
+    if due.is_early(turn.clock.now()):
         start = (due.due_at - EARLIEST).astimezone(room.zone).time()
         raise BriefTooEarly(brief=reports.slot_name(due), start=start)
     return due

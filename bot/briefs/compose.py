@@ -16,7 +16,13 @@ from bot.briefs.length import fits
 from bot.briefs.material import Material
 from bot.briefs.names import index_names
 from bot.briefs.observations import observations, shape_of
-from bot.briefs.sections import Market, Section, is_closed_today, sections_of
+from bot.briefs.sections import (
+    Market,
+    Section,
+    is_closed_today,
+    is_night_off,
+    sections_of,
+)
 from bot.briefs.selection import select_headlines
 from bot.briefs.templates import render
 from bot.calendar.errors import CalendarUncovered
@@ -123,12 +129,11 @@ def _values(
 
 def _had_no_night(material: Material) -> bool:
     """Tell whether the overseas exchange is known not to have traded since our last close."""
+    symbols = material.indexes.overseas
     try:
-        sessions = [material.session_of(symbol) for symbol in material.indexes.overseas]
-        home = material.calendars[material.home].latest_session(material.now)
+        return bool(symbols) and all(is_night_off(symbol, material) for symbol in symbols)
     except CalendarUncovered:
         return False
-    return bool(sessions) and all(session.closes <= home.closes for session in sessions)
 
 
 def _is_hong_kong_closed(material: Material) -> bool:

@@ -62,6 +62,22 @@ def due_slots(
     return tuple(slot for slot in every if slot.due_at <= now)
 
 
+def slot_to_preview(
+    slot: Slot, now: datetime, zone: ZoneInfo, times: Timetable, calendar: ExchangeCalendar
+) -> DueSlot:
+    """Return the day's slot that today's data can fill, on days without trading as well.
+
+    A morning brief looks back at the night before, so it is that of the next session to
+    open; the others tell of the session that runs or ran last.
+    """
+    today = now.astimezone(zone).date()
+    day = calendar.latest_session(now).day
+    if slot is Slot.MORNING:
+        is_ahead = calendar.is_trading_day(today) and day != today
+        day = today if is_ahead else calendar.next_trading_day(today)
+    return slot_on(day, slot, times, zone)
+
+
 def next_slot(
     now: datetime, zone: ZoneInfo, times: Timetable, calendar: ExchangeCalendar
 ) -> DueSlot | None:

@@ -146,12 +146,22 @@ def unfit(quote: Quote, market: Market, material: Material) -> DropReason | None
         is_closed = is_closed_today(calendar_of(quote.symbol), material)
         return DropReason.MARKET_CLOSED if is_closed else DropReason.NOT_OPEN_YET
     if market is Market.OVERSEAS and session.closes <= home.closes:
-        return DropReason.NO_NIGHT_SESSION
+        is_off = is_night_off(quote.symbol, material)
+        return DropReason.NO_NIGHT_SESSION if is_off else DropReason.NOT_OPEN_YET
     if phase_of(session, material.now) is not Phase.OPEN and not _settled(
         quote, session, material.now
     ):
         return DropReason.UNSETTLED
     return None
+
+
+def is_night_off(symbol: str, material: Material) -> bool:
+    """Tell whether the symbol's exchange has no session between our close and the brief."""
+    calendar = material.calendars[calendar_of(symbol)]
+    since = material.calendars[material.home].latest_session(material.now).closes
+    until = max(material.due.due_at, material.now)
+    days = calendar.trading_days_between(calendar.local_day(since), calendar.local_day(until))
+    return not any(since < calendar.session(day).closes <= until for day in days)
 
 
 def phase_of(session: Session, now: datetime) -> Phase:

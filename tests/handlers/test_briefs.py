@@ -304,14 +304,28 @@ async def test_a_brief_cannot_be_posted_hours_before_its_data_are_there(db: Data
     assert len(recorder(house).said) == 4
 
 
-async def test_a_preview_before_the_market_opens_says_that_it_is_not_open_yet(
-    db: Database,
+@pytest.mark.parametrize(
+    ("slot", "clock", "day", "shown"),
+    [
+        ("morning", "08:00", DAY, "11月20日"),
+        ("noon", "08:00", DAY, "11月19日"),
+        ("evening", "13:30", DAY, "11月20日"),
+        ("morning", "16:00", DAY, "11月23日"),
+        ("morning", "12:00", date(2026, 11, 22), "11月23日"),
+        ("noon", "12:00", date(2026, 11, 22), "11月20日"),
+        ("evening", "12:00", date(2026, 11, 22), "11月20日"),
+    ],
+)
+async def test_a_preview_works_at_any_hour_of_any_day(
+    db: Database, slot: str, clock: str, day: date, shown: str
 ) -> None:
-    house = make_house(db, "08:00")
-    await say(house, "preview noon vip", OWNER)
-    (text,) = recorder(house).texts
-    assert "现在一条可用的行情都没有" in text
-    assert "模拟综指：还没开市" in text
+    house = make_house(db)
+    put(house, clock, day)
+    await say(house, f"preview {slot} vip", OWNER)
+    first, report = recorder(house).texts
+    assert f"· {shown}" in first.split("\n")[1]
+    assert "休市" not in first
+    assert shown in report
 
 
 async def test_a_button_of_yesterday_does_nothing_today(db: Database) -> None:
