@@ -123,9 +123,14 @@ async def test_a_publisher_that_lost_the_race_changes_nothing(db: Database) -> N
     material = await gather(db, room, due, now)
     pairs = [(tier, Language.SIMPLIFIED) for tier in Tier]
     other = write_all(room, replace(material, news=News((make_headline(),))), pairs)
+    refused = News((make_headline(title=VIOLATION),))
+    bare = write_all(room, replace(material, news=refused), pairs)
     ready = write_all(room, material, pairs)
     assert await db.run(service.publish, room, due, ready, now) == 3
     assert await db.run(service.publish, room, due, other, now) == 0
+    assert await db.run(service.publish, room, due, bare, now) == 0
+    assert {e.state for e in await db.read(editions)} == {EditionState.QUEUED}
+    assert await db.read(alerts) == []
     assert "示例财经" not in "".join(e.markup for e in await db.read(editions))
 
 
