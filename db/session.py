@@ -36,6 +36,21 @@ class Database(Protocol):
         """Finish what is queued and close every connection."""
 
 
+def finite(work: Callable[P, R]) -> Callable[P, R]:
+    """Return `work` with a stray StopIteration turned into an error that a future can carry.
+
+    A future cannot: whoever awaits it would wait for ever.
+    """
+
+    def ended(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return work(*args, **kwargs)
+        except StopIteration as error:
+            raise RuntimeError("a transaction raised StopIteration") from error
+
+    return ended
+
+
 def open_database(url: str) -> Database:
     """Open the database at `url` with the engine it names."""
     if url.startswith("sqlite:"):
