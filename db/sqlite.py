@@ -101,8 +101,8 @@ class SQLiteDatabase:
                 return
 
     def _group(self, first: _Job) -> tuple[list[_Job], bool]:
-        """Take what has queued up meanwhile; never wait for more, and leave out the cancelled."""
-        group = [first] if first.future.set_running_or_notify_cancel() else []
+        """Take what has queued up meanwhile; never wait for more."""
+        group = [first]
         while len(group) < GROUP_SIZE:
             try:
                 job = self._jobs.get_nowait()
@@ -110,8 +110,7 @@ class SQLiteDatabase:
                 break
             if job is None:
                 return group, True
-            if job.future.set_running_or_notify_cancel():
-                group.append(job)
+            group.append(job)
         return group, False
 
 
