@@ -52,7 +52,7 @@ class Pace:
     def reserve(self, chat_id: int, now: float) -> float:
         """Take a place for a reply; return the seconds to wait before sending it."""
         buckets = self._buckets(chat_id, now)
-        wait = max([self._closed(chat_id, now), *(bucket.wait(now) for bucket in buckets)])
+        wait = max([self.closed(chat_id, now), *(bucket.wait(now) for bucket in buckets)])
         for bucket in buckets:
             bucket.spend()
         return wait
@@ -62,7 +62,7 @@ class Pace:
         floor = self.overall * REPLY_HEADROOM if self.overall else 0.0
         buckets = self._buckets(chat_id, now)
         waits = [b.wait(now, floor if b is self._overall else 0.0) for b in buckets]
-        wait = max([self._closed(chat_id, now), *waits])
+        wait = max([self.closed(chat_id, now), *waits])
         if wait <= 0:
             for bucket in buckets:
                 bucket.spend()
@@ -70,9 +70,12 @@ class Pace:
 
     def close(self, chat_id: int, seconds: float, now: float) -> None:
         """Send nothing to a chat for a while, because Telegram said so (`RetryAfter`)."""
-        self._closed_until[chat_id] = now + seconds
+        until = max(self._closed_until.get(chat_id, 0.0), now + seconds)
+        self._closed_until = {c: t for c, t in self._closed_until.items() if t > now}
+        self._closed_until[chat_id] = until
 
-    def _closed(self, chat_id: int, now: float) -> float:
+    def closed(self, chat_id: int, now: float) -> float:
+        """Return for how many seconds a chat is still to be left alone."""
         left = self._closed_until.get(chat_id, 0.0) - now
         if left <= 0:
             self._closed_until.pop(chat_id, None)
