@@ -39,6 +39,8 @@ class Stage:
         """Wait until the bot has nothing in hand: what it has not said by now stays unsaid."""
         await self.driver.expect_intake()
         await self.bell.dispatcher.drain(10)
+        if self.bell.sender is not None:
+            self.bell.sender.wake()
 
     async def books(self, query: Callable[..., Any], *args: object) -> Any:
         """Look into the database."""
