@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.calendar.service import Community
+from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
@@ -20,6 +21,9 @@ from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
 from bot.delivery.settlement import Books
 from bot.i18n import Language, words_for
+from bot.market.desk import choose_sources
+from bot.market.http import GuardedHttp
+from bot.market.news import NewsFeeds
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
@@ -110,6 +114,7 @@ class App:
         with suppress(TelegramError):
             await self.bot.shutdown()
         await self.presence.end()
+        await self.house.close()
         self.db.close()
         log.info("app.stopped")
 
@@ -208,6 +213,11 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
     words = words_for(community.zone)
     gate = Gate(default_pack())
     language = Language(settings.default_language)
+    calendars = CalendarShelf()
+    http = GuardedHttp((settings.tencent_base, *settings.news_feeds))
+    quotes = choose_sources(
+        settings.quotes, http, tencent_base=settings.tencent_base, calendar_for=calendars
+    )
     return House(
         settings=settings,
         db=db,
@@ -219,6 +229,10 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         gate=gate,
         alerts=Alerts(words, gate, language, settings.owner_ids),
         name=process_name(chance),
+        calendars=calendars,
+        http=http,
+        quotes=quotes,
+        news=NewsFeeds(settings.news_feeds, http),
         economy=default_economy(),
         questions=TomlQuestions(),
     )

@@ -55,12 +55,13 @@ def run() -> None:
 async def _run(settings: Settings) -> str | None:
     """Run until told to stop; return the sentence to show if the bot could not run."""
     from bot.app import App, CannotStartError  # noqa: PLC0415
+    from bot.errors import BellError  # noqa: PLC0415
     from bot.presence import AlreadyRunningError  # noqa: PLC0415
 
     stop = stop_event()
     try:
         bell = App(settings)
-    except CannotStartError as error:
+    except (CannotStartError, BellError) as error:  # BellError: a data file that is not allowed
         return str(error)
     try:
         starting = asyncio.ensure_future(bell.start())
@@ -153,7 +154,7 @@ def points() -> None:
     from bot.points.audit import audit_points  # noqa: PLC0415
 
     with _database() as db:
-        differences = db.run_sync(audit_points)
+        differences = db.read_sync(audit_points)
     for difference in differences:
         out.print(f"fail  {difference}")
     if differences:
@@ -196,7 +197,7 @@ def verify() -> None:
     from bot.archive import service  # noqa: PLC0415
 
     with _database() as db:
-        found = db.run_sync(service.verify)
+        found = db.read_sync(service.verify)
     out.print(f"{found.sealed} records sealed, {found.waiting} waiting; head {found.head}")
     if found.broken:
         out.print(f"fail  record {found.broken.position} is {found.broken.problem}")
@@ -220,9 +221,13 @@ def backup(path: Annotated[Path, typer.Argument(help="The file to write.")]) -> 
 @app.command()
 def version() -> None:
     """Show the version."""
-    from importlib.metadata import version as installed  # noqa: PLC0415
+    from importlib import metadata  # noqa: PLC0415
 
-    out.print(f"opening-bell {installed('opening-bell')}, Python {sys.version.split()[0]}")
+    try:
+        installed = metadata.version("opening-bell")
+    except metadata.PackageNotFoundError:
+        installed = "from source, not installed"
+    out.print(f"opening-bell {installed}, Python {sys.version.split()[0]}")
 
 
 @contextmanager

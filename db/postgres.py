@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from db.migrate import driver_url
-from db.session import P, R, Transaction
+from db.session import P, R, Transaction, finite
 
 THREADS = 8
 TRIES = 6
@@ -22,14 +22,17 @@ class PostgresDatabase:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.engine = create_engine(driver_url(url), pool_size=THREADS, max_overflow=0)
+        # Pinged before use: after a restart of the server no transaction meets a dead connection.
+        self.engine = create_engine(
+            driver_url(url), pool_size=THREADS, max_overflow=0, pool_pre_ping=True
+        )
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="db")
 
     async def run(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work` in a write transaction; return its result once it is durable."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(
-            self._threads, self._transact, lambda session: work(session, *args, **kwargs)
+            self._threads, self._transact, lambda session: finite(work)(session, *args, **kwargs)
         )
 
     async def read(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -39,6 +42,10 @@ class PostgresDatabase:
     def run_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work` in a write transaction from outside an event loop (CLI, tests)."""
         return self._transact(lambda session: work(session, *args, **kwargs))
+
+    def read_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction from outside an event loop, keeping nobody waiting."""
+        return self.run_sync(work, *args, **kwargs)
 
     def close(self) -> None:
         """Finish what is queued and close every connection."""

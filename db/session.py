@@ -29,8 +29,26 @@ class Database(Protocol):
     def run_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work` in a write transaction from outside an event loop (CLI, tests)."""
 
+    def read_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction from outside an event loop, keeping nobody waiting."""
+
     def close(self) -> None:
         """Finish what is queued and close every connection."""
+
+
+def finite(work: Callable[P, R]) -> Callable[P, R]:
+    """Return `work` with a stray StopIteration turned into an error that a future can carry.
+
+    A future cannot: whoever awaits it would wait for ever.
+    """
+
+    def ended(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return work(*args, **kwargs)
+        except StopIteration as error:
+            raise RuntimeError("a transaction raised StopIteration") from error
+
+    return ended
 
 
 def open_database(url: str) -> Database:

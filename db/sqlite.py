@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-from db.session import P, R, Transaction
+from db.session import P, R, Transaction, finite
 
 GROUP_SIZE = 64
 READERS = 4
@@ -42,6 +42,7 @@ class SQLiteDatabase:
         self._reading = _engine(url, begin="BEGIN", pragmas=("query_only = ON",))
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="db-read")
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
         self._writer = threading.Thread(target=self._write, name="db-write", daemon=True)
         self._writer.start()
 
@@ -54,7 +55,7 @@ class SQLiteDatabase:
         """Run `work` in a read transaction on a connection that cannot write."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(
-            self._readers, self._read, lambda session: work(session, *args, **kwargs)
+            self._readers, self._read, lambda session: finite(work)(session, *args, **kwargs)
         )
 
     def run_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -62,8 +63,13 @@ class SQLiteDatabase:
         result: R = self._submit(work, *args, **kwargs).result()
         return result
 
+    def read_sync(self, work: Transaction[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work` in a read transaction from outside an event loop, keeping nobody waiting."""
+        return self._read(lambda session: work(session, *args, **kwargs))
+
     def close(self) -> None:
         """Finish what is queued and close every connection."""
+        self._closed = True
         self._jobs.put(None)
         self._writer.join()
         self._readers.shutdown()
@@ -71,7 +77,9 @@ class SQLiteDatabase:
         self.engine.dispose()
 
     def _submit(self, work: Callable[..., Any], *args: Any, **kwargs: Any) -> "Future[Any]":
-        job = _Job(lambda session: work(session, *args, **kwargs))
+        if self._closed:
+            raise RuntimeError("the database is closed")
+        job = _Job(lambda session: finite(work)(session, *args, **kwargs))
         self._jobs.put(job)
         return job.future
 
@@ -80,18 +88,21 @@ class SQLiteDatabase:
             return work(session)
 
     def _write(self) -> None:
-        with self.engine.connect() as connection:
-            while (job := self._jobs.get()) is not None:
-                group, stopping = self._group(job)
-                _commit(connection, group)
-                for done in group:
-                    _release(done)
-                if stopping:
-                    return
+        while (job := self._jobs.get()) is not None:
+            group, stopping = self._group(job)
+            # From here on a caller who gives up no longer takes the job back: whoever did so
+            # before is left out, and whoever does later finds the result ignored.
+            wanted = [job for job in group if job.future.set_running_or_notify_cancel()]
+            if wanted:
+                _commit(self.engine, wanted)
+            for done in wanted:
+                _release(done)
+            if stopping:
+                return
 
     def _group(self, first: _Job) -> tuple[list[_Job], bool]:
-        """Take what has queued up meanwhile; never wait for more."""
-        group = [first]
+        """Take what has queued up meanwhile; never wait for more, and leave out the cancelled."""
+        group = [first] if first.future.set_running_or_notify_cancel() else []
         while len(group) < GROUP_SIZE:
             try:
                 job = self._jobs.get_nowait()
@@ -99,13 +110,14 @@ class SQLiteDatabase:
                 break
             if job is None:
                 return group, True
-            group.append(job)
+            if job.future.set_running_or_notify_cancel():
+                group.append(job)
         return group, False
 
 
-def _commit(connection: Connection, group: list[_Job]) -> None:
+def _commit(engine: Engine, group: list[_Job]) -> None:
     try:
-        with connection.begin():
+        with engine.connect() as connection, connection.begin():
             for job in group:
                 _run_in_savepoint(connection, job)
     except BaseException as error:  # noqa: BLE001 - nothing of the group is durable: tell each

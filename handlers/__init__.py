@@ -1,7 +1,9 @@
-"""The whole command table."""
+"""The whole command table: every command, every kind of button, every event."""
 
-from bot.telegram.routes import Table
+from bot.members.roles import Right
+from bot.telegram.routes import Command, Events, Press, Table, Where
 from handlers import (
+    briefs,
     calendar,
     checkin,
     deliveries,
@@ -15,27 +17,45 @@ from handlers import (
     start,
 )
 
-TABLE = Table(
-    commands=(
-        *start.COMMANDS,
-        *help.COMMANDS,
-        *checkin.COMMANDS,
-        *points.COMMANDS,
-        *settings.COMMANDS,
-        *groups.COMMANDS,
-        *roles.COMMANDS,
-        *points_admin.COMMANDS,
-        *calendar.COMMANDS,
-    ),
-    presses=(
-        *start.PRESSES,
-        *checkin.PRESSES,
-        *points.PRESSES,
-        *settings.PRESSES,
-        *groups.PRESSES,
-        *points_admin.PRESSES,
-        *calendar.PRESSES,
-        *deliveries.PRESSES,
-    ),
-    events=events.EVENTS,
+COMMANDS = (
+    # For everybody; help shows them in this order.
+    Command("start", start.start),
+    Command("help", help.help_, words=("帮助", "幫助")),
+    Command("checkin", checkin.on_check_in, words=("签到", "打卡", "簽到", "check in", "checkin")),
+    Command("me", points.me),
+    Command("points", points.points, words=("积分", "積分")),
+    Command("top", points.top, words=("排行", "排行榜")),
+    Command("levels", points.levels, words=("等级", "等級")),
+    Command("brief", briefs.brief, words=briefs.WORDS),
+    Command("settings", settings.settings, words=("设置", "設定")),
+    # For those whom the community trusts.
+    Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
+    Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
+    Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
+    Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
+    Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
+    Command("role", roles.role, right=Right.APPOINT),
 )
+
+PRESSES = (
+    Press("start", start.press),
+    Press("question", checkin.on_answer),
+    Press("repair", checkin.on_repair),
+    Press("me", points.press_me),
+    Press("points", points.press_points),
+    Press("top", points.press_top),
+    Press("brief", briefs.pressed),
+    Press("settings", settings.press),
+    Press("grants", points_admin.press),
+    Press("calendar", calendar.press),
+    Press("bind", groups.press),
+    Press("delivery", deliveries.press),
+)
+
+EVENTS = Events(
+    my_membership=events.my_membership,
+    membership=events.membership,
+    service_message=events.service_message,
+)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS)

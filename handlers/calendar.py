@@ -10,7 +10,6 @@ from bot.calendar.exchange import ExchangeCalendar
 from bot.calendar.service import calendar_for
 from bot.i18n import Say
 from bot.members.roles import Right
-from bot.telegram.routes import Command, Press
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, require, show
 
@@ -97,7 +96,3 @@ def _usage(known: ExchangeCalendar) -> Say:
 
 def _dated(day: date) -> Say:
     return Say("date-with-year", year=str(day.year), day=day)
-
-
-COMMANDS = (Command("calendar", calendar, right=Right.EDIT_CALENDAR),)
-PRESSES = (Press("calendar", press),)

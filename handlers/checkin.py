@@ -16,7 +16,6 @@ from bot.checkin.telling import (
 from bot.i18n import Say
 from bot.points.economy import QUESTION_RIGHT
 from bot.telegram.house import House
-from bot.telegram.routes import Command, Press
 from bot.telegram.turn import Turn
 
 
@@ -91,9 +90,3 @@ def _read_day(written: str) -> date | None:
         return datetime.strptime(written, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         return None
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command("checkin", on_check_in, words=("签到", "打卡", "簽到", "check in", "checkin")),
-)
-PRESSES: tuple[Press, ...] = (Press("question", on_answer), Press("repair", on_repair))

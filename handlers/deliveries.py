@@ -10,7 +10,6 @@ from bot.members.deed import Deed
 from bot.members.roles import Right
 from bot.members.tiers import Binding
 from bot.telegram.router import NotAllowedError
-from bot.telegram.routes import Press
 from bot.telegram.turn import Turn
 from db.models.delivery import Delivery
 from handlers.common import deed_of, require, show
@@ -55,6 +54,3 @@ def _decision(delivery: Delivery, arrived: bool, turn: Turn) -> Say:
     if delivery.useless_after is not None and delivery.useless_after <= turn.now:
         return Say("delivery-decided-too-late", who=who, at=at)
     return Say("delivery-decided-again", who=who, at=at)
-
-
-PRESSES = (Press("delivery", press),)

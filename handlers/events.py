@@ -15,7 +15,6 @@ from bot.members.tiers import Presence
 from bot.telegram.abilities import abilities_of, is_inside
 from bot.telegram.house import House
 from bot.telegram.incoming import Person, person_of
-from bot.telegram.routes import Events
 from bot.telegram.turn import Turn
 
 
@@ -97,6 +96,3 @@ def _moved(session: Session, turn: Turn, people: list[Person], presence: Presenc
 def _people(users: list[User]) -> list[Person]:
     found = [person_of(user) for user in users]
     return [person for person in found if person is not None]
-
-
-EVENTS = Events(my_membership=my_membership, membership=membership, service_message=service_message)

@@ -9,7 +9,6 @@ from bot.members.roles import Right
 from bot.members.targets import read_target
 from bot.members.tiers import Binding, Purpose
 from bot.telegram.abilities import abilities_in
-from bot.telegram.routes import Command, Press, Where
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, require, show
 
@@ -97,10 +96,3 @@ def _choices(turn: Turn) -> Rows:
 
 def _keep() -> Button:
     return Button(Say("button-keep"), "bind:keep")
-
-
-COMMANDS = (
-    Command("bind", bind, right=Right.BIND_GROUPS, where=Where.GROUP),
-    Command("unbind", unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
-)
-PRESSES = (Press("bind", press),)

@@ -36,6 +36,3 @@ def _table() -> Table:
     from handlers import TABLE  # noqa: PLC0415 - the table holds this very command
 
     return TABLE
-
-
-COMMANDS = (Command("help", help_, words=("帮助", "幫助")),)

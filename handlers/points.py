@@ -28,7 +28,6 @@ from bot.points.telling import (
 )
 from bot.telegram.api import Outgoing
 from bot.telegram.render import to_keyboard
-from bot.telegram.routes import Command, Press
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show
 
@@ -165,16 +164,3 @@ async def _privately(turn: Turn, payload: str, lines: tuple[Say, ...], buttons: 
         await turn.reply(Say("points-in-private"), buttons=link)
     else:
         await turn.reply(Say("points-sent-privately"))
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command("me", me),
-    Command("points", points, words=("积分", "積分")),
-    Command("top", top, words=("排行", "排行榜")),
-    Command("levels", levels, words=("等级", "等級")),
-)
-PRESSES: tuple[Press, ...] = (
-    Press("me", press_me),
-    Press("points", press_points),
-    Press("top", press_top),
-)

@@ -13,7 +13,6 @@ from bot.numbers import parse_whole
 from bot.points.errors import BotRecipientError, GrantUsageError
 from bot.points.grants import MOST_AT_ONCE, Desk, Direction, Moved, Waits, Wish, decide, move
 from bot.telegram.router import NotAllowedError
-from bot.telegram.routes import Command, Press
 from bot.telegram.turn import Turn
 from handlers.common import Meant, deed_of, meant_by, require, show
 
@@ -134,10 +133,3 @@ def _decision(done: Moved, confirmed: bool, turn: Turn) -> tuple[Say, Say]:
     if not confirmed:
         return what, Say("pending-rejected", who=who, at=at)
     return what, Say("pending-confirmed", who=who, at=at, balance=done.award.balance)
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command("grant", grant, right=Right.MOVE_POINTS),
-    Command("deduct", deduct, right=Right.MOVE_POINTS),
-)
-PRESSES: tuple[Press, ...] = (Press("grants", press),)

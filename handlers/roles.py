@@ -7,10 +7,9 @@ from bot.members import service
 from bot.members.deed import Deed
 from bot.members.errors import MemberNotNamedError
 from bot.members.names import ROLE_NAMES
-from bot.members.roles import Right, Role
+from bot.members.roles import Role
 from bot.members.service import Appointment
 from bot.members.targets import read_role
-from bot.telegram.routes import Command
 from bot.telegram.turn import Turn
 from db.models.member import Member
 from handlers.common import Meant, deed_of, meant_by
@@ -64,6 +63,3 @@ def _entry(member_id: int, member: Member | None) -> Say:
 
 def _name(member: Member) -> str:
     return f"{member.first_name} {member.last_name or ''}".strip()
-
-
-COMMANDS = (Command("role", role, right=Right.APPOINT),)

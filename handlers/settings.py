@@ -8,7 +8,6 @@ from bot.members import groups
 from bot.members.names import LANGUAGE_NAMES
 from bot.members.roles import Right
 from bot.members.service import choose_hidden, choose_language, is_hidden
-from bot.telegram.routes import Command, Press
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, private_link, require, show
 
@@ -86,7 +85,3 @@ async def _show_group(turn: Turn) -> None:
 def _languages(what: str, current: Language) -> Rows:
     others = [(lang, name) for lang, name in LANGUAGE_NAMES.items() if lang is not current]
     return (tuple(Button(name, f"settings:{what}-{lang.value}") for lang, name in others),)
-
-
-COMMANDS = (Command("settings", settings, words=("设置", "設定")),)
-PRESSES = (Press("settings", press),)

@@ -4,7 +4,6 @@ from bot.buttons import Button, Rows
 from bot.i18n import Language, Say
 from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
-from bot.telegram.routes import Command, Press
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show
 from handlers.help import show_help
@@ -53,7 +52,3 @@ async def _welcome(turn: Turn, hint: Say) -> None:
 def _languages() -> Rows:
     row = tuple(Button(name, f"start:{lang.value}") for lang, name in LANGUAGE_NAMES.items())
     return (row,)
-
-
-COMMANDS = (Command("start", start),)
-PRESSES = (Press("start", press),)

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from bot.archive import service as archive
 from bot.i18n import Say
+from bot.points import audit as points_audit
 from bot.telegram.house import House
 from db.repositories import inbox, job_runs
 
@@ -27,6 +28,15 @@ async def verify_archive(house: House, now: datetime) -> None:
             "alert-archive-broken", position=found.broken.position, problem=found.broken.problem
         )
         key = f"archive:{house.community.day_of(now)}"
+        await house.db.run(house.alerts.raise_in, key, say, now)
+
+
+async def audit_points(house: House, now: datetime) -> None:
+    """Recompute every balance from the ledger; tell the operators what differs."""
+    differences = await house.db.read(points_audit.audit_points)
+    if differences:
+        say = Say("alert-points-differ", count=len(differences), first=str(differences[0])[:200])
+        key = f"audit:{house.community.day_of(now)}"
         await house.db.run(house.alerts.raise_in, key, say, now)
 
 

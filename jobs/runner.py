@@ -21,7 +21,8 @@ GRACE_SECONDS = 50
 class Job:
     """A timed job: what it is called, what it runs, and when.
 
-    Either `every` so often, or daily `at` a community time. What a job missed while nothing
+    Either `every` so often, or daily `at` a community time; `at_start` also once when the
+    bot starts, for what may be overdue. What a job missed while nothing
     ran it decides itself, from the database: the scheduler never catches up.
     """
 
@@ -29,6 +30,7 @@ class Job:
     run: Callable[[House, datetime], Awaitable[None]]
     every: timedelta | None = None
     at: time | None = None
+    at_start: bool = False
 
 
 class Runner:
@@ -41,7 +43,9 @@ class Runner:
 
     def start(self) -> None:
         """Start the clockwork."""
+        now = self._house.clock.now()
         for job in self._timetable:
+            first = {"next_run_time": now} if job.at_start else {}
             self._scheduler.add_job(
                 self.tick,
                 self._trigger(job),
@@ -50,6 +54,7 @@ class Runner:
                 coalesce=True,
                 max_instances=1,
                 misfire_grace_time=GRACE_SECONDS,
+                **first,
             )
         self._scheduler.start()
 

@@ -14,8 +14,9 @@ class Slot(StrEnum):
 
 
 class EditionState(StrEnum):
-    """What became of an edition."""
+    """What became of an edition: written and awaiting an operator, posted, or not posted."""
 
+    AWAITING = "awaiting"
     QUEUED = "queued"
     DATA_ONLY = "data-only"
     SKIPPED = "skipped"
@@ -35,3 +36,15 @@ USELESS_AFTER: dict[Slot, time] = {
     Slot.EVENING: time(20, 0),
 }
 """A morning brief after the opening auction, or a noon brief after lunch, misleads."""
+
+POSTED = frozenset({EditionState.QUEUED, EditionState.DATA_ONLY})
+"""The states of an edition that readers have seen or are about to see."""
+
+
+class SkipReason(StrEnum):
+    """Why an edition was not posted; kept in its `why`."""
+
+    LATE = "late"
+    NO_DATA = "no-data"
+    BLOCKED = "blocked"
+    NOT_APPROVED = "not-approved"

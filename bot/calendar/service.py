@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.calendar.community_day import community_day, day_ends_at, day_starts_at
-from bot.calendar.exchange import ExchangeCalendar, load_calendar
+from bot.calendar.exchange import EXCHANGES, ExchangeCalendar, load_calendar
 from bot.calendar.holiday_list import parse_holiday_list
 from db.repositories import settings
 
@@ -51,6 +51,11 @@ def calendar_for(session: Session, exchange: str) -> ExchangeCalendar:
     stored = settings.get(session, calendar_key(exchange))
     lists = tuple(sorted((stored or {}).get("years", {}).items()))
     return _extended(exchange, lists)
+
+
+def every_calendar(session: Session) -> dict[str, ExchangeCalendar]:
+    """Return the calendar of every exchange that is known, with the operators' lists in it."""
+    return {code: calendar_for(session, code) for code in EXCHANGES}
 
 
 @lru_cache(maxsize=16)

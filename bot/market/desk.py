@@ -10,7 +10,7 @@ from bot.market.problems import FeedProblem, ProblemKind
 from bot.market.quote import Point, vet
 from bot.market.rehearsal import RehearsalQuotes
 from bot.market.source import QuoteSource, Snapshot
-from bot.market.symbols import IndexSet
+from bot.market.symbols import NO_INDEXES, IndexSet
 from bot.market.tencent import DEFAULT_BASE, TencentQuotes
 
 SOURCES = ("tencent", "rehearsal")
@@ -42,8 +42,8 @@ class QuoteDesk:
 
     @property
     def indexes(self) -> IndexSet:
-        """Return the indexes for briefs: those of the first source."""
-        return self.sources[0].indexes
+        """Return the indexes for briefs: those of the first source, if there is any."""
+        return self.sources[0].indexes if self.sources else NO_INDEXES
 
     def serves(self, symbol: str) -> bool:
         """Return whether any source may know `symbol`."""

@@ -49,6 +49,8 @@ class IndexSet:
         return self.mainland + self.hong_kong + self.overseas
 
 
+NO_INDEXES = IndexSet((), (), ())
+
 # These index symbols come from general knowledge of the feed, not from a checked source:
 # 上证指数, 深证成指, 创业板指; 恒生指数; 道琼斯, 纳斯达克, 标普500.
 MARKET_INDEXES = IndexSet(

@@ -1,17 +1,34 @@
 """What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.briefs.newsroom import Newsroom, timetable
 from bot.calendar.service import Community
+from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
-from bot.config import Settings
+from bot.config import BriefPolicy, Settings
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
+from bot.market.desk import QuoteDesk
+from bot.market.http import GuardedHttp
+from bot.market.news import NewsFeeds
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
+
+
+def _no_http() -> GuardedHttp:
+    return GuardedHttp(())
+
+
+def _no_quotes() -> QuoteDesk:
+    return QuoteDesk(())
+
+
+def _no_news() -> NewsFeeds:
+    return NewsFeeds((), _no_http())
 
 
 @dataclass(slots=True)
@@ -32,6 +49,10 @@ class House:
     name: str
     bot_id: int = 0
     bot_username: str = ""
+    calendars: CalendarShelf = field(default_factory=CalendarShelf)
+    http: GuardedHttp = field(default_factory=_no_http)
+    quotes: QuoteDesk = field(default_factory=_no_quotes)
+    news: NewsFeeds = field(default_factory=_no_news)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -42,3 +63,25 @@ class House:
     def default_language(self) -> Language:
         """Return the language until somebody chooses."""
         return Language(self.settings.default_language)
+
+    async def close(self) -> None:
+        """Close the connections that this holds itself; the database belongs to who opened it."""
+        await self.http.aclose()
+
+    @property
+    def newsroom(self) -> Newsroom:
+        """Return what the briefs need of all this."""
+        settings = self.settings
+        return Newsroom(
+            quotes=self.quotes,
+            news=self.news,
+            calendars=self.calendars,
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            zone=self.community.zone,
+            exchange=self.community.exchange,
+            times=timetable(settings.brief_morning, settings.brief_noon, settings.brief_evening),
+            review=settings.brief_policy is BriefPolicy.REVIEW,
+        )

@@ -58,3 +58,13 @@ async def test_a_naive_instant_is_refused(db: Database) -> None:
             last_name=None,
             username=None,
         )
+
+
+async def test_a_caller_who_gives_up_does_not_stop_the_others(db: Database) -> None:
+    """A cancelled future once killed the writer's thread, and everybody waited for ever."""
+    for number in range(1, 60):
+        giving_up = asyncio.ensure_future(db.run(_save, number))
+        await asyncio.sleep(0)
+        giving_up.cancel()
+        await asyncio.gather(giving_up, return_exceptions=True)
+    assert await asyncio.wait_for(db.run(_save, 1000), 10) == 1000

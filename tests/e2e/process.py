@@ -67,6 +67,11 @@ class BotProcess:
             self._process.send_signal(signal.SIGTERM)
         return await asyncio.wait_for(self._process.wait(), 15)
 
+    async def wait(self) -> int:
+        """Wait until it ends by itself; return its exit code."""
+        assert self._process is not None
+        return await asyncio.wait_for(self._process.wait(), 30)
+
     def memory_mib(self) -> float:
         """Return its resident memory in MiB (Linux)."""
         for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():

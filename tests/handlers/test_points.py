@@ -7,11 +7,9 @@ from telegram.request import RequestData
 
 from bot.checkin.streak import StreakState
 from bot.members.roles import Role
-from bot.telegram.routes import Table
 from db.repositories import checkins, members, points
 from db.session import Database
 from handlers import TABLE
-from handlers import points as handler
 from tests.factories.points import make_person, make_points
 from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
 from tests.fixtures.telegram import BOT_NAME, NOW, OWNER_ID, Rig
@@ -21,7 +19,7 @@ GROUP_CHAT = make_chat(GROUP)
 
 @pytest.fixture
 def rig(db: Database) -> Iterator[Rig]:
-    yield Rig(db, Table(handler.COMMANDS, handler.PRESSES, TABLE.events))
+    yield Rig(db, TABLE)
 
 
 async def test_me_shows_a_profile_in_a_group_in_at_most_six_lines(rig: Rig) -> None:

@@ -6,12 +6,10 @@ from sqlalchemy import select
 
 from bot.members.roles import Role
 from bot.points.audit import audit_points
-from bot.telegram.routes import Table
 from db.models import Delivery
 from db.repositories import members, points
 from db.session import Database
 from handlers import TABLE
-from handlers import points_admin as handler
 from tests.factories.points import make_person
 from tests.factories.updates import (
     GROUP,
@@ -38,7 +36,7 @@ def rig(db: Database) -> Iterator[Rig]:
     for operator in (50, 51):
         db.run_sync(members.grant_role, operator, Role.OPERATOR, OWNER_ID, NOW)
     db.run_sync(members.save, 7, NOW, first_name="小林", last_name=None, username="xiaolin")
-    yield Rig(db, Table(handler.COMMANDS, handler.PRESSES, TABLE.events))
+    yield Rig(db, TABLE)
 
 
 async def _balance(rig: Rig, member_id: int = 7) -> int:

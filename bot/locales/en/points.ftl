@@ -180,3 +180,6 @@ error-signed-number = The amount takes no sign; received “{ $received }”. To
 error-decimal-number = Points have no fractions; received “{ $received }”. Write a whole number such as 50.
 error-exponent-number = “{ $received }” is easily misread. Write the number in full, such as 50.
 error-number-too-large = “{ $received }” is too large; at most { $most } at once.
+
+alert-points-differ = The points audit found { $count } differences. The first: { $first }
+    Run bell audit points to see them all.

@@ -174,3 +174,6 @@ error-signed-number = 数量不带正负号，收到的是「{ $received }」。
 error-decimal-number = 积分没有小数，收到的是「{ $received }」。请写整数，如 50。
 error-exponent-number = 「{ $received }」这种写法容易看错，请把数字写全，如 50。
 error-number-too-large = 「{ $received }」太大了，一次最多 { $most }。
+
+alert-points-differ = 积分对账不平：{ $count } 处。第一处：{ $first }
+    运行 bell audit points 查看全部。

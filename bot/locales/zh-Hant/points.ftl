@@ -174,3 +174,6 @@ error-signed-number = 數量不帶正負號，收到的是「{ $received }」。
 error-decimal-number = 積分沒有小數，收到的是「{ $received }」。可以寫整數，如 50。
 error-exponent-number = 「{ $received }」這種寫法容易看錯，把數字寫全就好，如 50。
 error-number-too-large = 「{ $received }」太大了，一次最多 { $most }。
+
+alert-points-differ = 積分對帳不平：{ $count } 處。第一處：{ $first }
+    執行 bell audit points 查看全部。

@@ -1,0 +1,38 @@
+"""How things are called in a brief and in reports about it: catalogue names first."""
+
+from collections.abc import Mapping
+
+from bot.briefs.dropped import HEADLINES
+from bot.i18n import Language, Say, Words
+from bot.market.quote import Quote
+from bot.market.rehearsal import INSTRUMENTS
+from bot.market.symbols import MARKET_INDEXES
+from bot.markup import plain
+
+NAMED = frozenset(MARKET_INDEXES.every) | {instrument.symbol for instrument in INSTRUMENTS}
+"""The symbols that the catalogue has a name for, `index-<symbol>`."""
+
+NAMED_SOURCES = frozenset({"tencent", "rehearsal", "desk"})
+LONGEST_NAME = 20
+
+
+def index_names(quotes: Mapping[str, Quote], words: Words, language: Language) -> dict[str, str]:
+    """Return the name of each quoted index: the catalogue's, else what its feed calls it."""
+    return {
+        symbol: plain(words.say(language, Say(f"index-{symbol}")))
+        if symbol in NAMED
+        else quote.name[:LONGEST_NAME]
+        for symbol, quote in quotes.items()
+    }
+
+
+def called(what: str) -> Say | str:
+    """Return how to call a symbol, a section or a host in a report."""
+    if what in NAMED:
+        return Say(f"index-{what}")
+    return Say("brief-section-headlines") if what == HEADLINES else what
+
+
+def source_called(code: str) -> Say | str:
+    """Return how to call a source."""
+    return Say(f"source-{code}") if code in NAMED_SOURCES else code

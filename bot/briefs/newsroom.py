@@ -1,0 +1,37 @@
+"""What the briefs need of the running bot."""
+
+from dataclasses import dataclass
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from bot.briefs.due import Timetable
+from bot.briefs.slots import USELESS_AFTER, Slot, SlotTimes
+from bot.calendar.shelf import CalendarShelf
+from bot.compliance.gate import Gate
+from bot.delivery.alerts import Alerts
+from bot.i18n import Language, Words
+from bot.market.desk import QuoteDesk
+from bot.market.news import NewsFeeds
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """Sources, words, the gate and the operators' ear; `review`: nothing goes unattended."""
+
+    quotes: QuoteDesk
+    news: NewsFeeds
+    calendars: CalendarShelf
+    words: Words
+    gate: Gate
+    alerts: Alerts
+    language: Language
+    zone: ZoneInfo
+    exchange: str
+    times: Timetable
+    review: bool = False
+
+
+def timetable(morning: time, noon: time, evening: time) -> Timetable:
+    """Return the slots' times for the settings BRIEF_MORNING, BRIEF_NOON, BRIEF_EVENING."""
+    due = {Slot.MORNING: morning, Slot.NOON: noon, Slot.EVENING: evening}
+    return {slot: SlotTimes(due[slot], USELESS_AFTER[slot]) for slot in Slot}

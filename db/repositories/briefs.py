@@ -1,0 +1,87 @@
+"""Every query on brief editions and on who got them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.briefs.slots import POSTED, EditionState, Slot
+from bot.i18n import Language
+from bot.members.tiers import Tier
+from db.models.brief import BriefEdition
+from db.models.delivery import Delivery
+from db.upsert import insert_into
+
+OPEN = (EditionState.AWAITING, EditionState.SKIPPED)
+KEY = ("day", "slot", "tier", "language")
+
+
+def add(session: Session, values: Mapping[str, Any]) -> BriefEdition | None:
+    """Make an edition; nothing if its day, slot, tier and language have one."""
+    insert = insert_into(session, BriefEdition).values(**values)
+    row = session.execute(
+        insert.on_conflict_do_nothing(index_elements=list(KEY)).returning(col(BriefEdition.id))
+    ).first()
+    return None if row is None else session.get(BriefEdition, int(row[0]))
+
+
+def reopen(session: Session, edition_id: int, values: Mapping[str, Any]) -> bool:
+    """Rewrite an edition that was not posted yet; tell whether it still was not."""
+    rewritten = session.execute(
+        update(BriefEdition)
+        .where(col(BriefEdition.id) == edition_id, col(BriefEdition.state).in_(OPEN))
+        .values(**values)
+    )
+    return bool(rewritten.rowcount)  # type: ignore[attr-defined]
+
+
+def edition(
+    session: Session, day: date, slot: Slot, tier: Tier, language: Language
+) -> BriefEdition | None:
+    """Return the edition of a day, slot, tier and language as it stands now."""
+    query = select(BriefEdition).where(
+        col(BriefEdition.day) == day,
+        col(BriefEdition.slot) == slot,
+        col(BriefEdition.tier) == tier,
+        col(BriefEdition.language) == language,
+    )
+    found = session.execute(query.execution_options(populate_existing=True))
+    return found.scalars().first()
+
+
+def of_slot(session: Session, day: date, slot: Slot) -> Sequence[BriefEdition]:
+    """Return all editions of a slot."""
+    query = select(BriefEdition).where(col(BriefEdition.day) == day, col(BriefEdition.slot) == slot)
+    return list(session.execute(query.order_by(col(BriefEdition.id))).scalars())
+
+
+def by_id(session: Session, edition_id: int) -> BriefEdition | None:
+    """Return an edition."""
+    return session.get(BriefEdition, edition_id)
+
+
+def last_posted(
+    session: Session, tier: Tier, language: Language, slot: Slot | None = None
+) -> BriefEdition | None:
+    """Return the latest posted edition of a tier (and slot), in `language` if there is one."""
+    query = (
+        select(BriefEdition)
+        .where(
+            col(BriefEdition.tier) == tier,
+            col(BriefEdition.state).in_(POSTED),
+            *([col(BriefEdition.slot) == slot] if slot else []),
+        )
+        .order_by(col(BriefEdition.created_at).desc(), col(BriefEdition.id).desc())
+        .limit(len(Language))
+    )
+    found = list(session.execute(query).scalars())
+    same = [e for e in found if (e.day, e.slot) == (found[0].day, found[0].slot)]
+    return next((e for e in same if e.language is language), found[0] if found else None)
+
+
+def sent_keys(session: Session, keys: Collection[str]) -> set[str]:
+    """Return which of `keys` are in the outbox already."""
+    query = select(col(Delivery.send_key)).where(col(Delivery.send_key).in_(keys))
+    return set(session.execute(query).scalars())

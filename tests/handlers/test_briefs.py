@@ -1,0 +1,379 @@
+import asyncio
+from datetime import date
+from itertools import count
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+from telegram import Update
+
+from bot.briefs.errors import (
+    BriefAlreadySent,
+    BriefArgumentsWrong,
+    BriefNoGroups,
+    BriefNoTrading,
+    BriefOutdated,
+    BriefTooEarly,
+    BriefTooLate,
+    BriefWrongPlace,
+)
+from bot.briefs.slots import EditionState
+from bot.i18n import Language, Say
+from bot.market.news import News
+from bot.markup import plain
+from bot.members.roles import Role
+from bot.members.tiers import Binding, Presence
+from bot.telegram.house import House
+from bot.telegram.router import NotAllowedError
+from bot.telegram.turn import Turn
+from db.models.delivery import Delivery
+from db.models.operator_action import OperatorAction
+from db.repositories import members
+from db.session import Database, open_database
+from handlers.briefs import brief, pressed
+from jobs.briefs import brief_tick
+from tests.briefs.houses import GROUPS, OPS, Recorder, bind_all, editions, make_house, posts
+from tests.briefs.newsrooms import DAY, OWNER, WORDS, StubNews, at, make_headline
+
+MEMBER = 77
+OPERATOR = 88
+NUMBERS = count(1)
+VIOLATION = "内部消息：该股明天必涨，保本稳赚"
+
+
+@pytest.fixture
+def db(sqlite_url: str) -> Any:
+    database = open_database(sqlite_url)
+    database.run_sync(bind_all)
+    yield database
+    database.close()
+
+
+def recorder(house: House) -> Recorder:
+    assert isinstance(house.speaker, Recorder)
+    return house.speaker
+
+
+def make_turn(house: House, text: str, user: int = MEMBER, chat: int | None = None) -> Turn:
+    chat_id = chat or user
+    now = house.clock.now()
+    message = {
+        "message_id": next(NUMBERS),
+        "date": int(now.timestamp()),
+        "chat": {
+            "id": chat_id,
+            "type": "private" if chat_id > 0 else "supergroup",
+            "title": f"群 {chat_id}",
+        },
+        "from": {"id": user, "is_bot": False, "first_name": "小林"},
+        "text": text,
+    }
+    return Turn(house, Update.de_json({"update_id": next(NUMBERS), "message": message}), now)
+
+
+def make_press(house: House, data: str, user: int = OWNER, chat: int | None = None) -> Turn:
+    under = make_turn(house, "…", user, chat).update.to_dict()["message"]
+    query = {
+        "id": str(next(NUMBERS)),
+        "from": {"id": user, "is_bot": False, "first_name": "小林"},
+        "chat_instance": "1",
+        "data": f"brief:{data}",
+        "message": under,
+    }
+    update = Update.de_json({"update_id": next(NUMBERS), "callback_query": query})
+    return Turn(house, update, house.clock.now())
+
+
+async def say(house: House, arguments: str, user: int = MEMBER, chat: int | None = None) -> None:
+    await brief(make_turn(house, f"/brief {arguments}".strip(), user, chat), arguments)
+
+
+def put(house: House, clock: str, day: date = DAY) -> None:
+    house.clock.move_to(at(clock, day))  # type: ignore[attr-defined]
+
+
+async def tick(house: House, clock: str) -> None:
+    put(house, clock)
+    await brief_tick(house, at(clock))
+
+
+def join(session: Session, *chats: int) -> None:
+    from db.repositories import groups
+
+    members.save(session, MEMBER, at("07:00"), first_name="小林", last_name=None, username=None)
+    for chat in chats:
+        group = groups.by_chat(session, chat)
+        assert group is not None
+        members.set_presence(session, group.id, MEMBER, Presence.PRESENT, at("07:00"))
+
+
+async def test_a_member_reads_the_last_brief_of_the_highest_tier_again(db: Database) -> None:
+    await db.run(join, GROUPS[Binding.NEWBIE], GROUPS[Binding.VIP])
+    house = make_house(db)
+    await tick(house, "08:30")
+    await say(house, "")
+    (said,) = recorder(house).said
+    vip = next(p for p in await db.read(posts) if p.chat_id == GROUPS[Binding.VIP])
+    assert str(said.text) == vip.markup
+    assert said.picture
+    assert said.keyboard
+
+
+async def test_an_earlier_edition_says_so(db: Database) -> None:
+    house = make_house(db)
+    await tick(house, "08:30")
+    put(house, "07:00", date(2026, 11, 23))
+    await say(house, "")
+    assert recorder(house).texts[0].startswith("〔11月20日（周五）的早报，不是今天的〕\n☀️")
+
+
+async def test_before_the_first_brief_it_says_when_the_next_one_comes(db: Database) -> None:
+    house = make_house(db, "09:00")
+    await say(house, "")
+    assert recorder(house).texts == [
+        "这里还没有发过简报。下一份是午报，11月20日（周五） 11:45发出。"
+    ]
+    await say(house, "晚")
+    assert "这里还没有发过晚报" in recorder(house).texts[1]
+
+
+async def test_in_a_group_it_points_to_the_brief_instead_of_repeating_it(db: Database) -> None:
+    house = make_house(db)
+    await tick(house, "08:30")
+
+    def arrived(session: Session) -> None:
+        for delivery in session.exec(select(Delivery)):
+            delivery.message_id = 555
+
+    await db.run(arrived)
+    await brief(make_turn(house, "早报", chat=GROUPS[Binding.NEWBIE]), "")
+    (said,) = recorder(house).said
+    assert plain(said.text) == (
+        "最近一份：11月20日（周五）的早报，08:30 发出。\n私聊我发 /brief，可以随时再看一遍。"
+    )
+    assert said.picture is None
+    assert said.keyboard is not None
+    assert said.keyboard.inline_keyboard[0][0].url is None or "555" in str(said.keyboard)
+
+
+async def test_a_plain_word_asks_for_its_own_slot(db: Database) -> None:
+    house = make_house(db)
+    await tick(house, "08:30")
+    await tick(house, "11:45")
+    await brief(make_turn(house, "早報"), "")
+    assert "早报" in recorder(house).texts[0]
+    await brief(make_turn(house, "/brief"), "")
+    assert "午报" in recorder(house).texts[1]
+
+
+@pytest.mark.parametrize("place", [OWNER, OPS])
+async def test_a_preview_shows_what_would_go_out_and_records_nothing(
+    db: Database, place: int
+) -> None:
+    house = make_house(db, "08:00")
+    await say(house, "preview morning newbie", OWNER, place)
+    shown, report = recorder(house).said
+    assert plain(shown.text).startswith("〔预览，未发布〕\n☀️ 早报")
+    assert shown.picture
+    assert "没有发布，也没有记录" in plain(report.text)
+    assert "内容完整" in plain(report.text)
+    assert await db.read(editions) == []
+    assert await db.read(posts) == []
+
+
+async def test_a_preview_names_what_is_left_out_and_what_the_gate_refuses(db: Database) -> None:
+    headlines = (make_headline(1, published=at("07:50"), title=VIOLATION),)
+    house = make_house(db, "08:00", news=StubNews(News(headlines), ["https://news.example/"]))
+    await say(house, "preview 早 进阶", OWNER)
+    shown, report = recorder(house).texts
+    assert VIOLATION not in shown
+    assert "必涨" in report
+    assert "R-" in report
+
+
+async def test_members_may_not_preview_and_operators_not_where_members_read(db: Database) -> None:
+    house = make_house(db)
+    with pytest.raises(NotAllowedError):
+        await say(house, "preview morning newbie")
+    with pytest.raises(BriefWrongPlace):
+        await say(house, "now morning all", OWNER, GROUPS[Binding.NEWBIE])
+    with pytest.raises(NotAllowedError):
+        await pressed(
+            make_press(house, "post-20261120-morning-all", MEMBER), "post-20261120-morning-all"
+        )
+    assert await db.read(posts) == []
+
+
+async def test_an_appointed_operator_may_preview(db: Database) -> None:
+    def appoint(session: Session) -> None:
+        now = at("07:00")
+        members.save(session, OPERATOR, now, first_name="甲", last_name=None, username=None)
+        members.grant_role(session, OPERATOR, Role.OPERATOR, OWNER, now)
+
+    await db.run(appoint)
+    house = make_house(db)
+    await say(house, "preview morning vip", OPERATOR)
+    assert len(recorder(house).said) == 2
+
+
+async def confirmed(house: House, arguments: str) -> str:
+    """Ask for a brief to be posted; return what the button carries."""
+    await say(house, arguments, OWNER)
+    keyboard = recorder(house).said[-1].keyboard
+    assert keyboard is not None
+    return str(keyboard.inline_keyboard[0][0].callback_data).removeprefix("brief:")
+
+
+async def test_posting_by_hand_asks_once_more_and_names_who_is_touched(db: Database) -> None:
+    house = make_house(db, "08:00")
+    data = await confirmed(house, "now morning all")
+    assert "发到 3 个群：群 -1001、群 -1002、群 -1003" in recorder(house).texts[0]
+    assert await db.read(posts) == []
+    await pressed(make_press(house, data), data)
+    assert [post.chat_id for post in await db.read(posts)] == list(GROUPS.values())
+    assert "已排队发往 3 个群" in plain(recorder(house).edits[0].text)
+    await tick(house, "08:30")
+    assert len(await db.read(posts)) == 3
+    (logged,) = await db.read(lambda session: list(session.exec(select(OperatorAction))))
+    assert (logged.actor_id, logged.action, logged.after) == (OWNER, "brief-now", {"queued": 3})
+
+
+async def test_one_tier_by_hand_leaves_the_others_to_the_clock(db: Database) -> None:
+    house = make_house(db, "08:00")
+    data = await confirmed(house, "发布 早 新手")
+    await pressed(make_press(house, data), data)
+    assert len(await db.read(posts)) == 1
+    await tick(house, "08:30")
+    assert len(await db.read(posts)) == 3
+
+
+async def test_two_operators_pressing_at_once_post_once(db: Database) -> None:
+    house = make_house(db, "08:00")
+    data = await confirmed(house, "now morning all")
+    results = await asyncio.gather(
+        *(pressed(make_press(house, data), data) for _ in range(3)), return_exceptions=True
+    )
+    assert len(await db.read(posts)) == 3
+    assert sum(isinstance(result, BriefAlreadySent) for result in results) == 2
+
+
+async def test_what_went_out_already_is_said_to_have_gone_out(db: Database) -> None:
+    house = make_house(db)
+    await tick(house, "08:30")
+    with pytest.raises(BriefAlreadySent) as refused:
+        await say(house, "now morning all", OWNER)
+    assert refused.value.fields["count"] == 3
+
+
+async def test_under_review_the_operators_word_posts_the_brief(db: Database) -> None:
+    house = make_house(db, settings={"brief_policy": "review"})
+    await tick(house, "08:30")
+    waiting = await db.read(
+        lambda session: [
+            str(row.buttons[0][0]["data"])
+            for row in session.exec(select(Delivery))
+            if row.send_key.startswith("alert:brief-awaiting")
+        ]
+    )
+    assert len(waiting) == 3
+    data = waiting[0].removeprefix("brief:")
+    await pressed(make_press(house, data, chat=OPS), data)
+    data = data.replace("ask", "post", 1)
+    await pressed(make_press(house, data, chat=OPS), data)
+    assert len(await db.read(posts)) == 1
+    states = {edition.tier.value: edition.state for edition in await db.read(editions)}
+    assert states["newbie"] is EditionState.QUEUED
+    assert states["vip"] is EditionState.AWAITING
+
+
+async def test_a_brief_that_would_mislead_cannot_be_forced(db: Database) -> None:
+    house = make_house(db, "09:25")
+    with pytest.raises(BriefTooLate):
+        await say(house, "now morning all", OWNER)
+    put(house, "10:00", date(2026, 11, 21))
+    with pytest.raises(BriefNoTrading):
+        await say(house, "now noon all", OWNER)
+
+
+async def test_a_brief_cannot_be_posted_hours_before_its_data_are_there(db: Database) -> None:
+    house = make_house(db, "10:00")
+    with pytest.raises(BriefTooEarly):
+        await say(house, "now evening all", OWNER)
+    await say(house, "preview evening vip", OWNER)
+    await say(house, "preview noon vip", OWNER)
+    assert len(recorder(house).said) == 4
+
+
+@pytest.mark.parametrize(
+    ("slot", "clock", "day", "shown"),
+    [
+        ("morning", "08:00", DAY, "11月20日"),
+        ("noon", "08:00", DAY, "11月19日"),
+        ("evening", "13:30", DAY, "11月20日"),
+        ("morning", "16:00", DAY, "11月23日"),
+        ("morning", "12:00", date(2026, 11, 22), "11月23日"),
+        ("noon", "12:00", date(2026, 11, 22), "11月20日"),
+        ("evening", "12:00", date(2026, 11, 22), "11月20日"),
+    ],
+)
+async def test_a_preview_works_at_any_hour_of_any_day(
+    db: Database, slot: str, clock: str, day: date, shown: str
+) -> None:
+    house = make_house(db)
+    put(house, clock, day)
+    await say(house, f"preview {slot} vip", OWNER)
+    first, report = recorder(house).texts
+    assert f"· {shown}" in first.split("\n")[1]
+    assert "休市" not in first
+    assert shown in report
+
+
+async def test_a_button_of_yesterday_does_nothing_today(db: Database) -> None:
+    house = make_house(db, "08:00")
+    data = await confirmed(house, "now morning all")
+    put(house, "08:00", date(2026, 11, 23))
+    with pytest.raises(BriefOutdated):
+        await pressed(make_press(house, data), data)
+    assert await db.read(posts) == []
+
+
+async def test_without_a_bound_group_there_is_nothing_to_post(sqlite_url: str) -> None:
+    empty = open_database(sqlite_url)
+    try:
+        with pytest.raises(BriefNoGroups):
+            await say(make_house(empty, "08:00"), "now morning vip", OWNER)
+    finally:
+        empty.close()
+
+
+@pytest.mark.parametrize("arguments", ["preview", "now morning", "瞎写", "x" * 9000])
+async def test_wrong_words_are_answered_with_what_is_allowed(db: Database, arguments: str) -> None:
+    with pytest.raises(BriefArgumentsWrong) as refused:
+        await say(make_house(db), arguments)
+    for language in Language:
+        assert WORDS.say(language, Say("error-brief-arguments", **refused.value.fields))
+
+
+async def test_the_button_under_a_brief_tells_sources_and_times_in_one_note(db: Database) -> None:
+    headlines = tuple(
+        make_headline(n, published=at("08:00"), title=f"甲{n}", source="很长的来源名称" * 5)
+        for n in range(4)
+    )
+    house = make_house(db, news=StubNews(News(headlines), ["https://news.example/"]))
+    await tick(house, "08:30")
+    edition = (await db.read(editions))[-1]
+    await pressed(make_press(house, f"sources-{edition.id}", MEMBER), f"sources-{edition.id}")
+    (note,) = recorder(house).notes
+    assert "美股：模拟行情，截至 11月20日（周五） 05:00" in note
+    assert "A 股：模拟行情，截至 11月19日（周四） 15:00" in note
+    assert len(note) <= 200
+
+
+@pytest.mark.parametrize("data", ["sources-999", "sources-x", "", "post", "post-1-2-3", "nonsense"])
+async def test_a_forged_button_does_no_harm(db: Database, data: str) -> None:
+    house = make_house(db)
+    try:
+        await pressed(make_press(house, data), data)
+    except BriefArgumentsWrong:
+        return
+    assert await db.read(posts) == []
