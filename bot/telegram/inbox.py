@@ -65,10 +65,11 @@ class Inbox:
 
     async def store(self, raws: Sequence[dict[str, Any]]) -> list[Received]:
         """Make updates durable; return those that were not known before, in their order."""
-        usable = [raw for raw in raws if isinstance(raw.get("update_id"), int)]
-        if not usable:
+        # One that comes twice in one batch is one update.
+        known = {raw["update_id"]: raw for raw in raws if isinstance(raw.get("update_id"), int)}
+        if not known:
             return []
-        now = self._clock.now()
+        now, usable = self._clock.now(), list(known.values())
         new = await self._db.run(_store, usable, self._holder, now)
         return [Received(raw["update_id"], raw, now) for raw in usable if raw["update_id"] in new]
 
