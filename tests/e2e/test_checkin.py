@@ -7,6 +7,7 @@ from bot.clock import ManualClock
 from bot.sandbox import cast
 from tests.e2e import books
 from tests.e2e.conftest import FRIDAY, Stage
+from tests.e2e.crowd import bring
 from tests.e2e.driver import buttons_of, words_of
 
 GROUP = cast.NEWBIE_GROUP
@@ -44,41 +45,39 @@ async def test_one_tap_answers_the_question_and_a_stranger_s_tap_does_not(stage:
     await stage.driver.expect_answer(query)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "签到",
-        "打卡",
-        "簽到",
-        "check in",
-        "Check In!",
-        "checkin",
-        "ＣＨＥＣＫＩＮ",
-        "签到。",
-        " 签到 ~",
-        "签\u200b到",
-        "\u202e签到",
-        "/checkin",
-        "／checkin",
-        "/checkin@opening_bell_bot",
-        "/CheckIn@Opening_Bell_Bot",
-        "/checkin 谢谢",
-    ],
+WAYS = (
+    "签到",
+    "打卡",
+    "簽到",
+    "check in",
+    "Check In!",
+    "checkin",
+    "ＣＨＥＣＫＩＮ",
+    "签到。",
+    " 签到 ~",
+    "签\u200b到",
+    "\u202e签到",
+    "/checkin",
+    "／checkin",
+    "/checkin@opening_bell_bot",
+    "/CheckIn@Opening_Bell_Bot",
+    "/checkin 谢谢",
 )
-async def test_every_way_to_say_it_checks_in(quick_stage: Stage, typed: str) -> None:
-    await quick_stage.driver.say(cast.LIN, GROUP, typed)
-    reply = await quick_stage.driver.expect_reply(GROUP, containing="签到成功")
-    assert "连续第 1 个交易日" in reply["text"]
-    assert "积分 +3" in reply["text"] and "余额 3 · Lv.1" in reply["text"]
 
 
-@pytest.mark.parametrize(
-    "typed", ["今天签到了吗", "签到签到", "checkin!checkin", "/checkinn", "签 到"]
-)
-async def test_what_only_sounds_like_it_is_left_alone_in_a_group(
-    quick_stage: Stage, typed: str
-) -> None:
-    await quick_stage.driver.say(cast.LIN, GROUP, typed)
+async def test_every_way_to_say_it_checks_in(quick_stage: Stage) -> None:
+    people = bring(quick_stage.hall, GROUP, len(WAYS))
+    for person, typed in zip(people, WAYS, strict=True):
+        said = await quick_stage.driver.say(person, GROUP, typed)
+        reply = await quick_stage.driver.expect_reply(GROUP, containing="签到成功", reply_to=said)
+        assert "连续第 1 个交易日" in reply["text"]
+        assert "积分 +3" in reply["text"] and "余额 3 · Lv.1" in reply["text"]
+
+
+async def test_what_only_sounds_like_it_is_left_alone_in_a_group(quick_stage: Stage) -> None:
+    quick_stage.driver.mark()
+    for typed in ("今天签到了吗", "签到签到", "checkin!checkin", "/checkinn", "签 到"):
+        quick_stage.hall.say(cast.LIN, GROUP, typed)
     await quick_stage.settle()
     assert quick_stage.driver.replies(GROUP) == []
     assert await quick_stage.books(books.check_ins, cast.LIN) == 0
