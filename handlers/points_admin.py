@@ -9,7 +9,7 @@ from bot.members.deed import Deed
 from bot.members.errors import MemberNotNamedError
 from bot.members.roles import Right
 from bot.members.tiers import Binding
-from bot.numbers import parse_whole
+from bot.numbers import NotANumberError, parse_whole
 from bot.points.errors import BotRecipientError, GrantUsageError
 from bot.points.grants import MOST_AT_ONCE, Desk, Direction, Moved, Waits, Wish, decide, move
 from bot.telegram.router import NotAllowedError
@@ -63,7 +63,7 @@ async def _move(turn: Turn, arguments: str, direction: Direction) -> None:
     meant = _meant(turn, arguments)
     if meant is None:
         raise MemberNotNamedError(command=command)
-    amount, note = _read(meant.rest, command)
+    amount, note = _read(meant, command)
     done = await turn.act(_carry_out, meant, direction, amount, note, deed_of(turn), desk_of(turn))
     await turn.reply(_outcome(done, direction, amount))
 
@@ -104,12 +104,18 @@ def _replies_to_a_bot(turn: Turn) -> bool:
     return by_bot or replied.sender_chat is not None
 
 
-def _read(rest: str, command: str) -> tuple[int, str]:
-    amount, *reason = rest.split(maxsplit=1)[:2] or [""]
+def _read(meant: Meant, command: str) -> tuple[int, str]:
+    amount, *reason = meant.rest.split(maxsplit=1)[:2] or [""]
     if not amount:
         raise GrantUsageError(command=command)
     note = " ".join(storable(reason[0]).split()) if reason else ""
-    return parse_whole(amount, most=MOST_AT_ONCE), note
+    try:
+        return parse_whole(amount, most=MOST_AT_ONCE), note
+    except NotANumberError:
+        # `/grant 50 活动` without a reply: the 50 was meant as the amount, and nobody was named.
+        if meant.handle.isdecimal() and int(meant.handle[:MOST_DIGITS]) <= MOST_AT_ONCE:
+            raise MemberNotNamedError(command=command) from None
+        raise
 
 
 def _outcome(done: Moved | Waits, direction: Direction, amount: int) -> Say:

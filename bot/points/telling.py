@@ -93,12 +93,17 @@ def board_lines(board: Board) -> tuple[Say, ...]:
 
 
 def board_in_group(board: Board) -> tuple[Say, ...]:
-    """Say my closest neighbourhood and who leads, in at most six lines."""
-    about_me = _about_me(board)
-    leader = board.top[0] if board.top else None
+    """Say my closest neighbourhood and who leads, in at most six lines.
+
+    Everybody reads it: who is hidden stays hidden here, even when asking.
+    """
+    hides = board.hidden and board.mine is not None
+    about_me = Say("board-hidden-in-group") if hides else _about_me(board)
+    shown = [place for place in board.top if not (hides and place == board.mine)]
+    leader = shown[0] if shown else None
     return (
         _head(board),
-        *(_row(place, board) for place in _closest(board)),
+        *(_row(place, board) for place in (() if hides else _closest(board))),
         *((about_me,) if about_me else ()),
         *((Say("board-leader", who=_who(leader), points=leader.points),) if leader else ()),
     )

@@ -4,21 +4,27 @@ Every call that the bot makes in these tests is held against an independent desc
 the Bot API when the test ends.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from bot.app import App
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, ManualClock, SystemClock
 from bot.config import Settings, load_settings
 from bot.demo import furnish
 from bot.sandbox import cast
 from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
+from db.repositories import inbox
 from tests.e2e.conformance import check_all
 from tests.e2e.driver import Driver
+
+FRIDAY = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+"""A trading day in Shanghai, ten in the morning there."""
 
 
 @dataclass(slots=True)
@@ -28,6 +34,22 @@ class Stage:
     hall: Hall
     driver: Driver
     bell: App
+
+    async def settle(self) -> None:
+        """Wait until the bot has nothing in hand: what it has not said by now stays unsaid."""
+        await self.driver.expect_intake()
+        await self.bell.dispatcher.drain(10)
+        if self.bell.sender is not None:
+            self.bell.sender.wake()
+
+    async def books(self, query: Callable[..., Any], *args: object) -> Any:
+        """Look into the database."""
+        return await self.bell.db.read(query, *args)
+
+    async def nothing_set_aside(self) -> None:
+        """Hold that no update was given up."""
+        given_up = await self.books(inbox.set_aside_updates)
+        assert [row.error for row in given_up] == []
 
 
 def stage_settings(server: HallServer, url: str, **changes: object) -> Settings:
@@ -61,7 +83,9 @@ async def open_stage(
         try:
             await bell.start()
             await driver.expect_polling()
-            yield Stage(hall, driver, bell)
+            stage = Stage(hall, driver, bell)
+            yield stage
+            await stage.nothing_set_aside()
         finally:
             await bell.stop()
         assert check_all(hall.calls.records) == []
@@ -77,4 +101,11 @@ async def stage(database_url: str) -> AsyncIterator[Stage]:
 async def bare_stage(sqlite_url: str) -> AsyncIterator[Stage]:
     """A stage whose groups are not bound yet."""
     async with open_stage(sqlite_url, furnished=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def quick_stage(sqlite_url: str) -> AsyncIterator[Stage]:
+    """A furnished stage on SQLite, on a Friday that stands still: where neither matters."""
+    async with open_stage(sqlite_url, clock=ManualClock(FRIDAY)) as opened:
         yield opened

@@ -20,3 +20,11 @@ def bring(hall: Hall, group: int, size: int) -> Sequence[int]:
         hall.chats[number] = Chat(number, "private", person=person)
         hall.chats[group].members[number] = Membership(person, Status.MEMBER)
     return ids
+
+
+def newcomer(hall: Hall, name: str = "新来的", number: int = FIRST_ID - 1, **names: str) -> int:
+    """Let somebody exist who is in no group yet, with a private chat; return the id."""
+    person = Person.of_cast(CastMember(number, name, **names))
+    hall.people[number] = person
+    hall.chats[number] = Chat(number, "private", person=person)
+    return number

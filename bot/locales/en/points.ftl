@@ -85,6 +85,7 @@ board-empty = Nobody has earned points in this time yet.
 board-not-yet = You have no points in this time yet. /checkin puts you here.
 board-staff = Staff are left out of the board.
 board-hidden = You are hidden: only you can see your line.
+board-hidden-in-group = You are hidden; your place is shown to you in private only.
 button-board-week = Week
 button-board-season = Season
 button-board-all = All time

@@ -79,6 +79,7 @@ board-empty = 这段时间还没有人得到积分。
 board-not-yet = 你这段时间还没有积分，打「签到」就会出现在这里。
 board-staff = 工作人员不参与排行。
 board-hidden = 你已隐藏：这一行只有你自己看得到。
+board-hidden-in-group = 你已隐藏，名次只在私聊里给你看。
 button-board-week = 本周
 button-board-season = 本季
 button-board-all = 累计

@@ -79,6 +79,7 @@ board-empty = 這段時間還沒有人得到積分。
 board-not-yet = 你這段時間還沒有積分，輸入「簽到」就會出現在這裡。
 board-staff = 工作人員不參與排行。
 board-hidden = 你已隱藏：這一行只有你自己看得到。
+board-hidden-in-group = 你已隱藏，名次只在私聊裡給你看。
 button-board-week = 本週
 button-board-season = 本季
 button-board-all = 累計
