@@ -162,7 +162,13 @@ class App:
         if self.settings.listen:
             secret = self.settings.webhook_secret.get_secret_value()
             self.port = Port(self.inbox, self.dispatcher.submit, secret, self._healthy)
-            await self.port.open(self.settings.listen)
+            try:
+                await self.port.open(self.settings.listen)
+            except OSError as error:
+                raise CannotStartError(
+                    f"LISTEN cannot be opened: received “{self.settings.listen}” "
+                    f"({error.strerror}); allowed: an address that is free, or empty for none."
+                ) from None
 
     async def _healthy(self) -> bool:
         return bool(self._tasks) and not any(task.done() for task in self._tasks)

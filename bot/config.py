@@ -273,6 +273,8 @@ def _is_http(value: str) -> bool:
 
 def load_settings(**overrides: Any) -> Settings:
     """Read the settings; raise `SettingsError` with the one sentence to show."""
+    if _received(overrides.get("_env_file", ".env")).get("listen") == "":
+        overrides.setdefault("listen", "")  # said on purpose: an empty value is a value here
     try:
         settings = Settings(**overrides)
     except ValidationError as error:
@@ -305,9 +307,10 @@ def _shown(name: str, overrides: dict[str, Any]) -> str:
     return f"\u201c{str(received)[:80]}\u201d"
 
 
-def _received() -> dict[str, str]:
+def _received(env_file: str | None = ".env") -> dict[str, str]:
     """Read the raw values again, in the order that `Settings` reads them."""
-    merged = {**dotenv_values(".env"), **os.environ}
+    written = dotenv_values(env_file) if env_file is not None else {}
+    merged = {**written, **os.environ}
     return {key.lower(): value for key, value in merged.items() if value is not None}
 
 

@@ -109,3 +109,11 @@ def test_full_width_commas_between_owners_are_understood(monkeypatch: pytest.Mon
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
     monkeypatch.setenv("OWNER_IDS", "7，8、9")
     assert load_settings().owner_ids == (7, 8, 9)
+
+
+def test_an_empty_listen_opens_no_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LISTEN", "")
+    token = "1234567890:" + "a" * 35
+    assert load_settings(_env_file=None, bot_token=token, owner_ids="7").listen == ""
+    monkeypatch.delenv("LISTEN")
+    assert load_settings(_env_file=None, bot_token=token, owner_ids="7").listen
