@@ -116,7 +116,8 @@ def demo(
     try:
         asyncio.run(play())
     except OSError as error:
-        _exit_with(f"Port {port} cannot be opened ({error.strerror}): try `bell demo --port 0`.")
+        reason = (error.strerror or "").partition(" (")[0].lower()
+        _exit_with(f"Port {port} cannot be opened ({reason}): try `bell demo --port 0`.")
 
 
 @app.command()

@@ -1,82 +1,107 @@
 """How fast Telegram lets a bot speak: about 30 messages a second in all, one a second to a
-person (short bursts pass), 20 a minute to a group.
+person (short bursts pass), 20 in any minute to a group.
 
 Source: Telegram's bot FAQ, "My bot is hitting limits" (state of 2026). Pure: `now` is a
-monotonic number of seconds, the answer is how long to wait.
+monotonic number of seconds, the answers are how long to wait.
 """
 
+from collections import deque
 from dataclasses import dataclass, field
 
 PRIVATE_BURST = 5
+MINUTE = 60.0
 REPLY_HEADROOM = 0.3
 """Share of the overall rate that the outbox leaves to replies, which go first."""
-MOST_BUCKETS = 50_000
+MOST_WINDOWS = 50_000
 
 
 @dataclass(slots=True)
-class Bucket:
-    """A token bucket: `rate` tokens a second, at most `burst` saved up; may go into debt."""
+class Window:
+    """At most `limit` messages in any `seconds`; `places` are when the newest ones go."""
 
-    rate: float
-    burst: float
-    tokens: float
-    at: float
+    limit: int
+    seconds: float
+    places: deque[float] = field(default_factory=deque)
 
-    def wait(self, now: float, floor: float = 0.0) -> float:
-        """Return the seconds until a token above `floor` is there."""
-        self.tokens = min(self.burst, self.tokens + (now - self.at) * self.rate)
-        self.at = now
-        missing = 1 + floor - self.tokens
-        return max(0.0, missing / self.rate)
+    def wait(self, now: float, spare: int = 0) -> float:
+        """Return the seconds until there is a place, with `spare` more left free."""
+        usable = max(self.limit - spare, 1)
+        if len(self.places) < usable:
+            return 0.0
+        return max(0.0, self.places[-usable] + self.seconds - now)
 
-    def spend(self) -> None:
-        """Take one token, into debt if need be: the debt keeps those who wait in order."""
-        self.tokens -= 1
+    def take(self, at: float) -> None:
+        """Take a place; a reserved one lies ahead and keeps those who come later behind it."""
+        self.places.append(at)
+        while len(self.places) > self.limit:
+            self.places.popleft()
 
-    def full(self, now: float) -> bool:
-        """Tell whether the bucket remembers nothing."""
-        return self.tokens + (now - self.at) * self.rate >= self.burst
+    def empty(self, now: float) -> bool:
+        """Tell whether the window remembers nothing that still counts."""
+        return not self.places or self.places[-1] + self.seconds <= now
+
+
+def window(rate: float, burst: int) -> Window:
+    """Return a window for `rate` messages a second, at most `burst` of them at once."""
+    limit = max(1, min(burst, int(rate * MINUTE)))
+    return Window(limit, limit / rate)
 
 
 @dataclass(slots=True)
 class Pace:
-    """The limits in force; a rate of 0 switches that limit off."""
+    """The limits in force; a rate of 0 switches that limit off.
+
+    A reply reserves its place in its chat first, and in the whole only when its turn in the
+    chat has come: a busy group must not use up the places of everyone else.
+    """
 
     overall: float = 30
     private: float = 1
     group_per_minute: float = 20
-    _overall: Bucket | None = None
-    _chats: dict[int, Bucket] = field(default_factory=dict)
+    _overall: Window | None = None
+    _chats: dict[int, Window] = field(default_factory=dict)
     _closed_until: dict[int, float] = field(default_factory=dict)
 
-    def reserve(self, chat_id: int, now: float) -> float:
-        """Take a place for a reply; return the seconds to wait before sending it."""
-        buckets = self._buckets(chat_id, now)
-        wait = max([self.closed(chat_id, now), *(bucket.wait(now) for bucket in buckets)])
-        for bucket in buckets:
-            bucket.spend()
+    def __post_init__(self) -> None:
+        if self.overall:
+            self._overall = window(self.overall, max(1, int(self.overall)))
+
+    def reserve_in_chat(self, chat_id: int, now: float) -> float:
+        """Take a reply's place in its chat; return the seconds until it comes."""
+        wait = self.chat_wait(chat_id, now)
+        chat = self._chat(chat_id, now)
+        if chat is not None:
+            chat.take(now + wait)
+        return wait
+
+    def reserve_overall(self, now: float) -> float:
+        """Take a reply's place in the whole; return the seconds until it comes."""
+        if self._overall is None:
+            return 0.0
+        wait = self._overall.wait(now)
+        self._overall.take(now + wait)
         return wait
 
     def try_take(self, chat_id: int, now: float) -> float:
         """Take a place for the outbox if there is one now, else return the seconds to wait."""
-        buckets = self._buckets(chat_id, now)
-        waits = [b.wait(now, self._floor if b is self._overall else 0.0) for b in buckets]
-        wait = max([self.closed(chat_id, now), *waits])
-        if wait <= 0:
-            for bucket in buckets:
-                bucket.spend()
-        return wait
+        wait = max(self.chat_wait(chat_id, now), self.overall_wait(now))
+        if wait > 0:
+            return wait
+        for taken in (self._overall, self._chat(chat_id, now)):
+            if taken is not None:
+                taken.take(now)
+        return 0.0
+
+    def chat_wait(self, chat_id: int, now: float) -> float:
+        """Return the seconds until a chat has room."""
+        chat = self._chat(chat_id, now)
+        return max(self.closed(chat_id, now), chat.wait(now) if chat is not None else 0.0)
 
     def overall_wait(self, now: float) -> float:
         """Return the seconds until the outbox has room in all; replies have their headroom."""
-        if not self.overall or self._overall is None:
+        if self._overall is None:
             return 0.0
-        return self._overall.wait(now, self._floor)
-
-    @property
-    def _floor(self) -> float:
-        """Return what the outbox leaves to replies; a full bucket always holds one more."""
-        return max(min(self.overall * REPLY_HEADROOM, self.overall - 1), 0.0)
+        return self._overall.wait(now, spare=int(self._overall.limit * REPLY_HEADROOM))
 
     def close(self, chat_id: int, seconds: float, now: float) -> None:
         """Send nothing to a chat for a while, because Telegram said so (`RetryAfter`)."""
@@ -91,26 +116,13 @@ class Pace:
             self._closed_until.pop(chat_id, None)
         return max(0.0, left)
 
-    def _buckets(self, chat_id: int, now: float) -> list[Bucket]:
-        found = []
-        if self.overall:
-            if self._overall is None:
-                burst = max(self.overall, 1.0)
-                self._overall = Bucket(self.overall, burst, burst, now)
-            found.append(self._overall)
-        rate, burst = self._limit(chat_id)
-        if rate:
-            if chat_id not in self._chats:
-                self._forget_full(now)
-                self._chats[chat_id] = Bucket(rate, burst, burst, now)
-            found.append(self._chats[chat_id])
-        return found
-
-    def _limit(self, chat_id: int) -> tuple[float, float]:
-        if chat_id > 0:
-            return self.private, PRIVATE_BURST
-        return self.group_per_minute / 60, max(self.group_per_minute, 1.0)
-
-    def _forget_full(self, now: float) -> None:
-        if len(self._chats) >= MOST_BUCKETS:
-            self._chats = {c: b for c, b in self._chats.items() if not b.full(now)}
+    def _chat(self, chat_id: int, now: float) -> Window | None:
+        rate = self.private if chat_id > 0 else self.group_per_minute / MINUTE
+        if not rate:
+            return None
+        if chat_id not in self._chats:
+            if len(self._chats) >= MOST_WINDOWS:
+                self._chats = {c: w for c, w in self._chats.items() if not w.empty(now)}
+            burst = PRIVATE_BURST if chat_id > 0 else max(1, int(self.group_per_minute))
+            self._chats[chat_id] = window(rate, burst)
+        return self._chats[chat_id]

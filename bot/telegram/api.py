@@ -71,16 +71,18 @@ class Speaker:
         raise AssertionError("unreachable")
 
     async def wait_turn(self, chat_id: int) -> None:
-        """Wait until the pace lets a reply out."""
-        wait = self.pace.reserve(chat_id, asyncio.get_running_loop().time())
-        if wait > 0:
-            await asyncio.sleep(wait)
+        """Wait until the pace lets a reply out: first in its chat, then in all."""
+        loop = asyncio.get_running_loop()
+        await _rest(self.pace.reserve_in_chat(chat_id, loop.time()))
+        await _rest(self.pace.reserve_overall(loop.time()))
+
+    def wait_in(self, chat_id: int) -> float:
+        """Return for how many seconds a reply to a chat would have to wait."""
+        return self.pace.chat_wait(chat_id, asyncio.get_running_loop().time())
 
     async def wait_open(self, chat_id: int) -> None:
         """Wait until Telegram takes anything for a chat again."""
-        wait = self.pace.closed(chat_id, asyncio.get_running_loop().time())
-        if wait > 0:
-            await asyncio.sleep(wait)
+        await _rest(self.pace.closed(chat_id, asyncio.get_running_loop().time()))
 
     def close(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while, as Telegram asked."""
@@ -188,6 +190,11 @@ class _Piece:
     html: str
     thread_id: int | None
     keyboard: InlineKeyboardMarkup | None
+
+
+async def _rest(seconds: float) -> None:
+    if seconds > 0:
+        await asyncio.sleep(seconds)
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from markupsafe import Markup
 from sqlmodel import Session
 from telegram import Message, Update
-from telegram.error import ChatMigrated
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.archive import service as archive
 from bot.archive.kinds import RecordKind
@@ -34,6 +34,8 @@ R = TypeVar("R")
 
 LATE = timedelta(minutes=15)
 """An answer in a group that comes later than this (after an outage) would be noise."""
+CROWDED_SECONDS = 30
+"""An answer that a busy group would get later than this goes to the person in private."""
 
 
 @dataclass(slots=True)
@@ -166,6 +168,8 @@ class Turn:
             return None
         to = self.message.message_id if (quote or not self.private) and self.message else None
         outgoing = self._outgoing(lines, buttons, picture)
+        if await self._answered_aside(outgoing):
+            return None
         try:
             sent = await self.house.speaker.reply(self.here.id, outgoing, self.here.thread_id, to)
         except ChatMigrated as error:
@@ -195,6 +199,21 @@ class Turn:
         if query is not None:
             text = self.say(what) if what else ""
             await self.house.speaker.answer_press(query.id, text, alert=alert)
+
+    async def _answered_aside(self, outgoing: Outgoing) -> bool:
+        """Answer in private where a busy group would make the person wait; give up if too long.
+
+        Telegram lets 20 messages a minute into a group: in the morning's rush the hundredth
+        answer there would come five minutes late.
+        """
+        wait = 0.0 if self.private else self.house.speaker.wait_in(self.here.id)
+        if wait <= CROWDED_SECONDS or self.person is None:
+            return False
+        try:
+            await self.house.speaker.reply(self.person.id, outgoing)
+        except (Forbidden, BadRequest):
+            return wait > LATE.total_seconds()
+        return True
 
     async def _follow(self, new_chat: int) -> None:
         """Go on in the supergroup that this group became."""

@@ -6,7 +6,7 @@ import pytest
 from bot.clock import ManualClock
 from bot.sandbox import cast
 from tests.e2e import books
-from tests.e2e.conftest import FRIDAY, Stage
+from tests.e2e.conftest import FRIDAY, Stage, open_stage
 from tests.e2e.crowd import bring
 from tests.e2e.driver import buttons_of, words_of
 
@@ -224,3 +224,23 @@ async def test_the_community_day_turns_at_four_in_the_morning(quick_stage: Stage
         await quick_stage.driver.say(cast.LIN, GROUP, "签到")
         reply = await quick_stage.driver.expect_reply(GROUP, containing=words)
     assert "今天 04:00 以后" in reply["text"]
+
+
+async def test_in_the_morning_s_rush_those_whom_the_group_would_make_wait_hear_in_private(
+    sqlite_url: str,
+) -> None:
+    async with open_stage(sqlite_url, send_rate_group=20) as stage:
+        people = bring(stage.hall, GROUP, 30)
+        for person in people:
+            stage.hall.say(person, person, "/start")
+            await stage.driver.expect_reply(person)
+        for person in people:
+            stage.hall.say(person, GROUP, "签到")
+        await stage.settle()
+        answers = [m for m in stage.hall.chat(GROUP).history() if m["from"]["is_bot"]]
+        aside = [
+            person
+            for person in people
+            if "签到成功" in words_of(stage.hall.chat(person).history()[-1])
+        ]
+        assert (len(answers), len(aside)) == (20, 10)
