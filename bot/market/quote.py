@@ -115,7 +115,20 @@ def _faults_by_calendar(
 def _is_stale(quote: Quote, session: Session, now: datetime) -> bool:
     if load_calendar(calendar_of(quote.symbol)).local_day(quote.at) != session.day:
         return True
-    return quote.at < _latest_trading(session, now) - FRESH_WITHIN - _delay(quote)
+    return quote.at < _earliest_fresh(session, now, FRESH_WITHIN + _delay(quote))
+
+
+def _earliest_fresh(session: Session, now: datetime, margin: timedelta) -> datetime:
+    """Return the instant `margin` of trading time before the latest trading.
+
+    Breaks do not count: at 13:00 the last price of 11:30 is still the latest there is.
+    """
+    latest = _latest_trading(session, now)
+    earliest = latest - margin
+    for start, end in reversed(session.breaks):
+        if earliest < end <= latest:
+            earliest -= end - start
+    return earliest
 
 
 def _latest_trading(session: Session, now: datetime) -> datetime:

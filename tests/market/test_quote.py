@@ -87,3 +87,11 @@ def test_a_usable_quote_never_has_a_price_of_zero_or_less(last, previous_close, 
     session = load_calendar("XSHG").latest_session(now)
     assert last > 0 or not usable(quote, session, now)
     assert previous_close > 0 or not usable(quote, session, now)
+
+
+@pytest.mark.parametrize(("minutes", "stale"), [(0, False), (1, False), (19, False), (21, True)])
+def test_after_lunch_only_the_minutes_of_trading_make_the_morning_s_price_old(minutes, stale):
+    """At 13:00 sharp the last price of 11:30 once counted as ninety minutes old."""
+    noon = replace(QUOTE, at=datetime(2026, 11, 20, 3, 30, tzinfo=UTC))
+    now = datetime(2026, 11, 20, 5, 0, tzinfo=UTC) + timedelta(minutes=minutes)
+    assert (ProblemKind.STALE in quote_faults(noon, SESSION, now)) == stale
