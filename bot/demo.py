@@ -1,15 +1,16 @@
 """`bell demo`: the rehearsal hall and the bot in one process, on a database of their own."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session
 
 from bot.app import App
-from bot.clock import SystemClock
+from bot.clock import Clock, SystemClock
 from bot.config import Settings, load_settings
 from bot.i18n import Language
 from bot.members.roles import Role
@@ -38,37 +39,58 @@ TOPICS = {
 LANGUAGES = {cast.HE: Language.TRADITIONAL, cast.DANIEL: Language.ENGLISH}
 
 
-async def rehearse(port: int, stop: asyncio.Event, opened: Callable[[str], None]) -> None:
-    """Open the hall, put the bot in it, tell its address, and play until stopped."""
-    hall = Hall(SystemClock())
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """An open hall with the bot in it."""
+
+    hall: Hall
+    bell: App
+    page_url: str
+
+
+@asynccontextmanager
+async def open_rehearsal(
+    port: int = 0, clock: Clock | None = None, folder: Path = FOLDER
+) -> AsyncIterator[Rehearsal]:
+    """Open the hall on a fresh database and put the bot in it."""
+    clock = clock or SystemClock()
+    hall = Hall(clock)
     async with serve_hall(hall, page_port=port) as served:
-        settings = demo_settings(served.server.base_url)
+        settings = demo_settings(served.server.base_url, folder)
         _fresh_database(settings.database_url)
-        bell = App(settings)
-        await bell.db.run(furnish, hall, SystemClock().now())
+        bell = App(settings, clock)
+        await bell.db.run(furnish, hall, clock.now())
         try:
             await bell.start()
-            opened(served.page_url)
-            waiting = asyncio.ensure_future(bell.wait())
-            stopping = asyncio.ensure_future(stop.wait())
-            await asyncio.wait([waiting, stopping], return_when=asyncio.FIRST_COMPLETED)
-            for task in (waiting, stopping):
-                task.cancel()
-            with suppress(asyncio.CancelledError):
-                await waiting
+            yield Rehearsal(hall, bell, served.page_url)
         finally:
             await bell.stop()
 
 
-def demo_settings(api_base: str) -> Settings:
+async def rehearse(port: int, stop: asyncio.Event, opened: Callable[[str], None]) -> None:
+    """Open the hall, tell its address, and play until stopped or until the bot fails."""
+    async with open_rehearsal(port) as rehearsal:
+        opened(rehearsal.page_url)
+        ends = [
+            asyncio.ensure_future(rehearsal.bell.wait()),
+            asyncio.ensure_future(stop.wait()),
+        ]
+        done, waiting = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        for task in done:
+            task.result()
+
+
+def demo_settings(api_base: str, folder: Path = FOLDER) -> Settings:
     """Return settings for a rehearsal: nothing of the machine's own `.env` counts."""
     return load_settings(
         _env_file=None,
         bot_token=cast.BOT_TOKEN,
         owner_ids=str(cast.OWNER),
         telegram_api_base=api_base,
-        database_url=f"sqlite:///{FOLDER}/bell.db",
-        data_dir=FOLDER,
+        database_url=f"sqlite:///{folder}/bell.db",
+        data_dir=folder,
         quotes="rehearsal",
         news_feeds="",
         webhook_url="",

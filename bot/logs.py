@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Collection
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -71,10 +72,19 @@ class Redactor:
 
 def _secrets(settings: Settings) -> list[str]:
     token = settings.bot_token.get_secret_value()
-    password = settings.database_url.partition("@")[0].rpartition(":")[2]
+    password = _password(settings.database_url)
     return [
         token,
         token.partition(":")[2],
         settings.webhook_secret.get_secret_value(),
-        password if "@" in settings.database_url else "",
+        password,
+        unquote(password),
     ]
+
+
+def _password(url: str) -> str:
+    """Return the password in a database's address, as it is written there."""
+    try:
+        return urlsplit(url).password or ""
+    except ValueError:  # brackets that are no address: drivers refuse it as well
+        return ""

@@ -90,20 +90,19 @@ class SQLiteDatabase:
     def _write(self) -> None:
         while (job := self._jobs.get()) is not None:
             group, stopping = self._group(job)
-            if group:
-                _commit(self.engine, group)
-            for done in group:
+            # From here on a caller who gives up no longer takes the job back: whoever did so
+            # before is left out, and whoever does later finds the result ignored.
+            wanted = [job for job in group if job.future.set_running_or_notify_cancel()]
+            if wanted:
+                _commit(self.engine, wanted)
+            for done in wanted:
                 _release(done)
             if stopping:
                 return
 
     def _group(self, first: _Job) -> tuple[list[_Job], bool]:
-        """Take what has queued up meanwhile; never wait for more.
-
-        From here on a caller who gives up no longer takes a job back: whoever did so before is
-        left out, and whoever does later finds the result ignored.
-        """
-        group = [first] if first.future.set_running_or_notify_cancel() else []
+        """Take what has queued up meanwhile; never wait for more."""
+        group = [first]
         while len(group) < GROUP_SIZE:
             try:
                 job = self._jobs.get_nowait()
@@ -111,8 +110,7 @@ class SQLiteDatabase:
                 break
             if job is None:
                 return group, True
-            if job.future.set_running_or_notify_cancel():
-                group.append(job)
+            group.append(job)
         return group, False
 
 

@@ -2,10 +2,11 @@
 
 Linking under a lock with every message would make all groups wait for one another, so records
 are stored first, in the transaction of what they tell, and sealed in their order a moment
-later by whoever holds the `archive` lease. `verify` says how many are not sealed yet.
+later by whoever holds the chain's lock. `verify` says how many are not sealed yet.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,6 +53,7 @@ def keep(session: Session, messages: Sequence[Said]) -> None:
 
 def seal_waiting(session: Session) -> int:
     """Link waiting records into the chain; return how many. One process at a time."""
+    archive.lock_chain(session)
     last = archive.last_sealed(session)
     position, previous = (last.position or 0, last.hash or GENESIS) if last else (0, GENESIS)
     waiting = archive.unsealed(session, SEAL_AT_ONCE)
@@ -65,10 +67,10 @@ def seal_waiting(session: Session) -> int:
 def verify(session: Session) -> Verification:
     """Recompute the whole chain."""
     last = archive.last_sealed(session)
-    broken = first_break(
-        (_link(record), record.previous_hash or "", record.hash or "")
-        for record in archive.chain(session)
-    )
+    with closing(archive.chain(session)) as records:
+        broken = first_break(
+            (_link(record), record.previous_hash or "", record.hash or "") for record in records
+        )
     return Verification(
         sealed=(last.position or 0) if last else 0,
         waiting=archive.count_unsealed(session),

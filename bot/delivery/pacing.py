@@ -52,27 +52,40 @@ class Pace:
     def reserve(self, chat_id: int, now: float) -> float:
         """Take a place for a reply; return the seconds to wait before sending it."""
         buckets = self._buckets(chat_id, now)
-        wait = max([self._closed(chat_id, now), *(bucket.wait(now) for bucket in buckets)])
+        wait = max([self.closed(chat_id, now), *(bucket.wait(now) for bucket in buckets)])
         for bucket in buckets:
             bucket.spend()
         return wait
 
     def try_take(self, chat_id: int, now: float) -> float:
         """Take a place for the outbox if there is one now, else return the seconds to wait."""
-        floor = self.overall * REPLY_HEADROOM if self.overall else 0.0
         buckets = self._buckets(chat_id, now)
-        waits = [b.wait(now, floor if b is self._overall else 0.0) for b in buckets]
-        wait = max([self._closed(chat_id, now), *waits])
+        waits = [b.wait(now, self._floor if b is self._overall else 0.0) for b in buckets]
+        wait = max([self.closed(chat_id, now), *waits])
         if wait <= 0:
             for bucket in buckets:
                 bucket.spend()
         return wait
 
+    def overall_wait(self, now: float) -> float:
+        """Return the seconds until the outbox has room in all; replies have their headroom."""
+        if not self.overall or self._overall is None:
+            return 0.0
+        return self._overall.wait(now, self._floor)
+
+    @property
+    def _floor(self) -> float:
+        """Return what the outbox leaves to replies; a full bucket always holds one more."""
+        return max(min(self.overall * REPLY_HEADROOM, self.overall - 1), 0.0)
+
     def close(self, chat_id: int, seconds: float, now: float) -> None:
         """Send nothing to a chat for a while, because Telegram said so (`RetryAfter`)."""
-        self._closed_until[chat_id] = now + seconds
+        until = max(self._closed_until.get(chat_id, 0.0), now + seconds)
+        self._closed_until = {c: t for c, t in self._closed_until.items() if t > now}
+        self._closed_until[chat_id] = until
 
-    def _closed(self, chat_id: int, now: float) -> float:
+    def closed(self, chat_id: int, now: float) -> float:
+        """Return for how many seconds a chat is still to be left alone."""
         left = self._closed_until.get(chat_id, 0.0) - now
         if left <= 0:
             self._closed_until.pop(chat_id, None)
@@ -82,7 +95,8 @@ class Pace:
         found = []
         if self.overall:
             if self._overall is None:
-                self._overall = Bucket(self.overall, self.overall, self.overall, now)
+                burst = max(self.overall, 1.0)
+                self._overall = Bucket(self.overall, burst, burst, now)
             found.append(self._overall)
         rate, burst = self._limit(chat_id)
         if rate:
@@ -95,7 +109,7 @@ class Pace:
     def _limit(self, chat_id: int) -> tuple[float, float]:
         if chat_id > 0:
             return self.private, PRIVATE_BURST
-        return self.group_per_minute / 60, self.group_per_minute
+        return self.group_per_minute / 60, max(self.group_per_minute, 1.0)
 
     def _forget_full(self, now: float) -> None:
         if len(self._chats) >= MOST_BUCKETS:

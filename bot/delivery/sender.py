@@ -5,6 +5,7 @@ delivery `sending` under a dead holder, and it becomes `unknown`: never sent aga
 """
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -27,6 +28,8 @@ LEASE_SECONDS = 15
 LOOK_EVERY_SECONDS = 1.0
 BATCH = 40
 AT_ONCE = 20
+MOST_BLOCKED = 500
+"""Chats without room that one round steps over; beyond that it starts again from the top."""
 SETTLE_PAUSES_SECONDS = (1, 5, 15, 60)
 
 
@@ -57,7 +60,7 @@ class OutboxSender:
         self._books = books
         self._wake = asyncio.Event()
         self._stopping = False
-        self._in_hand: set[asyncio.Task[None]] = set()
+        self._in_hand: dict[asyncio.Task[None], int] = {}
 
     def wake(self) -> None:
         """Look now: something was queued."""
@@ -83,16 +86,28 @@ class OutboxSender:
 
     async def _round(self) -> float:
         """Send what is due; return how long to rest."""
-        await self._db.run(_settle_stranded, self._holder, self._clock.now(), self._books)
+        await self._settle_stranded()
         blocked: dict[int, float] = {}
-        while due := await self._db.run(_due, self._clock.now(), tuple(blocked)):
+        while len(blocked) < MOST_BLOCKED and (due := await self.take_due(blocked)):
             for delivery in due:
                 if delivery.chat_id in blocked:
                     continue
+                if no_room := self._pace.overall_wait(asyncio.get_running_loop().time()):
+                    return no_room
                 wait = await self._start(delivery)
                 if wait > 0:
                     blocked[delivery.chat_id] = wait
         return min([LOOK_EVERY_SECONDS, *blocked.values()])
+
+    async def take_due(self, blocked: Collection[int]) -> list[Delivery]:
+        """Return what is due in chats that are not blocked; nothing once the lease is lost."""
+        return await self._db.run(
+            _due, self._holder, self._clock.now(), tuple(blocked), self._books
+        )
+
+    async def _settle_stranded(self) -> None:
+        in_hand = tuple(self._in_hand.values())
+        await self._db.run(_settle_stranded, self._holder, self._clock.now(), self._books, in_hand)
 
     async def _start(self, delivery: Delivery) -> float:
         """Take a delivery in hand; return the seconds to wait if its chat has no room yet."""
@@ -100,14 +115,16 @@ class OutboxSender:
             await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
         if self._stopping:
             return LOOK_EVERY_SECONDS
+        if delivery.useless_after is not None and delivery.useless_after <= self._clock.now():
+            return 0.0  # while it waited for a place; the next look lets it expire
         wait = self._pace.try_take(delivery.chat_id, asyncio.get_running_loop().time())
         if wait > 0:
             return wait
         if await self._db.run(deliveries.claim, delivery.id, self._holder):
             delivery.state, delivery.attempts = DeliveryState.SENDING, delivery.attempts + 1
             task = asyncio.create_task(self._deliver(delivery))
-            self._in_hand.add(task)
-            task.add_done_callback(self._in_hand.discard)
+            self._in_hand[task] = delivery.id
+            task.add_done_callback(self._in_hand.pop)
         return 0.0
 
     async def _deliver(self, delivery: Delivery) -> None:
@@ -147,17 +164,28 @@ def _hold_lease(session: Session, holder: str, now: datetime) -> bool:
     return leases.take(session, LEASE, holder, now, now + timedelta(seconds=LEASE_SECONDS))
 
 
-def _due(session: Session, now: datetime, blocked: tuple[int, ...]) -> list[Delivery]:
+def _due(
+    session: Session, holder: str, now: datetime, blocked: tuple[int, ...], books: settlement.Books
+) -> list[Delivery]:
+    # A round may take longer than the lease lasts.
+    if not _hold_lease(session, holder, now):
+        return []
     found = []
     for delivery in deliveries.due(session, now, BATCH, blocked):
         if delivery.useless_after is not None and delivery.useless_after <= now:
-            settlement.expire(session, delivery, now)
+            settlement.expire(session, delivery, now, books)
         else:
             found.append(delivery)
     return found
 
 
-def _settle_stranded(session: Session, holder: str, now: datetime, books: settlement.Books) -> None:
+def _settle_stranded(
+    session: Session,
+    holder: str,
+    now: datetime,
+    books: settlement.Books,
+    in_hand: tuple[int, ...],
+) -> None:
     alive = leases.alive(session, "process:", now) | {holder}
-    for delivery in deliveries.stranded(session, alive):
+    for delivery in deliveries.stranded(session, alive, in_hand, holder):
         settlement.strand(session, delivery, now, books)

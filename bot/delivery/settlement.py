@@ -29,6 +29,7 @@ from db.models.delivery import Delivery
 from db.repositories import deliveries
 
 MOST_ATTEMPTS = 8
+LONGEST_PAUSE_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,12 @@ class Books:
     alerts: Alerts
 
 
-def expire(session: Session, delivery: Delivery, now: datetime) -> None:
-    """Record that a delivery is not sent because it would come too late."""
+def expire(session: Session, delivery: Delivery, now: datetime, books: Books) -> None:
+    """Record that a delivery is not sent because it would come too late; a brief is missed."""
     _move(session, delivery, DeliveryState.EXPIRED, why="useless-after", settled_at=now)
+    if delivery.lane is Lane.BRIEF:
+        say = Say("alert-delivery-expired", key=delivery.send_key, until=delivery.useless_after)
+        books.alerts.raise_in(session, f"expired:{delivery.id}", say, now)
 
 
 def strand(session: Session, delivery: Delivery, now: datetime, books: Books) -> DeliveryState:
@@ -56,11 +60,17 @@ def settle_outcome(
     match outcome:
         case Arrived():
             return _arrived(session, delivery, outcome, now, books)
-        case NeverLeft(seconds) | Limited(seconds):
+        case NeverLeft(seconds):
+            # An outage may last: nobody gives up what nobody refused, but asks less often.
+            pause = seconds * 2 ** min(delivery.attempts - 1, 10)
+            return _later(session, delivery, min(pause, LONGEST_PAUSE_SECONDS), now)
+        case Limited(seconds):
             return _later(session, delivery, seconds, now)
         case Moved(chat_id):
             chat_moved(session, delivery.chat_id, chat_id, now)
             deliveries.readdress(session, delivery.chat_id, chat_id)
+            if delivery.attempts >= MOST_ATTEMPTS:
+                return _failed(session, delivery, "moved-in-circles", now, books)
             return _later(session, delivery, 0, now)
         case Unreachable(why):
             chat_unreachable(session, delivery.chat_id, now)
@@ -95,14 +105,19 @@ def _arrived(
         details={"send_key": delivery.send_key, "rules": delivery.rule_pack},
     )
     archive.keep(session, [said])
-    return _move(
-        session, delivery, DeliveryState.SENT, message_id=outcome.message_id, settled_at=now
+    # It is there, whatever others took it for while this process was thought dead.
+    deliveries.move(
+        session,
+        delivery.id,
+        (DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.QUEUED),
+        DeliveryState.SENT,
+        message_id=outcome.message_id,
+        settled_at=now,
     )
+    return DeliveryState.SENT
 
 
 def _later(session: Session, delivery: Delivery, seconds: float, now: datetime) -> DeliveryState:
-    if delivery.attempts >= MOST_ATTEMPTS and delivery.useless_after is None:
-        return _move(session, delivery, DeliveryState.FAILED, why="gave-up", settled_at=now)
     again = now + timedelta(seconds=seconds)
     return _move(session, delivery, DeliveryState.QUEUED, not_before=again)
 
@@ -110,7 +125,8 @@ def _later(session: Session, delivery: Delivery, seconds: float, now: datetime) 
 def _failed(
     session: Session, delivery: Delivery, why: str, now: datetime, books: Books
 ) -> DeliveryState:
-    if delivery.lane is not Lane.ALERT and delivery.chat_id < 0:
+    told = delivery.lane is not Lane.ALERT and delivery.chat_id < 0
+    if told and _is_current(session, delivery):
         say = Say("alert-delivery-failed", key=delivery.send_key, why=why[:200])
         books.alerts.raise_in(session, f"failed:{delivery.id}", say, now)
     return _move(session, delivery, DeliveryState.FAILED, why=why[:512], settled_at=now)
@@ -121,7 +137,7 @@ def _lost(
 ) -> DeliveryState:
     if may_repeat_unknown(delivery):
         return _later(session, delivery, 2, now)
-    if delivery.lane is not Lane.ALERT:
+    if delivery.lane is not Lane.ALERT and _is_current(session, delivery):
         _ask_operators(session, delivery, now, books)
     return _move(session, delivery, DeliveryState.UNKNOWN, why=why[:512])
 
@@ -141,5 +157,10 @@ def _ask_operators(session: Session, delivery: Delivery, now: datetime, books: B
 def _move(
     session: Session, delivery: Delivery, after: DeliveryState, **values: Any
 ) -> DeliveryState:
-    deliveries.move(session, delivery.id, delivery.state, after, **values)
+    deliveries.move(session, delivery.id, delivery.state, after, delivery.attempts, **values)
     return after
+
+
+def _is_current(session: Session, delivery: Delivery) -> bool:
+    """Tell whether this attempt is still the delivery's last; a newer one speaks for itself."""
+    return deliveries.stands_at(session, delivery.id, delivery.state, delivery.attempts)

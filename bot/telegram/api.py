@@ -1,21 +1,28 @@
 """Speaking to Telegram: the few calls that the product makes, paced, errors told apart."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.delivery.pacing import Pace
-from bot.telegram.render import CAPTION_LIMIT, to_html
+from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT, to_html
 from bot.telegram.request import NotSentError
 
+R = TypeVar("R")
 PATIENCE_SECONDS = 120.0
 TRIES = 3
 NOT_MODIFIED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "query is too old")
+
+
+class PartlySentError(TelegramError):
+    """The first part of a long text is there: to send it again would double that part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,20 @@ class Speaker:
     ) -> list[Message]:
         """Send to somebody who just acted; waits for its turn, repeats only what never left."""
         quoted = ReplyParameters(to, allow_sending_without_reply=True) if to else None
+        return await self._patiently(
+            chat_id, self.wait_turn, lambda: self.send(chat_id, what, thread_id, quoted)
+        )
+
+    async def _patiently(
+        self,
+        chat_id: int,
+        wait: Callable[[int], Awaitable[None]],
+        call: Callable[[], Awaitable[R]],
+    ) -> R:
         for tries_left in reversed(range(TRIES)):
-            await self.wait_turn(chat_id)
+            await wait(chat_id)
             try:
-                return await self.send(chat_id, what, thread_id, quoted)
+                return await call()
             except RetryAfter as error:
                 self.close(chat_id, seconds_of(error))
                 if not tries_left or seconds_of(error) > PATIENCE_SECONDS:
@@ -59,6 +76,12 @@ class Speaker:
         if wait > 0:
             await asyncio.sleep(wait)
 
+    async def wait_open(self, chat_id: int) -> None:
+        """Wait until Telegram takes anything for a chat again."""
+        wait = self.pace.closed(chat_id, asyncio.get_running_loop().time())
+        if wait > 0:
+            await asyncio.sleep(wait)
+
     def close(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while, as Telegram asked."""
         self.pace.close(chat_id, seconds, asyncio.get_running_loop().time())
@@ -70,43 +93,65 @@ class Speaker:
         thread_id: int | None = None,
         quoted: ReplyParameters | None = None,
     ) -> list[Message]:
-        """Send at once: one message, or several where the text is over the limit."""
+        """Send at once: one message, or several where the text is over the limit.
+
+        Raise PartlySentError where some are there and the next one is refused.
+        """
+        pieces = to_html(what.text, TEXT_LIMIT if what.picture is None else CAPTION_LIMIT)
+        steps = [
+            _Piece(piece, thread_id, what.keyboard if number == len(pieces) else None)
+            for number, piece in enumerate(pieces, start=1)
+        ]
         if what.picture is not None:
-            return [await self._send_picture(chat_id, what, thread_id, quoted)]
-        pieces = to_html(what.text)
-        sent = []
-        for number, piece in enumerate(pieces, start=1):
-            message = await self.bot.send_message(
-                chat_id,
-                piece,
-                parse_mode=ParseMode.HTML,
-                message_thread_id=thread_id,
-                reply_parameters=quoted if number == 1 else None,
-                reply_markup=what.keyboard if number == len(pieces) else None,
-            )
-            sent.append(message)
+            first = steps.pop(0) if steps else _Piece("", thread_id, what.keyboard)
+            sent = [await self._send_picture(chat_id, what.picture, first, quoted)]
+        else:
+            sent = [await self._send_text(chat_id, steps.pop(0), quoted)]
+        for piece in steps:
+            sent.append(await self._send_next(chat_id, piece))
         return sent
 
-    async def _send_picture(
-        self, chat_id: int, what: Outgoing, thread_id: int | None, quoted: ReplyParameters | None
+    async def _send_next(self, chat_id: int, piece: "_Piece") -> Message:
+        try:
+            return await self._patiently(
+                chat_id, self.wait_turn, lambda: self._send_text(chat_id, piece)
+            )
+        except TelegramError as error:
+            raise PartlySentError(str(error)) from error
+
+    async def _send_text(
+        self, chat_id: int, piece: "_Piece", quoted: ReplyParameters | None = None
     ) -> Message:
-        caption = to_html(what.text, CAPTION_LIMIT)
+        return await self.bot.send_message(
+            chat_id,
+            piece.html,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=piece.thread_id,
+            reply_parameters=quoted,
+            reply_markup=piece.keyboard,
+        )
+
+    async def _send_picture(
+        self, chat_id: int, picture: bytes, piece: "_Piece", quoted: ReplyParameters | None
+    ) -> Message:
         return await self.bot.send_photo(
             chat_id,
-            what.picture or b"",
-            caption=caption[0] if caption else None,
+            picture,
+            caption=piece.html or None,
             parse_mode=ParseMode.HTML,
-            message_thread_id=thread_id,
+            message_thread_id=piece.thread_id,
             reply_parameters=quoted,
-            reply_markup=what.keyboard,
+            reply_markup=piece.keyboard,
             filename="opening-bell.png",
         )
 
     async def edit(self, message: Message, what: Outgoing) -> bool:
         """Change a message of ours; tell whether it still could be changed."""
-        html = to_html(what.text, CAPTION_LIMIT if message.photo else 4096)[0]
+        html = to_html(what.text, CAPTION_LIMIT if message.photo else TEXT_LIMIT)[0]
         try:
-            await self._edit(message, html, what)
+            await self._patiently(
+                message.chat_id, self.wait_open, lambda: self._edit(message, html, what)
+            )
         except BadRequest as error:
             problem = str(error).lower()
             if NOT_MODIFIED in problem:
@@ -132,8 +177,17 @@ class Speaker:
         except BadRequest as error:
             if not any(reason in str(error).lower() for reason in GONE):
                 raise
-        except NetworkError:
+        except (NetworkError, RetryAfter):
             return  # the spinner on the button ends by itself; nothing is lost
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One message of a text; the buttons hang under the last."""
+
+    html: str
+    thread_id: int | None
+    keyboard: InlineKeyboardMarkup | None
 
 
 def seconds_of(error: RetryAfter) -> float:

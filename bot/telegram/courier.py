@@ -21,7 +21,7 @@ from bot.delivery.outcome import (
     Refused,
     Unreachable,
 )
-from bot.telegram.api import Outgoing, Speaker, seconds_of
+from bot.telegram.api import Outgoing, PartlySentError, Speaker, seconds_of
 from bot.telegram.render import keyboard_from
 from bot.telegram.request import NotSentError
 from db.models.delivery import Delivery
@@ -64,7 +64,7 @@ class TelegramCourier:
                 return Refused(str(error))
             case NotSentError() | InvalidToken():
                 return NeverLeft()
-            case NetworkError():
+            case NetworkError() | PartlySentError():
                 return Lost(type(error).__name__)
             case _:
                 return Refused(str(error))

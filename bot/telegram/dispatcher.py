@@ -36,13 +36,21 @@ class Dispatcher:
         self._queues: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._suspects = asyncio.Lock()
+        self._counted: set[int] = set()
 
     def submit(self, received: Received) -> None:
-        """Queue an update behind the earlier ones of the same person."""
+        """Queue an update behind the earlier ones of the same person.
+
+        By its number, for two calls of the webhook, or a new update and one that is resumed,
+        may come in the wrong order; only what is in hand already cannot be overtaken.
+        """
         key = _key(received.raw)
         queue = self._queues.get(key)
         if queue is not None:
-            queue.append(received)
+            place = len(queue)
+            while place > 1 and queue[place - 1].update_id > received.update_id:
+                place -= 1
+            queue.insert(place, received)
             return
         self._queues[key] = deque([received])
         worker = asyncio.create_task(self._work(key))
@@ -58,8 +66,13 @@ class Dispatcher:
         """Wait for what is in hand; what does not end in time is resumed at the next start."""
         if self._workers:
             await asyncio.wait(self._workers, timeout=seconds)
-        for worker in list(self._workers):
+        cut_off = list(self._workers)
+        for worker in cut_off:
             worker.cancel()
+        await asyncio.gather(*cut_off, return_exceptions=True)
+        if self._counted:
+            await self._inbox.spare(self._counted)
+            self._counted.clear()
         await self._inbox.flush()
 
     async def _work(self, key: int) -> None:
@@ -74,7 +87,11 @@ class Dispatcher:
         for pause in chain(PAUSES_SECONDS, repeat(PATIENT_PAUSE_SECONDS)):
             try:
                 await self._begin(received)
-            except Exception as error:  # noqa: BLE001 - the edge: no update may stop the rest
+            except (Exception, asyncio.CancelledError) as error:
+                # The edge: no update may stop the rest. Something inside may have been
+                # cancelled, but when it is this worker, its updates are resumed elsewhere.
+                if _is_being_cancelled():
+                    raise
                 if await self._failed(received, error):
                     return
                 await asyncio.sleep(pause)
@@ -86,39 +103,56 @@ class Dispatcher:
         if not received.resumed:
             await self._attempt(received)
         elif not received.deaths:
-            await self._inbox.begin_again(received.update_id)
-            await self._attempt(received)
+            await self._attempt_counted(received)
         else:
             async with self._suspects:
-                await self._inbox.begin_again(received.update_id)
-                await self._attempt(received)
+                await self._attempt_counted(received)
                 await self._inbox.flush()  # cleared of suspicion before the next one is tried
+
+    async def _attempt_counted(self, received: Received) -> None:
+        await self._inbox.begin_again(received.update_id)
+        self._counted.add(received.update_id)
+        try:
+            await self._attempt(received)
+        except Exception:
+            self._counted.discard(received.update_id)
+            raise
+        self._counted.discard(received.update_id)
 
     async def _attempt(self, received: Received) -> None:
         turn = Turn(self._house, received.parse(self._house.speaker.bot), received.received_at)
         try:
-            await self._router.route(turn)
-        except BellError as error:
-            await _refuse(turn, error)
-        except Forbidden as error:
-            await self._unreachable(turn, error)
-        except TelegramError as error:
-            # The effect is committed; only the answer could not be given.
-            if not turn.acted:
-                raise
-            log.warning("reply.failed", update=received.update_id, error=str(error))
+            await self._carry_out(turn)
+        except BaseException:
+            self._inbox.keep(turn.kept)  # what was said was said, however this ended
+            raise
         self._inbox.finish(received.update_id, turn.kept)
         metrics.UPDATES.labels("done").inc()
         metrics.ANSWER_SECONDS.observe(
             (self._house.clock.now() - received.received_at).total_seconds()
         )
 
+    async def _carry_out(self, turn: Turn) -> None:
+        """Let the handler act and speak; that an answer did not get through undoes nothing."""
+        try:
+            try:
+                await self._router.route(turn)
+            except BellError as error:
+                await _refuse(turn, error)
+        except Forbidden as error:
+            await self._unreachable(turn, error)
+        except TelegramError as error:
+            # The effect is committed; only the answer could not be given.
+            if not turn.acted:
+                raise
+            log.warning("reply.failed", update=turn.update.update_id, error=str(error))
+
     async def _unreachable(self, turn: Turn, error: Forbidden) -> None:
         log.info("reply.forbidden", update=turn.update.update_id, error=str(error))
         if turn.private and turn.person is not None:
             await self._house.db.run(note_unreachable, turn.person.id, self._house.clock.now())
 
-    async def _failed(self, received: Received, error: Exception) -> bool:
+    async def _failed(self, received: Received, error: BaseException) -> bool:
         metrics.UPDATES.labels("failed").inc()
         log.error("update.failed", update=received.update_id, error=repr(error), exc_info=error)
         try:
@@ -139,6 +173,11 @@ async def _refuse(turn: Turn, error: BellError) -> None:
         await turn.answer(sentence, alert=True)
     else:
         await turn.reply(sentence)
+
+
+def _is_being_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _key(raw: dict[str, Any]) -> int:

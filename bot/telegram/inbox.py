@@ -6,7 +6,7 @@ effects are keyed, so going again is harmless.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +27,8 @@ from db.session import Database
 
 log = structlog.get_logger()
 FINISH_EVERY_SECONDS = 0.05
+AWAY_SECONDS = 2.0
+TAKEN_AT_ONCE = 500
 PROCESS_LEASE = "process:"
 
 
@@ -52,6 +54,10 @@ class Received:
         return update
 
 
+Finished = tuple[int | None, list[archive.Said]]
+"""An update that is done, or none, and what was said to it."""
+
+
 class Inbox:
     """Stores, hands on, resumes and finishes updates."""
 
@@ -60,22 +66,26 @@ class Inbox:
         self._db = db
         self._clock = clock
         self._holder = holder
-        self._finished: list[tuple[int, list[archive.Said]]] = []
+        self._finished: list[Finished] = []
         self._flushing = asyncio.Lock()
 
     async def store(self, raws: Sequence[dict[str, Any]]) -> list[Received]:
         """Make updates durable; return those that were not known before, in their order."""
-        # One that comes twice in one batch is one update.
         known = {raw["update_id"]: raw for raw in raws if isinstance(raw.get("update_id"), int)}
         if not known:
             return []
-        now, usable = self._clock.now(), list(known.values())
+        usable, now = list(known.values()), self._clock.now()
         new = await self._db.run(_store, usable, self._holder, now)
         return [Received(raw["update_id"], raw, now) for raw in usable if raw["update_id"] in new]
 
     async def resume(self) -> list[Received]:
         """Take over what processes that are gone left unfinished, and what was ours before."""
-        rows = await self._db.run(_take_over, self._holder, self._clock.now(), self._alerts)
+        rows: list[InboxUpdate] = []
+        # All of it before anything newer is handled: a person's order holds through a crash.
+        while taken := await self._db.run(
+            _take_over, self._holder, self._clock.now(), self._alerts, TAKEN_AT_ONCE
+        ):
+            rows += taken
         if rows:
             log.info("inbox.resumed", count=len(rows))
         return [
@@ -88,6 +98,10 @@ class Inbox:
         """Count a death before the attempt, so that an update that kills us is found out."""
         await self._db.run(inbox.suspect, update_id)
 
+    async def spare(self, update_ids: Collection[int]) -> None:
+        """Take back the death counted for updates that an orderly stop cut off."""
+        await self._db.run(inbox.absolve, update_ids)
+
     async def failed(self, update_id: int, error: str) -> bool:
         """Count a failed attempt; tell whether the update is set aside now."""
         return await self._db.run(_failed, update_id, error, self._alerts, self._clock.now())
@@ -96,18 +110,32 @@ class Inbox:
         """Note that nothing is left to do; written with others in a moment."""
         self._finished.append((update_id, kept))
 
+    def keep(self, kept: list[archive.Said]) -> None:
+        """Note what was said in an attempt that did not come to its end."""
+        if kept:
+            self._finished.append((None, kept))
+
     async def flush(self) -> None:
-        """Write what was finished since the last time."""
+        """Write what was finished since the last time; what cannot be written waits."""
         async with self._flushing:
             finished, self._finished = self._finished, []
-            if finished:
+            if not finished:
+                return
+            try:
                 await self._db.run(_finish, finished, self._clock.now())
+            except Exception:
+                self._finished = finished + self._finished
+                raise
 
     async def flush_forever(self) -> None:
         """Write finished updates many at a time."""
         while True:
             await asyncio.sleep(FINISH_EVERY_SECONDS)
-            await self.flush()
+            try:
+                await self.flush()
+            except Exception as error:  # noqa: BLE001 - the edge: the database is away
+                log.error("inbox.not_finished", error=repr(error))
+                await asyncio.sleep(AWAY_SECONDS)
 
 
 def _store(
@@ -119,9 +147,11 @@ def _store(
     return new
 
 
-def _take_over(session: Session, holder: str, now: datetime, alerts: Alerts) -> list[InboxUpdate]:
+def _take_over(
+    session: Session, holder: str, now: datetime, alerts: Alerts, limit: int
+) -> list[InboxUpdate]:
     alive = leases.alive(session, PROCESS_LEASE, now) | {holder}
-    rows = inbox.claim_orphans(session, alive, holder)
+    rows = inbox.claim_orphans(session, alive, holder, limit)
     for row in rows:
         if row.deaths >= MOST_DEATHS:
             inbox.set_aside(session, row.update_id)
@@ -142,10 +172,9 @@ def _tell(session: Session, update_id: int, error: str, alerts: Alerts, now: dat
     alerts.raise_in(session, f"set-aside:{update_id}", say, now)
 
 
-def _finish(
-    session: Session, finished: Sequence[tuple[int, list[archive.Said]]], now: datetime
-) -> None:
-    inbox.mark_done(session, [update_id for update_id, _ in finished], now)
+def _finish(session: Session, finished: Sequence[Finished], now: datetime) -> None:
+    done = [update_id for update_id, _ in finished if update_id is not None]
+    inbox.mark_done(session, done, now)
     kept = [said for _, many in finished for said in many]
     if kept:
         archive.keep(session, kept)

@@ -88,9 +88,10 @@ def chat_ref(chat: Chat, message: Message | None = None) -> ChatRef:
 def said_at(update: Update, received_at: datetime) -> datetime:
     """Return when the person acted, so that a backlog counts for the day it was said.
 
-    Telegram's own date of a new message; for everything else the instant it was received.
+    Telegram's own date of a new message or of a change of membership; for everything else
+    the instant it was received.
     """
-    message = update.message
-    if message is None or message.date > received_at:
+    dated = update.message or update.chat_member or update.my_chat_member
+    if dated is None or dated.date > received_at:
         return received_at
-    return message.date
+    return dated.date

@@ -1,13 +1,14 @@
 """One update on its way through the house: who, where, when, and how to answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from markupsafe import Markup
 from sqlmodel import Session
 from telegram import Message, Update
+from telegram.error import ChatMigrated
 
 from bot.archive import service as archive
 from bot.archive.kinds import RecordKind
@@ -15,6 +16,7 @@ from bot.buttons import Rows
 from bot.clock import Clock
 from bot.i18n import Language, Say, Words
 from bot.markup import plain
+from bot.members.groups import chat_moved
 from bot.members.roles import Right, Role, allowed
 from bot.members.service import roles_of
 from bot.members.sight import Names, Seen, sight, sight_group
@@ -163,9 +165,12 @@ class Turn:
         if self._too_late_for_a_group():
             return None
         to = self.message.message_id if (quote or not self.private) and self.message else None
-        sent = await self.house.speaker.reply(
-            self.here.id, self._outgoing(lines, buttons, picture), self.here.thread_id, to
-        )
+        outgoing = self._outgoing(lines, buttons, picture)
+        try:
+            sent = await self.house.speaker.reply(self.here.id, outgoing, self.here.thread_id, to)
+        except ChatMigrated as error:
+            await self._follow(error.new_chat_id)
+            sent = await self.house.speaker.reply(self.here.id, outgoing)
         self.kept += [self._said(RecordKind.SENT, message) for message in sent]
         return sent[-1]
 
@@ -174,7 +179,11 @@ class Turn:
         if self.message is None:
             return False
         outgoing = self._outgoing(lines, buttons, picture)
-        changed = await self.house.speaker.edit(self.message, outgoing)
+        try:
+            changed = await self.house.speaker.edit(self.message, outgoing)
+        except ChatMigrated as error:
+            await self._follow(error.new_chat_id)
+            return False
         if changed:
             said = self._said(RecordKind.SENT_EDIT, self.message, plain(outgoing.text))
             self.kept.append(said)
@@ -186,6 +195,11 @@ class Turn:
         if query is not None:
             text = self.say(what) if what else ""
             await self.house.speaker.answer_press(query.id, text, alert=alert)
+
+    async def _follow(self, new_chat: int) -> None:
+        """Go on in the supergroup that this group became."""
+        await self.db.run(chat_moved, self.here.id, new_chat, self.clock.now())
+        self.chat = replace(self.here, id=new_chat, thread_id=None)
 
     def _sight(self, session: Session) -> Seen:
         group = None

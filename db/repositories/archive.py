@@ -1,9 +1,9 @@
 """Every query on the archive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 from sqlmodel import Session, col
 
 from db.models.archive import UNSEALED, ArchiveRecord
@@ -13,6 +13,16 @@ def add(session: Session, records: Sequence[Mapping[str, Any]]) -> None:
     """Append records, not yet sealed."""
     if records:
         session.execute(insert(ArchiveRecord), list(records))
+
+
+CHAIN_LOCK = 7_301_960
+"""A number that names the chain among the advisory locks of a Postgres database."""
+
+
+def lock_chain(session: Session) -> None:
+    """Let nobody else link records until this transaction ends; SQLite has one writer anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": CHAIN_LOCK})
 
 
 def last_sealed(session: Session) -> ArchiveRecord | None:
@@ -37,7 +47,7 @@ def count_unsealed(session: Session) -> int:
     return int(session.execute(query).scalar_one())
 
 
-def chain(session: Session) -> Iterator[ArchiveRecord]:
+def chain(session: Session) -> Generator[ArchiveRecord, None, None]:
     """Yield the sealed records in their order, a thousand at a time."""
     query = (
         select(ArchiveRecord)
@@ -45,4 +55,5 @@ def chain(session: Session) -> Iterator[ArchiveRecord]:
         .order_by(col(ArchiveRecord.position))
         .execution_options(yield_per=1000)
     )
-    yield from session.execute(query).scalars()
+    with session.execute(query) as found:
+        yield from found.scalars()

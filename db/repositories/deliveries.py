@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from bot.delivery.lanes import DeliveryState, Lane
-from db.models.delivery import Delivery, Picture
+from db.models.delivery import WAITING, Delivery, Picture
 from db.upsert import insert_into
 
 
@@ -40,6 +40,7 @@ def due(
     query = (
         select(Delivery)
         .where(
+            WAITING,  # spelled as the index spells it: a bound value would not find it
             col(Delivery.state) == DeliveryState.QUEUED,
             col(Delivery.not_before) <= now,
             col(Delivery.chat_id).not_in(blocked_chats),
@@ -64,17 +65,33 @@ def claim(session: Session, delivery_id: int, holder: str) -> bool:
 def move(
     session: Session,
     delivery_id: int,
-    before: DeliveryState,
+    before: DeliveryState | Collection[DeliveryState],
     after: DeliveryState,
+    attempts: int | None = None,
     **values: Any,
 ) -> bool:
-    """Move a delivery from one state to another; tell whether it was where it was thought."""
-    moved = session.execute(
-        update(Delivery)
-        .where(col(Delivery.id) == delivery_id, col(Delivery.state) == before)
-        .values(state=after, **values)
+    """Move a delivery from one state to another; tell whether it was where it was thought.
+
+    `attempts`: move it only if nobody tried again since.
+    """
+    states = [before] if isinstance(before, DeliveryState) else list(before)
+    statement = update(Delivery).where(
+        col(Delivery.id) == delivery_id, col(Delivery.state).in_(states)
     )
+    if attempts is not None:
+        statement = statement.where(col(Delivery.attempts) == attempts)
+    moved = session.execute(statement.values(state=after, **values))
     return bool(moved.rowcount)  # type: ignore[attr-defined]
+
+
+def stands_at(session: Session, delivery_id: int, state: DeliveryState, attempts: int) -> bool:
+    """Tell whether a delivery is in a state, tried this often; hold it there."""
+    query = select(col(Delivery.id)).where(
+        col(Delivery.id) == delivery_id,
+        col(Delivery.state) == state,
+        col(Delivery.attempts) == attempts,
+    )
+    return session.execute(query.with_for_update()).first() is not None
 
 
 def by_id(session: Session, delivery_id: int) -> Delivery | None:
@@ -82,13 +99,20 @@ def by_id(session: Session, delivery_id: int) -> Delivery | None:
     return session.get(Delivery, delivery_id)
 
 
-def stranded(session: Session, alive: Collection[str]) -> list[Delivery]:
-    """Return deliveries that a process now gone was sending: nobody knows whether they arrived."""
+def stranded(
+    session: Session, alive: Collection[str], in_hand: Collection[int] = (), holder: str = ""
+) -> list[Delivery]:
+    """Return deliveries that nobody is sending any more: whether they arrived is not known.
+
+    Those of processes now gone, and `holder`'s own but for what it really has `in_hand`.
+    """
     query = (
         select(Delivery)
         .where(
+            WAITING,
             col(Delivery.state) == DeliveryState.SENDING,
-            col(Delivery.holder).not_in(alive),
+            col(Delivery.holder).not_in(alive)
+            | ((col(Delivery.holder) == holder) & col(Delivery.id).not_in(in_hand)),
         )
         .with_for_update(skip_locked=True)
     )

@@ -36,7 +36,7 @@ def add(session: Session, raws: Sequence[dict[str, Any]], holder: str, now: date
 _APPLIED = Prepared(
     lambda _insert: (
         update(INBOX)
-        .where(INBOX.c.update_id == bindparam("update"))
+        .where(INBOX.c.update_id == bindparam("update"), INBOX.c.state == IntakeState.RECEIVED)
         .values(state=IntakeState.APPLIED)
     )
 )
@@ -76,6 +76,15 @@ def suspect(session: Session, update_id: int) -> None:
     )
 
 
+def absolve(session: Session, update_ids: Collection[int]) -> None:
+    """Take back one death each: the process lives, it was only told to stop."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.update_id).in_(update_ids), col(InboxUpdate.deaths) > 0)
+        .values(deaths=col(InboxUpdate.deaths) - 1)
+    )
+
+
 def set_aside(session: Session, update_id: int) -> None:
     """Take an update out of the flow for good, until a human looks at it."""
     session.execute(
@@ -86,7 +95,7 @@ def set_aside(session: Session, update_id: int) -> None:
 
 
 def claim_orphans(
-    session: Session, alive: Collection[str], holder: str, limit: int = 500
+    session: Session, alive: Collection[str], holder: str, limit: int
 ) -> list[InboxUpdate]:
     """Take over unfinished updates whose holder is gone, oldest first."""
     orphans = (

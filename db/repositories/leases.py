@@ -1,8 +1,12 @@
-"""Every query on leases."""
+"""Every query on leases.
+
+Several machines compare their ends, so on Postgres the database's clock counts, not theirs:
+one that runs a minute fast would bury everybody else alive.
+"""
 
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
 from db.models.lease import Lease
@@ -11,6 +15,8 @@ from db.upsert import insert_into
 
 def take(session: Session, name: str, holder: str, now: datetime, until: datetime) -> bool:
     """Take or renew the lease `name`; tell whether `holder` has it now."""
+    lasts, now = until - now, _common(session, now)
+    until = now + lasts
     renewed = session.execute(
         update(Lease)
         .where(
@@ -28,6 +34,7 @@ def take(session: Session, name: str, holder: str, now: datetime, until: datetim
 
 def alive(session: Session, prefix: str, now: datetime) -> set[str]:
     """Return the holders of unexpired leases whose name starts with `prefix`."""
+    now = _common(session, now)
     rows = session.execute(
         select(col(Lease.holder)).where(
             col(Lease.name).startswith(prefix), col(Lease.expires_at) >= now
@@ -44,3 +51,11 @@ def release_all(session: Session, holder: str) -> None:
 def release_others(session: Session, holder: str) -> None:
     """End every lease but those of `holder`: right only where no other process can be alive."""
     session.execute(delete(Lease).where(col(Lease.holder) != holder))
+
+
+def _common(session: Session, now: datetime) -> datetime:
+    """Return the instant that all processes agree on."""
+    if session.get_bind().dialect.name == "sqlite":
+        return now  # one process, one clock
+    shown: datetime = session.execute(select(func.clock_timestamp())).scalar_one()
+    return shown

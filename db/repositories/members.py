@@ -145,6 +145,7 @@ _PRESENCE = Prepared(
                 "presence": bindparam("presence", type_=MEMBERSHIP.c.presence.type),
                 "since": bindparam("since", type_=MEMBERSHIP.c.since.type),
             },
+            where=MEMBERSHIP.c.since <= bindparam("since", type_=MEMBERSHIP.c.since.type),
         )
     )
 )
@@ -153,7 +154,7 @@ _PRESENCE = Prepared(
 def set_presence(
     session: Session, group_id: int, member_id: int, presence: Presence, now: datetime
 ) -> None:
-    """Remember whether a member is in a group."""
+    """Remember whether a member is in a group, unless something later is known already."""
     _PRESENCE(session, group=group_id, member=member_id, presence=presence, since=now)
 
 

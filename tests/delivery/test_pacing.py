@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,26 @@ def test_no_limit_is_ever_exceeded_whatever_the_timing(steps: list[tuple[float, 
         window = [s for s, c in sent if at - 60 < s <= at and c == chat]
         assert chat > 0 or len(window) <= 40  # a full bucket, and a minute's refill
         assert len([s for s, _ in sent if at - 1 < s <= at]) <= 60
+
+
+@pytest.mark.parametrize("rate", [0.5, 1, 1.3, 30])
+def test_however_slow_the_pace_the_outbox_gets_its_turn(rate: float) -> None:
+    pace = Pace(rate, 0, 0)
+    assert pace.try_take(7, 0.0) == 0
+    assert pace.try_take(8, 1000.0) == 0
+
+
+def test_what_holds_all_chats_up_is_told_apart_from_one_chats_limit() -> None:
+    pace = Pace(10, 1, 20)
+    assert pace.overall_wait(0.0) == 0
+    for chat in range(1, 8):
+        assert pace.try_take(chat, 0.0) == 0
+    assert pace.overall_wait(0.0) > 0
+    assert pace.overall_wait(1.0) == 0
+
+
+def test_a_longer_silence_is_not_shortened_by_a_later_one() -> None:
+    pace = Pace()
+    pace.close(7, 60, 0.0)
+    pace.close(7, 1, 1.0)
+    assert pace.closed(7, 2.0) == 58

@@ -1,10 +1,16 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+from sqlalchemy import event
+from sqlmodel import Session
+
 from bot.archive import service as archive
+from bot.clock import SystemClock
 from bot.delivery.lanes import DeliveryState, Lane
 from bot.sandbox import cast
 from db.repositories import deliveries, groups, leases, members
+from db.session import Database
 from tests.delivery.conftest import PostOffice
 from tests.factories.members import make_member
 
@@ -166,3 +172,62 @@ async def test_the_more_urgent_lane_goes_first(office: PostOffice) -> None:
 
 def _due_keys(session: object, now: object) -> list[str]:
     return [row.send_key for row in deliveries.due(session, now, 10)]  # type: ignore[arg-type]
+
+
+async def test_what_this_process_is_not_sending_after_all_is_of_unknown_fate(
+    office: PostOffice,
+) -> None:
+    await office.post("lost-claim")
+    row = await office.row("lost-claim")
+    assert await office.db.run(deliveries.claim, row.id, "me")
+    office.open("me")
+    await office.driver.expect_reply(cast.OPS_GROUP, containing="lost-claim")
+    await office.close()
+    assert (await office.row("lost-claim")).state is DeliveryState.UNKNOWN
+
+
+async def test_a_sender_that_lost_its_lease_takes_nothing_more(office: PostOffice) -> None:
+    await office.post("theirs")
+    now = office.clock.now()
+    await office.db.run(leases.take, "sender", "other", now, now + timedelta(minutes=1))
+    sender = office.open("me")
+    assert await sender.take_due({}) == []
+    await office.close()
+    assert (await office.row("theirs")).state is DeliveryState.QUEUED
+
+
+async def test_when_there_is_no_room_at_all_the_rest_goes_a_little_later(
+    office: PostOffice,
+) -> None:
+    office.speaker.pace.overall = 10
+    for number in range(12):
+        await office.post(f"many{number:02}", cast.NEWBIE_GROUP if number % 2 else cast.VIP_GROUP)
+    office.open()
+    await office.driver.expect_reply(cast.NEWBIE_GROUP, containing="many11", within=8)
+    await office.close()
+
+
+@pytest.mark.parametrize("query", ["due", "stranded"])
+async def test_the_outbox_is_searched_by_its_index_of_what_waits(db: Database, query: str) -> None:
+    def plan(session: Session) -> str:
+        statements: list[tuple[str, object]] = []
+
+        def listen(_c: object, _cur: object, statement: str, given: object, *_r: object) -> None:
+            statements.append((statement, given))
+
+        connection = session.connection()
+        event.listen(connection, "before_cursor_execute", listen)
+        if query == "due":
+            deliveries.due(session, SystemClock().now(), 10, (1, 2))
+        else:
+            deliveries.stranded(session, {"a"})
+        event.remove(connection, "before_cursor_execute", listen)
+        ((statement, given),) = statements
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET enable_seqscan = off")
+            connection.exec_driver_sql("SET plan_cache_mode = force_generic_plan")
+        prefix = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
+        rows = connection.exec_driver_sql(prefix + statement, given)  # type: ignore[arg-type]
+        return "\n".join(str(row) for row in rows)
+
+    assert "ix_delivery_waiting" in await db.run(plan)

@@ -65,7 +65,7 @@ async def _stir(hall: Hall, db: Database, people: list[int], kill: int) -> None:
     now = SystemClock().now()
     text = Gate(default_pack()).admit(Markup(f"第 {kill} 份简报。"))
     for group in GROUPS:
-        post = Post(f"brief:{kill}:{group}", Lane.BRIEF, group, text, now - timedelta(seconds=1))
+        post = Post(f"planted:{kill}:{group}", Lane.BRIEF, group, text, now - timedelta(seconds=1))
         await db.run(enqueue, post, now)
     for person in people:
         hall.say(person, person, "签到")
@@ -120,11 +120,11 @@ def _books(
         col(LedgerEntry.reason) == Reason.CHECK_IN
     )
     check_ins = select(col(CheckIn.member_id), func.count())
-    briefs = select(Delivery).where(col(Delivery.lane) == Lane.BRIEF)
+    planted = select(Delivery).where(col(Delivery.send_key).startswith("planted:"))
     return (
         {r[0]: r[1] for r in session.execute(awards.group_by(col(LedgerEntry.member_id)))},
         {r[0]: r[1] for r in session.execute(check_ins.group_by(col(CheckIn.member_id)))},
-        list(session.execute(briefs).scalars()),
+        list(session.execute(planted).scalars()),
         inbox.count_by_state(session),
     )
 

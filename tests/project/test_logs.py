@@ -18,7 +18,10 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     root = logging.getLogger()
     handlers, level = root.handlers, root.level
     settings = load_settings(
-        bot_token=TOKEN, owner_ids="7", database_url="postgresql://me:hunter2@db/x", _env_file=None
+        bot_token=TOKEN,
+        owner_ids="7",
+        database_url="postgresql://me:hunter2%40x@db/x",
+        _env_file=None,
     )
     set_up_logs(settings)
     yield stream
@@ -31,7 +34,8 @@ def test_no_secret_reaches_a_line_whatever_carries_it(lines: io.StringIO) -> Non
     log.error("call", url=f"https://api.telegram.org/bot{TOKEN}/getMe")
     log.error("nested", value={"deep": [TOKEN]})
     log.error(f"in the event {TOKEN}")
-    logging.getLogger("some.library").error("connecting to %s with %s", "hunter2", TOKEN)
+    logging.getLogger("some.library").error("connecting to %s with %s", "hunter2@x", TOKEN)
+    log.error("as written", url="postgresql://me:hunter2%40x@db/x")
     try:
         raise OSError(f"https://x/bot{TOKEN}/sendMessage")
     except OSError:

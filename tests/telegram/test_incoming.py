@@ -9,8 +9,10 @@ from tests.factories.updates import (
     GROUP,
     TELEGRAM,
     make_chat,
+    make_membership,
     make_press,
     make_said,
+    make_standing,
     make_update,
     make_user,
 )
@@ -91,3 +93,9 @@ def test_a_date_from_the_future_is_not_believed() -> None:
 
 def test_a_press_counts_for_when_it_was_received() -> None:
     assert said_at(read(make_press("x:1")), datetime(2026, 1, 1, tzinfo=UTC)).year == 2026
+
+
+@pytest.mark.parametrize("kind", ["chat_member", "my_chat_member"])
+def test_a_change_of_membership_counts_from_when_it_happened(kind: str) -> None:
+    update = read(make_membership(kind, make_standing("member"), make_standing("left")))
+    assert said_at(update, NOW + timedelta(hours=1)) == NOW

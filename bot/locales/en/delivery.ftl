@@ -12,6 +12,10 @@ alert-delivery-failed =
     ⚠️ A message to a group could not be sent.
     Key: { $key }
     Reason: { $why }
+alert-delivery-expired =
+    ⚠️ A brief was not sent: its time was over before it could go out.
+    Key: { $key }
+    Of use until: { $until }
 alert-job-failed =
     ⚠️ The scheduled job { $job } did not finish.
     Reason: { $error }

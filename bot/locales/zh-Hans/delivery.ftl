@@ -12,6 +12,10 @@ alert-delivery-failed =
     ⚠️ 有一条群消息没有发出去。
     编号：{ $key }
     原因：{ $why }
+alert-delivery-expired =
+    ⚠️ 有一份简报没有发出：轮到它时已经过了时效。
+    编号：{ $key }
+    有效至：{ $until }
 alert-job-failed =
     ⚠️ 定时任务 { $job } 没有完成。
     原因：{ $error }

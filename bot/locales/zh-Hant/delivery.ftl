@@ -12,6 +12,10 @@ alert-delivery-failed =
     ⚠️ 有一條群訊息沒有發出去。
     編號：{ $key }
     原因：{ $why }
+alert-delivery-expired =
+    ⚠️ 有一份簡報沒有發出：輪到它時已經過了時效。
+    編號：{ $key }
+    有效至：{ $until }
 alert-job-failed =
     ⚠️ 定時任務 { $job } 沒有完成。
     原因：{ $error }
