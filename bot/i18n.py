@@ -19,6 +19,8 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 
+from bot.markup import storable
+
 LOCALES = Path(__file__).parent / "locales"
 
 
@@ -86,7 +88,8 @@ class Words:
             return "\n".join(str(self._argument(language, part)) for part in value)
         if isinstance(value, int | Decimal | datetime | date | time | timedelta):
             return self._figure(language, value)
-        return str(escape(value))
+        # What people typed may hold what cannot be sent: a lone surrogate, a NUL.
+        return storable(str(escape(value)))
 
     def _figure(self, language: Language, value: object) -> object:
         if isinstance(value, int | Decimal):

@@ -18,6 +18,8 @@ from bot.points.economy import QUESTION_RIGHT
 from bot.telegram.house import House
 from bot.telegram.turn import Turn
 
+FIRST_YEAR, LAST_YEAR = 2000, 2999
+
 
 async def on_check_in(turn: Turn, _arguments: str) -> None:
     """Check the person in and put the question of the day."""
@@ -87,6 +89,8 @@ def _read_answer(data: str) -> tuple[QuestionRef, int] | None:
 
 def _read_day(written: str) -> date | None:
     try:
-        return datetime.strptime(written, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+        day = datetime.strptime(written, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         return None
+    # Beyond these only a forged button goes, and at the very ends of time days cannot be counted.
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None

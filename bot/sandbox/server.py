@@ -107,7 +107,7 @@ class HallServer:
 
 
 def _respond(answer: Answer) -> web.Response:
-    body = json.dumps(answer.body, ensure_ascii=False).encode()
+    body = json.dumps(answer.body).encode()  # escaped, as Telegram writes it
     return web.Response(body=body, status=answer.status, content_type="application/json")
 
 

@@ -53,7 +53,7 @@ async def test_it_arrived_settles_the_delivery_and_the_card_says_who_decided(rig
     number = await lost(rig)
     await rig.feed(make_press(f"delivery:arrived-{number}", user=OWNER))
     assert (await row_of(rig, number)).state is DeliveryState.SENT
-    assert "09:00 老板 确认：已经到达" in rig.request.said[-1]
+    assert "09:00 老板 确认：已经送达" in rig.request.said[-1]
     assert rig.request.calls[-1].buttons == []
     [action] = await rig.db.read(operator_actions.latest)
     assert action.action == "settle-delivery"

@@ -52,12 +52,12 @@ async def test_help_lists_a_member_no_operators_commands(rig: Rig) -> None:
     [call] = await rig.feed(make_said("/help"))
     assert "/settings 语言" in call.text
     assert "/bind" not in call.text
-    assert "运营用的命令" not in call.text
+    assert "运营命令" not in call.text
 
 
 async def test_help_shows_an_owner_the_operators_commands_apart(rig: Rig) -> None:
     calls = await rig.feed(make_said("/help", user=OWNER))
-    members_part, operators_part = "".join(call.text for call in calls).split("运营用的命令")
+    members_part, operators_part = "".join(call.text for call in calls).split("运营命令")
     assert "/bind" in operators_part
     assert "/bind" not in members_part
     assert "/start" in members_part

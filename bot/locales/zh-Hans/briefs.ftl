@@ -70,7 +70,7 @@ brief-sources-line = { $market }：{ $source }，截至 { $at }
 brief-sources-news = 要闻：{ $names }
 brief-sources-gone = 这份简报的数据来源已经查不到了
 
-# —— 操作员看到的 ——
+# —— 运营看到的 ——
 brief-preview = 〔预览，未发布〕
     { $text }
 brief-preview-report = 预览：{ $day } { $brief } · { $tier }。没有发布，也没有记录。
@@ -145,7 +145,7 @@ drop-no-headlines = 没有新的要闻
 drop-too-long = 篇幅不够，放不下
 
 error-brief-arguments = 没看懂「{ $received }」。可以这样写：
-    /brief preview 早 新手（预览，只给操作员看）
+    /brief preview 早 新手（预览，只给运营看）
     /brief now 午 全部（发布，会再确认一次）
     时段：早、午、晚；层级：新手、进阶、高净值，发布时还可以写全部。
 error-brief-too-late = { $brief }要在 { $until } 前发，过了会误导读者，今天不能再发了。
@@ -153,5 +153,5 @@ error-brief-too-early = { $brief }最早 { $start } 发布，现在的数据还�
 error-brief-no-trading = { $day }不是交易日，没有简报可发。
 error-brief-no-groups = 还没有群绑定到这个层级。先在群里用 /bind 绑定。
 error-brief-already-sent = { $day }的{ $brief }已经发过了（{ $count } 个群），不会重复发。
-error-brief-wrong-place = 没发布的简报只在操作员群或私聊里看。请到那边再发一次这条命令。
+error-brief-wrong-place = 没发布的简报只在运营群或私聊里看。请到那边再发一次这条命令。
 error-brief-outdated = 这个按钮是{ $day }的，已经失效。请重新用 /brief now 发起。

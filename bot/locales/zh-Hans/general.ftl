@@ -23,12 +23,12 @@ language-english = English
 help-head = <b>能做的事</b>
 help-head-operators =
     {""}
-    <b>运营用的命令</b>
+    <b>运营命令</b>
 help-line = /{ $command } { $about }
 help-group =
     在群里直接打「签到」就能签到。
     /brief 再看一遍本群最近一期简报。
-    全部命令在私聊里看，不占大家的屏。
+    全部命令在私聊里看，免得刷屏。
 button-help = 在私聊里看全部命令
 
 help-start = 认识一下，选择语言

@@ -52,7 +52,7 @@ alert-bot-mute = ⚠️ 「{ $title }」已绑定，但我不能在那里发言�
 
 ## 角色
 
-role-list = <b>谁担任什么</b>
+role-list = <b>角色一览</b>
 role-list-line =
     <b>{ $role }</b>
     { $people }

@@ -4,7 +4,7 @@ help-brief = 看最近一份簡報；/brief 早、/brief 午、/brief 晚 看指
 risk-disclosure = 市場有風險，以上為資訊分享，不構成投資建議
 list-comma = 、
 
-# —— 簡報裏的詞 ——
+# —— 簡報裡的詞 ——
 brief-slot-morning = 早報
 brief-slot-noon = 午報
 brief-slot-evening = 晚報
@@ -58,7 +58,7 @@ source-desk = 行情
 brief-shown = { $text }
 brief-shown-earlier = 〔{ $day }的{ $brief }，不是今天的〕
     { $text }
-brief-none = 這裏還沒有發過{ $brief }。{ $next }
+brief-none = 這裡還沒有發過{ $brief }。{ $next }
 brief-any = 簡報
 brief-next = 下一份是{ $brief }，{ $at }發出。
 brief-next-unknown = 下一份的時間等交易日曆確定後告訴大家。
@@ -70,7 +70,7 @@ brief-sources-line = { $market }：{ $source }，截至 { $at }
 brief-sources-news = 要聞：{ $names }
 brief-sources-gone = 這份簡報的數據來源已經查不到了
 
-# —— 操作員看到的 ——
+# —— 營運看到的 ——
 brief-preview = 〔預覽，未發佈〕
     { $text }
 brief-preview-report = 預覽：{ $day } { $brief } · { $tier }。沒有發佈，也沒有記錄。
@@ -145,13 +145,13 @@ drop-no-headlines = 沒有新的要聞
 drop-too-long = 篇幅不夠，放不下
 
 error-brief-arguments = 沒看懂「{ $received }」。可以這樣寫：
-    /brief preview 早 新手（預覽，只給操作員看）
+    /brief preview 早 新手（預覽，只給營運看）
     /brief now 午 全部（發佈，會再確認一次）
     時段：早、午、晚；層級：新手、進階、高淨值，發佈時還可以寫全部。
 error-brief-too-late = { $brief }要在 { $until } 前發，過了會誤導讀者，今天不能再發了。
 error-brief-too-early = { $brief }最早 { $start } 發佈，現在的數據還不完整。
 error-brief-no-trading = { $day }不是交易日，沒有簡報可發。
-error-brief-no-groups = 還沒有群綁定到這個層級。先在群裏用 /bind 綁定。
+error-brief-no-groups = 還沒有群綁定到這個層級。先在群裡用 /bind 綁定。
 error-brief-already-sent = { $day }的{ $brief }已經發過了（{ $count } 個群），不會重複發。
-error-brief-wrong-place = 沒發佈的簡報只在操作員群或私訊裏看。請到那邊再發一次這條命令。
+error-brief-wrong-place = 沒發佈的簡報只在營運群或私訊裡看。請到那邊再發一次這條指令。
 error-brief-outdated = 這個按鈕是{ $day }的，已經失效。請重新用 /brief now 發起。

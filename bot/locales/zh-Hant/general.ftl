@@ -11,8 +11,8 @@ start-brief = 想看簡報？發送 /brief，把最近一期再看一遍。
 start-checkin = 來簽到的吧？直接打「簽到」，再答對今日一題，積分更多。
 start-more = 全部指令見 /help，語言和隱私見 /settings。
 start-limits = 這裡只做資訊分享和投資者教育，不推薦買賣，不接受委託，也不會向你收錢。
-start-group = 個人的事在私聊裡說更方便。
-button-private = 打開私聊
+start-group = 個人的事在私訊裡說更方便。
+button-private = 打開私訊
 
 language-simplified = 简体中文
 language-traditional = 繁體中文
@@ -23,13 +23,13 @@ language-english = English
 help-head = <b>能做的事</b>
 help-head-operators =
     {""}
-    <b>營運用的指令</b>
+    <b>營運指令</b>
 help-line = /{ $command } { $about }
 help-group =
     在群裡直接打「簽到」就能簽到。
     /brief 再看一遍本群最近一期簡報。
-    全部指令在私聊裡看，不佔大家的畫面。
-button-help = 在私聊裡看全部指令
+    全部指令在私訊裡看，免得洗版。
+button-help = 在私訊裡看全部指令
 
 help-start = 認識一下，選擇語言
 help-help = 看看能做什麼
@@ -48,7 +48,7 @@ settings-hidden = 榜單：不顯示我（積分照常累計）
 button-hide-me = 不在榜單上顯示我
 button-show-me = 在榜單上顯示我
 settings-saved = 已儲存。
-settings-in-private = 個人設定在私聊裡改，別人看不到。
+settings-in-private = 個人設定在私訊裡改，別人看不到。
 settings-group-language = 我在本群說：{ $language }
 
 ## 聽不懂、不允許
@@ -63,7 +63,7 @@ error-unexpected = 這一步沒有做成，沒有任何改動。請稍後再試�
 error-not-allowed = /{ $command } 只有獲得授權的人能用。需要權限，請聯絡社群擁有者。
 error-wrong-place =
     { $place ->
-        [private] /{ $command } 請在私聊裡使用。
+        [private] /{ $command } 請在私訊裡使用。
        *[group] /{ $command } 請在群裡使用：到要操作的群裡發送同樣的指令。
     }
 error-text-blocked = 這段文字沒有通過合規檢查，沒有發出。

@@ -29,7 +29,7 @@ button-rebind = 改成{ $binding }
 button-keep = 保持原樣
 unbind-sure = 要解除本群的綁定嗎？現在是<b>{ $binding }</b>。
 unbind-means-tier = 解除後：簡報不再發到這裡，發言不再留檔，話題的用途清空；只在本群的成員不再有層級。積分不受影響。
-unbind-means-ops = 解除後：提醒改為私聊發給擁有者，發言不再留檔，話題的用途清空。
+unbind-means-ops = 解除後：提醒改為私訊發給擁有者，發言不再留檔，話題的用途清空。
 button-unbind = 解除綁定（{ $binding }）
 unbind-done = 已解除綁定。這裡原來是<b>{ $binding }</b>。想恢復就發送 /bind。
 
@@ -52,7 +52,7 @@ alert-bot-mute = ⚠️ 「{ $title }」已綁定，但我不能在那裡發言�
 
 ## 角色
 
-role-list = <b>誰擔任什麼</b>
+role-list = <b>角色一覽</b>
 role-list-line =
     <b>{ $role }</b>
     { $people }
@@ -71,7 +71,7 @@ role-holds-none = 現在不擔任任何角色。
 error-binding-unknown = 看不懂「{ $received }」。群可以綁定為 newbie（新手）、advanced（進階）、vip（高淨值）、ops（營運）；話題可以用於 briefs、questions、contest、chat。直接發送 /bind 會給出按鈕。
 error-topic-needed = 要在話題裡發送才行：進入那個話題，再發一次 /bind { $purpose }。
 error-group-unbound = 本群還沒有綁定。請擁有者先發送 /bind 選一個層級。
-error-member-unknown = 沒有見過「{ $received }」。請讓對方先在群裡或私聊裡說一句話，或者直接回覆對方的訊息再發指令。
+error-member-unknown = 沒有見過「{ $received }」。請讓對方先在群裡或私訊裡說一句話，或者直接回覆對方的訊息再發指令。
 error-member-not-named = 沒有說是誰。請回覆對方的訊息發送 /{ $command }，或寫上 @用戶名 或數字 ID。
 error-role-unknown = 沒有「{ $received }」這個角色。可以用 expert（顧問）、compliance（合規）、operator（營運），或 none 全部撤銷。
 error-owner-fixed = 擁有者由部署時的 OWNER_IDS 決定，不能在聊天裡任命或撤銷。
