@@ -9,6 +9,7 @@ import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot import metrics
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
@@ -48,6 +49,10 @@ RESUME_SECONDS = 5
 SEND_DRAIN_SECONDS = 3
 DRAIN_SECONDS = 5
 PAUSES_SECONDS = (1, 2, 5, 10, 30)
+REFUSED = (
+    "BOT_TOKEN was refused by Telegram: received a token that is not shown here; "
+    "allowed: the current token of a bot, from @BotFather."
+)
 
 
 class CannotStartError(Exception):
@@ -71,6 +76,7 @@ class App:
         self.bot = self.house.speaker.bot
         self.inbox = Inbox(self.db, clock, self.house.name, self.house.alerts)
         self.dispatcher = Dispatcher(self.house, self.inbox, Router(TABLE))
+        metrics.WAITING.set_function(lambda: self.dispatcher.waiting)
         self.presence = Presence(self.db, clock, self.house.name)
         self.runner = Runner(self.house, TIMETABLE)
         self.sender: OutboxSender | None = None
@@ -104,19 +110,30 @@ class App:
     async def stop(self) -> None:
         """Take nothing new, finish what is in hand, and leave the rest to the next start."""
         self.runner.stop()
+        for step in (
+            self._stop_listening,
+            self._stop_sending,
+            lambda: self.dispatcher.drain(DRAIN_SECONDS),
+            lambda: _cancel(self._tasks),
+            self.bot.shutdown,
+            self.presence.end,
+            self.house.close,
+        ):
+            try:
+                await step()
+            except Exception as error:  # noqa: BLE001 - one step that fails must not keep the others
+                log.error("app.stop_failed", error=repr(error))
+        self.db.close()
+        log.info("app.stopped")
+
+    async def _stop_listening(self) -> None:
         await _cancel(self._listening)
         if self.port is not None:
             await self.port.close()
+
+    async def _stop_sending(self) -> None:
         if self.sender is not None:
             await self.sender.stop(SEND_DRAIN_SECONDS)
-        await self.dispatcher.drain(DRAIN_SECONDS)
-        await _cancel(self._tasks)
-        with suppress(TelegramError):
-            await self.bot.shutdown()
-        await self.presence.end()
-        await self.house.close()
-        self.db.close()
-        log.info("app.stopped")
 
     async def _introduce(self) -> None:
         """Ask Telegram who we are; wait for the network, refuse a refused token."""
@@ -124,10 +141,7 @@ class App:
             try:
                 await self.bot.initialize()
             except InvalidToken:
-                raise CannotStartError(
-                    "BOT_TOKEN was refused by Telegram: received a token that is not shown here; "
-                    "allowed: the current token of a bot, from @BotFather."
-                ) from None
+                raise CannotStartError(REFUSED) from None
             except NetworkError as error:
                 log.warning("app.no_network", error=str(error), pause_seconds=pause)
                 await asyncio.sleep(pause)
@@ -201,6 +215,8 @@ class App:
         if task.cancelled() or self._failed is None or self._failed.done():
             return
         error = task.exception()
+        if isinstance(error, InvalidToken):  # it was revoked while the bot ran
+            error = CannotStartError(REFUSED)
         if error is not None:
             self._failed.set_exception(error)
 

@@ -8,10 +8,11 @@ from bot.archive import service as archive
 from bot.i18n import Say
 from bot.points import audit as points_audit
 from bot.telegram.house import House
-from db.repositories import inbox, job_runs
+from db.repositories import inbox, job_runs, quote_points
 
 KEEP_DONE_UPDATES = timedelta(days=7)
 KEEP_JOB_RUNS = timedelta(days=30)
+KEEP_QUOTE_POINTS = timedelta(days=40)
 
 
 async def seal_archive(house: House, _now: datetime) -> None:
@@ -48,3 +49,4 @@ async def forget_finished(house: House, now: datetime) -> None:
 def _forget(session: Session, now: datetime) -> None:
     inbox.forget_done(session, now - KEEP_DONE_UPDATES)
     job_runs.forget(session, now - KEEP_JOB_RUNS)
+    quote_points.forget(session, now - KEEP_QUOTE_POINTS)

@@ -1,4 +1,4 @@
-"""Kill -9, twenty times, while people check in and briefs go out."""
+"""Kill -9, at twenty random moments, while 200 people check in and briefs go out."""
 
 import asyncio
 import random
@@ -29,13 +29,14 @@ from tests.e2e.conformance import check_all
 from tests.e2e.crowd import bring
 from tests.e2e.process import BotProcess
 
-KILLS = 20
+KILLS = {"sqlite": 20, "postgres": 10}
+"""A restart takes Postgres as long as SQLite, but a dead process's lease has to run out."""
 PEOPLE = 200
 GROUPS = (cast.NEWBIE_GROUP, cast.ADVANCED_GROUP, cast.VIP_GROUP)
 
 
 @pytest.mark.slow
-async def test_twenty_kills_lose_nothing_and_double_nothing(
+async def test_kills_at_random_moments_lose_nothing_and_double_nothing(
     database_url: str, tmp_path: Path
 ) -> None:
     hall = Hall(strict=True, keep_all_calls=True, enforce_pace=False)
@@ -45,10 +46,12 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(
     async with HallServer(hall) as server:
         bot = BotProcess(server, database_url, tmp_path)
         draw = random.Random(20261120)
-        for kill in range(KILLS):
+        kills = KILLS["sqlite" if database_url.startswith("sqlite") else "postgres"]
+        share = PEOPLE // kills
+        for kill in range(kills):
             await bot.start()
             await asyncio.wait_for(hall.updates.polling.wait(), 30)
-            await _stir(hall, db, people[kill * 10 : kill * 10 + 10], kill)
+            await _stir(hall, db, people[kill * share : (kill + 1) * share], kill)
             await asyncio.sleep(draw.uniform(0.0, 0.25))
             await bot.kill()
             hall.updates.polling.clear()
@@ -61,7 +64,7 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(
 
 
 async def _stir(hall: Hall, db: Database, people: list[int], kill: int) -> None:
-    """Let ten people check in, half of them twice, and put a brief for each group out."""
+    """Let some people check in, half of them twice, and put a brief for each group out."""
     now = SystemClock().now()
     text = Gate(default_pack()).admit(Markup(f"第 {kill} 份简报。"))
     for group in GROUPS:
