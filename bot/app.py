@@ -39,7 +39,7 @@ from bot.telegram.port import WEBHOOK_PATH, Port
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.router import Router
 from db import migrate
-from db.session import open_database
+from db.opening import open_database
 from handlers import TABLE
 from jobs.runner import Runner
 from jobs.schedule import TIMETABLE

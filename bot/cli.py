@@ -126,7 +126,7 @@ def doctor() -> None:
     from bot.app import build_house  # noqa: PLC0415
     from bot.clock import SystemChance, SystemClock  # noqa: PLC0415
     from bot.doctor import Level, examine, worst  # noqa: PLC0415
-    from db.session import open_database  # noqa: PLC0415
+    from db.opening import open_database  # noqa: PLC0415
 
     settings = _settings()
 
@@ -235,7 +235,7 @@ def version() -> None:
 def _database() -> "Iterator[Database]":
     """Open the configured database for one command."""
     from bot.app import CannotStartError, require_current_schema  # noqa: PLC0415
-    from db.session import open_database  # noqa: PLC0415
+    from db.opening import open_database  # noqa: PLC0415
 
     url = _settings().database_url
     try:

@@ -49,14 +49,3 @@ def finite(work: Callable[P, R]) -> Callable[P, R]:
             raise RuntimeError("a transaction raised StopIteration") from error
 
     return ended
-
-
-def open_database(url: str) -> Database:
-    """Open the database at `url` with the engine it names."""
-    if url.startswith("sqlite:"):
-        from db.sqlite import SQLiteDatabase  # noqa: PLC0415 - each engine on its own
-
-        return SQLiteDatabase(url)
-    from db.postgres import PostgresDatabase  # noqa: PLC0415 - psycopg only where it is used
-
-    return PostgresDatabase(url)

@@ -14,8 +14,8 @@ from bot.archive import service as archive
 from bot.archive.kinds import RecordKind
 from bot.members.tiers import Binding
 from db.models import Balance
+from db.opening import open_database
 from db.repositories import groups
-from db.session import open_database
 from tests.factories.members import make_member
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,8 @@ from sqlmodel import Session, SQLModel
 from bot.members.tiers import Binding
 from bot.points.reasons import Reason
 from db import migrate, models
-from db.session import Database, open_database
+from db.opening import open_database
+from db.session import Database
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 

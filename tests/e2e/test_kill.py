@@ -23,8 +23,9 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
 from bot.telegram.intake_state import IntakeState
 from db.models import CheckIn, Delivery, LedgerEntry
+from db.opening import open_database
 from db.repositories import inbox
-from db.session import Database, open_database
+from db.session import Database
 from tests.e2e.conformance import check_all
 from tests.e2e.crowd import bring
 from tests.e2e.process import BotProcess

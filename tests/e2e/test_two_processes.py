@@ -15,7 +15,7 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
 from bot.telegram.port import SECRET_HEADER, WEBHOOK_PATH
 from db.models import CheckIn, InboxUpdate, JobRun, LedgerEntry
-from db.session import open_database
+from db.opening import open_database
 from tests.e2e.crowd import bring
 from tests.e2e.process import BotProcess
 

@@ -28,8 +28,9 @@ from bot.telegram.router import NotAllowedError
 from bot.telegram.turn import Turn
 from db.models.delivery import Delivery
 from db.models.operator_action import OperatorAction
+from db.opening import open_database
 from db.repositories import members
-from db.session import Database, open_database
+from db.session import Database
 from handlers.briefs import brief, pressed
 from jobs.briefs import brief_tick
 from tests.briefs.houses import GROUPS, OPS, Recorder, bind_all, editions, make_house, posts

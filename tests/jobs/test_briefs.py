@@ -19,8 +19,9 @@ from bot.market.symbols import MARKET_INDEXES
 from bot.members.tiers import Binding, Purpose, Tier
 from bot.telegram.house import House
 from db.models.market import QuotePoint
+from db.opening import open_database
 from db.repositories import groups
-from db.session import Database, open_database
+from db.session import Database
 from jobs.briefs import brief_tick, record_quotes
 from tests.briefs.houses import (
     GROUPS,

@@ -20,8 +20,9 @@ from bot.points.movement import lifetime_change
 from bot.points.reasons import Reason
 from bot.points.service import award
 from db.models import LedgerEntry
+from db.opening import open_database
 from db.repositories import points
-from db.session import Database, open_database
+from db.session import Database
 from tests.factories.points import make_economy, make_movement, make_person
 
 ECONOMY = make_economy(daily_cap=40, season_budget=300)
