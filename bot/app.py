@@ -262,11 +262,12 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
 
 def build_speaker(settings: Settings) -> Speaker:
     """Build the bot over our transport, with the pace that the settings ask for."""
+    transport = AiohttpRequest()
     bot = Bot(
         settings.bot_token.get_secret_value(),
         base_url=_api_base(settings.telegram_api_base),
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=2),
+        request=transport,
+        get_updates_request=transport,
     )
     pace = Pace(settings.send_rate, settings.send_rate_private, settings.send_rate_group)
     return Speaker(bot, pace)

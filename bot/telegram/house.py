@@ -67,6 +67,8 @@ class House:
     async def close(self) -> None:
         """Close the connections that this holds itself; the database belongs to who opened it."""
         await self.http.aclose()
+        # Not left to the bot: it closes nothing where Telegram never told it who it is.
+        await self.speaker.bot.request.shutdown()
 
     @property
     def newsroom(self) -> Newsroom:

@@ -78,6 +78,7 @@ async def test_a_refused_token_and_a_missing_schema_are_two_lines_and_no_traceba
     assert _line(report, "token").startswith("fail")
     assert "Traceback" not in report
     assert "x" * 30 not in report
+    assert "Unclosed" not in report
 
 
 async def test_sources_that_cannot_be_reached_are_failures(sqlite_url: str, tmp_path: Path) -> None:
