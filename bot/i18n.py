@@ -96,7 +96,8 @@ class Words:
             return value
         if isinstance(value, datetime):
             local = value.astimezone(self._zone)
-            return f"{format_day(local.date(), language)} {local:%H:%M}"
+            gap = " " if language is Language.ENGLISH else ""
+            return f"{format_day(local.date(), language)}{gap}{local:%H:%M}"
         if isinstance(value, date):
             return format_day(value, language)
         return f"{value:%H:%M}" if isinstance(value, time) else str(value)

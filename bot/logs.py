@@ -12,7 +12,7 @@ from structlog.typing import EventDict, WrappedLogger
 from bot.config import LogFormat, Settings
 
 HIDDEN = "[hidden]"
-QUIET = ("apscheduler", "telegram", "aiohttp", "httpx", "httpcore", "nicegui", "uvicorn")
+QUIET = ("alembic", "apscheduler", "telegram", "aiohttp", "httpx", "httpcore", "nicegui", "uvicorn")
 
 
 def set_up_logs(settings: Settings) -> None:

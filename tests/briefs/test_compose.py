@@ -253,4 +253,4 @@ async def test_data_of_another_day_is_dated() -> None:
     quotes = {s: q for s, q in (await make_material()).snapshot.quotes.items() if "us" not in s}
     older = write(await make_material(snapshot=Snapshot(quotes)), data_only=True)
     assert "数据截至 05:00" in draft.markup
-    assert "数据截至 11月19日（周四） 16:00" in older.markup
+    assert "数据截至 11月19日（周四）16:00" in older.markup
