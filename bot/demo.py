@@ -111,7 +111,11 @@ def furnish(session: Session, hall: Hall, now: datetime) -> None:
                 groups.bind_topic(session, group.id, TOPICS[topic.name], topic.id)
     for person_id in cast.PLAYABLE:
         person = hall.person(person_id)
-        sight(session, person_id, Names(person.first_name, person.last_name, person.username), now)
+        names = Names(person.first_name, person.last_name, person.username)
+        for chat_id in BINDINGS:
+            chat = hall.chat(chat_id)
+            if person_id in chat.members:
+                sight(session, person_id, names, now, (chat_id, chat.title))
     for person_id, language in LANGUAGES.items():
         members.set_language(session, person_id, language)
     members.grant_role(session, cast.OPERATOR, Role.OPERATOR, cast.OWNER, now)
