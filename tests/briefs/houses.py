@@ -1,24 +1,25 @@
-"""A House over a real database with the rehearsal market, and a speaker that writes down."""
+"""A House over a real database with the rehearsal market, and a transport that writes down."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
+from markupsafe import Markup
 from sqlmodel import Session, select
-from telegram import Chat, Message
+from telegram import Bot
 
 from bot.calendar.service import Community
 from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import ManualClock, SystemChance
 from bot.config import Settings
 from bot.delivery.alerts import Alerts
+from bot.delivery.pacing import Pace
 from bot.i18n import Language
 from bot.market.desk import QuoteDesk
 from bot.market.rehearsal import RehearsalQuotes
 from bot.markup import plain
 from bot.members.tiers import Binding
 from bot.points.economy import default_economy
-from bot.telegram.api import Outgoing
+from bot.telegram.api import Speaker
 from bot.telegram.house import House
 from db.models.brief import BriefEdition
 from db.models.delivery import Delivery
@@ -26,6 +27,7 @@ from db.models.group import Group
 from db.repositories import groups
 from db.session import Database
 from tests.briefs.newsrooms import GATE, OWNER, WORDS, ZONE, StubNews, at
+from tests.fixtures.telegram import Call, RecordingRequest
 
 TOKEN = "12345:" + "x" * 24
 GROUPS = {Binding.NEWBIE: -1001, Binding.ADVANCED: -1002, Binding.VIP: -1003}
@@ -33,30 +35,9 @@ OPS = -1009
 EARLY = at("06:00")
 
 
-@dataclass
-class Recorder:
-    """Stands in for the speaker: keeps what was said instead of saying it."""
-
-    said: list[Outgoing] = field(default_factory=list)
-    edits: list[Outgoing] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    async def reply(self, chat_id: int, what: Outgoing, *_: Any) -> list[Message]:
-        self.said.append(what)
-        chat = Chat(chat_id, "private" if chat_id > 0 else "supergroup")
-        return [Message(len(self.said), datetime(2026, 11, 20, tzinfo=UTC), chat, text="…")]
-
-    async def edit(self, message: Message, what: Outgoing) -> bool:
-        self.edits.append(what)
-        return True
-
-    async def answer_press(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
-        if text:
-            self.notes.append(text)
-
-    @property
-    def texts(self) -> list[str]:
-        return [plain(what.text) for what in self.said]
+def make_speaker() -> Speaker:
+    """Make the real speaker over a transport that writes down; it never has to wait."""
+    return Speaker(Bot(TOKEN, request=RecordingRequest()), Pace(0, 0, 0))
 
 
 def make_house(db: Database, clock: str = "08:30", **changed: Any) -> House:
@@ -69,7 +50,7 @@ def make_house(db: Database, clock: str = "08:30", **changed: Any) -> House:
         "words": WORDS,
         "clock": ManualClock(at(clock)),
         "chance": SystemChance(),
-        "speaker": Recorder(),
+        "speaker": make_speaker(),
         "community": Community(ZONE, at("04:00").time().replace(4), "XSHG"),
         "gate": GATE,
         "alerts": Alerts(WORDS, GATE, Language.SIMPLIFIED, (OWNER,)),
@@ -82,6 +63,28 @@ def make_house(db: Database, clock: str = "08:30", **changed: Any) -> House:
         "news": StubNews(),
     }
     return House(**{**known, **changed})
+
+
+def heard(house: House) -> RecordingRequest:
+    """Return the transport of a house: every call of the Bot API that it made."""
+    request = house.speaker.bot.request
+    assert isinstance(request, RecordingRequest)
+    return request
+
+
+def said(house: House) -> list[Call]:
+    """Return the messages that a house sent, oldest first."""
+    return heard(house).of("sendMessage", "sendPhoto")
+
+
+def read(call: Call) -> str:
+    """Return what a person reads of a message."""
+    return plain(Markup(call.text))
+
+
+def texts(house: House) -> list[str]:
+    """Return what people read of the messages that a house sent."""
+    return [read(call) for call in said(house)]
 
 
 def bind(
@@ -112,8 +115,6 @@ def posts(session: Session) -> list[Delivery]:
 
 def alerts(session: Session) -> list[str]:
     """Return what the operators were told, as they read it."""
-    from markupsafe import Markup
-
     query = select(Delivery).where(Delivery.send_key.startswith("alert:"))  # type: ignore[attr-defined]
     return [plain(Markup(row.markup)) for row in session.exec(query.order_by(Delivery.id))]  # type: ignore[arg-type]
 
