@@ -70,6 +70,7 @@ async def pressed(turn: Turn, rest: str) -> None:
 
 
 async def _show_in_private(turn: Turn, slot: Slot | None) -> None:
+    await turn.notice()  # the language is known from here on
     shown = await turn.ask(reading.last_for_member, turn.me.id, turn.language, slot)
     if shown is None:
         await turn.reply(await _none_yet(turn, slot))

@@ -50,6 +50,7 @@ async def _bring_up(house: House, room: Newsroom, due: DueSlot, now: datetime) -
         await house.db.run(service.serve, room, due, left.waiting, now)
     if left.missing:
         material = await gather(house.db, room, due, now)
-        ready = await asyncio.to_thread(write_all, room, material, left.missing)
+        pairs = left.missing if room.review else left.missing + left.companions
+        ready = await asyncio.to_thread(write_all, room, material, pairs)
         keep = service.hold if room.review else service.publish
         await house.db.run(keep, room, due, ready, now)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from markupsafe import Markup
@@ -24,7 +25,7 @@ from bot.markup import plain
 from bot.members.tiers import Binding, Purpose, Tier
 from db.models.brief import BriefEdition
 from db.models.group import Group
-from db.repositories import briefs, deliveries, groups, operator_actions
+from db.repositories import briefs, deliveries, groups, members, operator_actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,14 @@ class Outstanding:
 
     `missing`: tiers and languages to write an edition for. `waiting`: tiers with groups whose
     edition is there but not on its way to them. `unrecorded`: what is neither posted nor
-    marked as skipped, by the reason to be given once it is too late.
+    marked as skipped, by the reason to be given once it is too late. `companions`: the same
+    tiers in the languages that no group reads but some members do, for `/brief`.
     """
 
     missing: tuple[Pair, ...]
     waiting: frozenset[Tier]
     unrecorded: tuple[tuple[Pair, SkipReason], ...]
+    companions: tuple[Pair, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to do."""
@@ -87,13 +90,24 @@ def outstanding(
         # A group that came after the slot was over has missed nothing.
         if group.first_seen_at < due.useless_at and (reason := _untold(edition)):
             unrecorded[pair] = reason
-    return Outstanding(tuple(missing), frozenset(waiting), tuple(unrecorded.items()))
+    read = members.languages(session) if missing else ()
+    companions = (pair for pair in product({tier for tier, _ in missing}, read))
+    return Outstanding(
+        tuple(missing),
+        frozenset(waiting),
+        tuple(unrecorded.items()),
+        tuple(pair for pair in companions if pair not in missing and pair not in editions),
+    )
 
 
 def pair_of(group: Group, room: Newsroom) -> Pair:
     """Return the tier and language in which a bound group reads."""
     tier = group.binding.tier if group.binding else None
     return tier or Tier.NEWBIE, group.language or room.language
+
+
+def _pair(one: Ready) -> Pair:
+    return one.draft.tier, one.draft.language
 
 
 def publish(
@@ -110,7 +124,9 @@ def publish(
     that have their delivery are left alone. Groups of `tiers` alone are served.
     """
     made = [(one, _make(session, due, one, one.state, now)) for one in ready]
-    new = [one for one, is_new in made if is_new]
+    posted = {pair_of(group, room) for group in reading_groups(session, tiers)}
+    # What is told of an edition is told once, of those that groups read.
+    new = [one for one, is_new in made if is_new and _pair(one) in posted]
     for one in new:
         reports.tell_blocked(session, room, due, one, now)
     reports.tell_dropped(session, room, due, [one for one in new if one.text], now)

@@ -118,6 +118,12 @@ def set_language(session: Session, member_id: int, language: Language) -> None:
     session.execute(update(Member).where(col(Member.id) == member_id).values(language=language))
 
 
+def languages(session: Session) -> Sequence[Language]:
+    """Return the languages that members chose to read."""
+    query = select(col(Member.language)).where(col(Member.language).is_not(None)).distinct()
+    return [language for language in session.execute(query).scalars() if language]
+
+
 def set_hidden(session: Session, member_id: int, hidden: bool) -> None:
     """Remember whether a member wants to be left out of boards."""
     session.execute(update(Member).where(col(Member.id) == member_id).values(hidden=hidden))

@@ -40,3 +40,20 @@ async def test_an_operator_previews_posts_and_a_member_looks_at_the_sources(
         query = await driver.press(cast.LIN, post, button_data(post, "数据来源"))
         note = await driver.expect_answer(query, containing="模拟行情，截至")
         assert note["show_alert"]
+
+
+async def test_a_member_reads_the_last_brief_again_in_the_language_that_he_chose(
+    sqlite_url: str,
+) -> None:
+    clock = ManualClock(at("07:00"))
+    async with open_stage(sqlite_url, clock=clock) as stage:
+        clock.move_to(at("15:45"))
+        await brief_tick(stage.bell.house, clock.now())
+        for chat in (cast.NEWBIE_GROUP, cast.ADVANCED_GROUP, cast.VIP_GROUP):
+            await stage.driver.expect_reply(chat, containing="晚报")
+        for person, words in ((cast.HE, "晚報"), (cast.DANIEL, "simulated"), (cast.LIN, "晚报")):
+            await stage.driver.say(person, person, "/brief")
+            shown = await stage.driver.expect_reply(person)
+            assert words.lower() in shown["caption"].lower()
+        told = [m["text"] for m in stage.hall.chat(cast.OPS_GROUP).history() if "text" in m]
+        assert not any("晚报" in text for text in told)

@@ -136,7 +136,7 @@ async def test_an_earlier_edition_says_so(db: Database) -> None:
 async def test_before_the_first_brief_it_says_when_the_next_one_comes(db: Database) -> None:
     house = make_house(db, "09:00")
     await say(house, "")
-    assert texts(house) == ["这里还没有发过简报。下一份是午报，11月20日（周五） 11:45发出。"]
+    assert texts(house) == ["这里还没有发过简报。下一份是午报，11月20日（周五）11:45发出。"]
     await say(house, "晚")
     assert "这里还没有发过晚报" in texts(house)[1]
 
@@ -366,10 +366,10 @@ async def test_the_button_under_a_brief_tells_sources_and_times_in_one_note(db: 
     edition = (await db.read(editions))[-1]
     await pressed(make_press(house, f"sources-{edition.id}", MEMBER), f"sources-{edition.id}")
     (note,) = heard(house).notes
-    assert "美股：模拟行情，截至 11月20日（周五） 05:00" in note
-    assert "A 股：模拟行情，截至 11月19日（周四） 15:00" in note
+    assert "美股：模拟行情，截至 11月20日（周五）05:00" in note
+    assert "A 股：模拟行情，截至 11月19日（周四）15:00" in note
     # The news do not fit into Telegram's 200 characters: left out whole, not cut off.
-    assert note.splitlines()[2:] == ["港股：模拟行情，截至 11月19日（周四） 16:00"]
+    assert note.splitlines()[2:] == ["港股：模拟行情，截至 11月19日（周四）16:00"]
 
 
 @pytest.mark.parametrize("data", ["sources-999", "sources-x", "", "post", "post-1-2-3", "nonsense"])

@@ -65,7 +65,7 @@ reason-correction = 更正
 
 ## 排行
 
-board-head-week = <b>本週排行</b> · { $start } 起 · 共 { $count } 人有積分
+board-head-week = <b>本週排行</b> · { $start }起 · 共 { $count } 人有積分
 board-head-season = <b>本季排行</b> · { $season } · 共 { $count } 人有積分
 board-head-all = <b>累計排行</b> · 共 { $count } 人有積分
 board-around = 我前後幾名
