@@ -16,7 +16,7 @@ from bot import metrics
 from bot.clock import Clock
 from bot.delivery import settlement
 from bot.delivery.lanes import DeliveryState
-from bot.delivery.outcome import Lost, Outcome
+from bot.delivery.outcome import Lost, NeverLeft, Outcome
 from bot.delivery.pacing import Pace
 from db.models.delivery import Delivery
 from db.repositories import deliveries, leases
@@ -144,13 +144,20 @@ class OutboxSender:
 
     async def _attempt(self, delivery: Delivery) -> Outcome:
         try:
-            picture = None
-            if delivery.picture is not None:
-                picture = await self._db.read(deliveries.picture, delivery.picture)
+            picture = await self._picture_of(delivery)
+        except Exception as error:  # noqa: BLE001 - the database is away: nothing was sent
+            log.error("outbox.no_picture", key=delivery.send_key, error=repr(error))
+            return NeverLeft()
+        try:
             return await self._courier.deliver(delivery, picture)
         except Exception as error:
             log.error("outbox.attempt_broke", key=delivery.send_key, exc_info=error)
             return Lost(type(error).__name__)
+
+    async def _picture_of(self, delivery: Delivery) -> bytes | None:
+        if delivery.picture is None:
+            return None
+        return await self._db.read(deliveries.picture, delivery.picture)
 
     async def _rest(self, seconds: float) -> None:
         try:
