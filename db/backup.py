@@ -1,9 +1,12 @@
 """A consistent copy of the database while it is in use."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
 from pathlib import Path
+
+from sqlalchemy import make_url
 
 PAGES_AT_ONCE = 512
 PAUSE_SECONDS = 0.005
@@ -45,8 +48,14 @@ def _dump_postgres(url: str, target: Path) -> None:
             "pg_dump is not installed here: install Postgres' client tools, or run it where "
             "the database is."
         )
-    command = [program, "--format=custom", f"--file={target}", f"--dbname={url}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    address = make_url(url)
+    # The password goes by the environment: everybody can read a command line.
+    environment = os.environ | ({"PGPASSWORD": str(address.password)} if address.password else {})
+    shown = address._replace(password=None).render_as_string()
+    command = [program, "--format=custom", f"--file={target}", f"--dbname={shown}"]
+    done = subprocess.run(  # noqa: S603
+        command, capture_output=True, text=True, check=False, env=environment
+    )
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise BackupError(f"pg_dump refused: {reason}")

@@ -131,6 +131,25 @@ def test_a_backup_of_postgres_says_what_is_missing(tmp_path: Path) -> None:
     assert "pg_dump is not installed here" in done.stderr
 
 
+def test_a_backup_of_postgres_hands_the_password_over_where_nobody_else_reads_it(
+    tmp_path: Path,
+) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text('#!/bin/sh\necho "$PGPASSWORD $*" >&2\nexit 1\n')
+    program.chmod(0o755)
+    done = bell(
+        tmp_path,
+        "backup",
+        "copy.dump",
+        DATABASE_URL="postgresql://me:hunter2@127.0.0.1:1/none",
+        PATH=f"{tmp_path}:{os.environ['PATH']}",
+    )
+    assert done.returncode == 2
+    told = " ".join(done.stderr.split())
+    assert "pg_dump refused: hunter2 --format=custom" in told
+    assert "--dbname=postgresql://me@127.0.0.1:1/none" in told
+
+
 def test_the_version_is_told(tmp_path: Path) -> None:
     done = bell(tmp_path, "version")
     assert done.returncode == 0
