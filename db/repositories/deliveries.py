@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
-from bot.delivery.lanes import DeliveryState, Lane
+from bot.delivery.lanes import DeliveryState
 from db.models.delivery import WAITING, Delivery, Picture
 from db.upsert import insert_into
 
@@ -147,13 +147,3 @@ def with_key(session: Session, send_key: str) -> Delivery | None:
     """Return the delivery of a send key."""
     query = select(Delivery).where(col(Delivery.send_key) == send_key)
     return session.execute(query).scalars().first()
-
-
-def lanes_waiting(session: Session) -> dict[Lane, int]:
-    """Return how many deliveries wait in each lane."""
-    query = (
-        select(col(Delivery.lane), func.count())
-        .where(col(Delivery.state) == DeliveryState.QUEUED)
-        .group_by(col(Delivery.lane))
-    )
-    return {row[0]: row[1] for row in session.execute(query)}

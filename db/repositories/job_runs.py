@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlmodel import Session, col
 
 from db.models.job_run import JobRun
@@ -26,14 +26,6 @@ def finish(
         update(JobRun)
         .where(col(JobRun.job) == job, col(JobRun.scheduled_at) == scheduled_at)
         .values(finished_at=now, error=error)
-    )
-
-
-def last_finished(session: Session, job: str) -> JobRun | None:
-    """Return the newest run of a job that ended."""
-    query = select(JobRun).where(col(JobRun.job) == job, col(JobRun.finished_at).is_not(None))
-    return (
-        session.execute(query.order_by(col(JobRun.scheduled_at).desc()).limit(1)).scalars().first()
     )
 
 

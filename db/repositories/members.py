@@ -185,11 +185,6 @@ def roles_of(session: Session, member_id: int) -> set[Role]:
     return set(session.execute(query).scalars())
 
 
-def staff_ids(session: Session) -> set[int]:
-    """Return everyone who holds a granted role."""
-    return set(session.execute(select(col(RoleGrant.member_id))).scalars())
-
-
 def granted(session: Session) -> list[tuple[Role, Member]]:
     """Return every granted role with its holder, in the order of their ids."""
     query = (
