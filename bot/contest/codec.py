@@ -19,14 +19,13 @@ _KINDS: dict[str, type] = {
 }
 
 
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+_adapter = cache(TypeAdapter[Any])
+"""One validator for each class, built when it is first needed."""
 
 
 def encode(value: object) -> dict[str, Any]:
     """Return an event or an outcome as JSON values."""
-    kind: type[Any] = type(value)
+    kind = type(value)
     return {"is": kind.__name__, **_adapter(kind).dump_python(value, mode="json")}
 
 
