@@ -5,7 +5,6 @@ Decimals become strings, instants ISO 8601; an event or outcome names its class 
 
 import hashlib
 import json
-from functools import cache
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
@@ -19,8 +18,14 @@ _KINDS: dict[str, type] = {
 }
 
 
-_adapter = cache(TypeAdapter[Any])
-"""One validator for each class, built when it is first needed."""
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    """Return the validator of a class, built when it is first needed."""
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
 
 
 def encode(value: object) -> dict[str, Any]:
