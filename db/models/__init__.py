@@ -3,13 +3,23 @@
 from db.models.archive import ArchiveRecord
 from db.models.brief import BriefEdition
 from db.models.checkin import CheckIn, DailyQuestion, Streak
+from db.models.contest import (
+    Contest,
+    ContestDay,
+    ContestEntry,
+    ContestNote,
+    ContestRecord,
+    ContestSnapshot,
+    SuitabilityAnswer,
+)
+from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
 from db.models.job_run import JobRun
 from db.models.lease import Lease
-from db.models.market import QuotePoint
-from db.models.member import Member
+from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
+from db.models.member import Member, Prompt
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.role import RoleGrant
@@ -20,6 +30,17 @@ __all__ = [
     "Balance",
     "BriefEdition",
     "CheckIn",
+    "Contest",
+    "ContestDay",
+    "ContestDecision",
+    "ContestDispute",
+    "ContestEntry",
+    "ContestFill",
+    "ContestNote",
+    "ContestOrder",
+    "ContestRecord",
+    "ContestSnapshot",
+    "DailyClose",
     "DailyQuestion",
     "Delivery",
     "Group",
@@ -28,14 +49,19 @@ __all__ = [
     "JobRun",
     "Lease",
     "LedgerEntry",
+    "ListedInstrument",
     "Member",
     "Membership",
     "Minted",
     "OperatorAction",
     "PendingMovement",
     "Picture",
+    "Prompt",
     "QuotePoint",
     "RoleGrant",
     "Setting",
+    "ShareEvent",
     "Streak",
+    "SuitabilityAnswer",
+    "Watch",
 ]

@@ -1,12 +1,13 @@
 """People: registered at first sight, one row whatever groups they are in."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Column, String
 from sqlmodel import Field, SQLModel
 
 from bot.i18n import Language
-from db.models.base import choice, instant, telegram_id
+from db.models.base import choice, document, instant, telegram_id
 
 
 class Member(SQLModel, table=True):
@@ -22,3 +23,14 @@ class Member(SQLModel, table=True):
     hidden: bool = False
     unreachable_since: datetime | None = instant(nullable=True)
     first_seen_at: datetime = instant()
+
+
+class Prompt(SQLModel, table=True):
+    """What the bot asked somebody in private, whose next plain message is the answer."""
+
+    __tablename__ = "prompt"
+
+    member_id: int = telegram_id(primary_key=True)
+    noun: str = Field(sa_column=Column(String(32), nullable=False))
+    about: dict[str, Any] = document()
+    asked_at: datetime = instant()
