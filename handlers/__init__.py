@@ -1,7 +1,7 @@
 """The whole command table: every command, every kind of button, every event."""
 
 from bot.members.roles import Right
-from bot.telegram.routes import Command, Events, Press, Table, Where
+from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
     briefs,
     calendar,
@@ -52,10 +52,12 @@ PRESSES = (
     Press("delivery", deliveries.press),
 )
 
+ANSWERS: tuple[Answer, ...] = ()
+
 EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
 )
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS)
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)

@@ -5,6 +5,7 @@ from telegram import Message
 
 from bot.errors import BellError
 from bot.i18n import Say
+from bot.members.prompts import awaited
 from bot.telegram.incoming import Place
 from bot.telegram.routes import Command, Table, Where
 from bot.telegram.spoken import Spoken, plain_word, read_command
@@ -33,6 +34,7 @@ class Router:
         self._commands = {command.name: command for command in table.commands}
         self._words = table.by_word()
         self._presses = {press.noun: press for press in table.presses}
+        self._answers = {answer.noun: answer for answer in table.answers}
 
     async def route(self, turn: Turn) -> None:
         """Run the handler that `turn` asks for; register the person in any case."""
@@ -69,11 +71,24 @@ class Router:
         if command is not None and turn.person is not None and not message.forward_origin:
             await self._run(turn, command, "")
             return
+        if await self._answered(turn, message):
+            return
         await turn.notice()
         # What Telegram writes itself (a pinned message, a changed timer) has no content.
         content = message.text or message.effective_attachment
         if turn.private and turn.person is not None and content:
             await turn.reply(Say("hint-private"))
+
+    async def _answered(self, turn: Turn, message: Message) -> bool:
+        """Hand a plain private text to the feature that asked for one."""
+        if not (self._answers and turn.private and turn.person and message.text):
+            return False
+        asked = await turn.db.read(awaited, turn.me.id, turn.now)
+        answer = self._answers.get(asked.noun) if asked else None
+        if asked is None or answer is None or message.forward_origin:
+            return False
+        await answer.run(turn, asked)
+        return True
 
     async def _spoken(self, turn: Turn, message: Message, spoken: Spoken) -> None:
         own = turn.house.bot_username.lower()

@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.members.prompts import Asked
 from bot.members.roles import Right
 from bot.telegram.turn import Turn
 
 CommandHandler = Callable[[Turn, str], Awaitable[None]]
 PressHandler = Callable[[Turn, str], Awaitable[None]]
+AnswerHandler = Callable[[Turn, Asked], Awaitable[None]]
 EventHandler = Callable[[Turn], Awaitable[None]]
 
 
@@ -43,6 +45,14 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Plain private messages that answer a question of `noun`; the text is `turn.text`."""
+
+    noun: str
+    run: AnswerHandler
+
+
+@dataclass(frozen=True, slots=True)
 class Events:
     """What happens without anybody asking."""
 
@@ -58,6 +68,7 @@ class Table:
     commands: tuple[Command, ...]
     presses: tuple[Press, ...]
     events: Events
+    answers: tuple[Answer, ...] = ()
 
     def command(self, name: str) -> Command | None:
         """Return the command of a name."""
