@@ -48,6 +48,26 @@ class ManualClock:
         self._now += timedelta(**timedelta_parts)
 
 
+class RehearsalClock:
+    """The machine's clock, moved forward at will: it runs on, and never goes back."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self._clock = clock or SystemClock()
+        self._ahead = timedelta(0)
+
+    def now(self) -> datetime:
+        """Return the present instant of the rehearsal, aware, in UTC."""
+        return self._clock.now() + self._ahead
+
+    def forward_to(self, instant: datetime) -> bool:
+        """Jump to `instant`; tell whether it lay ahead."""
+        jump = instant.astimezone(UTC) - self.now()
+        if jump <= timedelta(0):
+            return False
+        self._ahead += jump
+        return True
+
+
 class Chance(Protocol):
     """Draws what has to be unpredictable."""
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.app import App
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, RehearsalClock
 from bot.config import Settings, load_settings
+from bot.demo_time import trading_moments
 from bot.i18n import Language
 from bot.members.roles import Role
 from bot.members.sight import Names, sight
@@ -53,12 +54,13 @@ async def open_rehearsal(
     port: int = 0, clock: Clock | None = None, folder: Path = FOLDER
 ) -> AsyncIterator[Rehearsal]:
     """Open the hall on a fresh database and put the bot in it."""
-    clock = clock or SystemClock()
+    clock = clock or RehearsalClock()
     hall = Hall(clock)
     async with serve_hall(hall, page_port=port) as served:
         settings = demo_settings(served.server.base_url, folder)
         _fresh_database(settings.database_url)
         bell = App(settings, clock)
+        hall.milestones = trading_moments(bell.house.calendars, settings.community_exchange)
         await bell.db.run(furnish, hall, clock.now())
         try:
             await bell.start()

@@ -6,7 +6,7 @@ rest of the product but `bot/clock.py` and the root of errors.
 Where is ...
 - the cast (people, groups, the bot and its token): `cast.py`
 - what people can do: `talk.py` (write, edit, press, vote), `presence.py` (join, leave, ranks,
-  migrate), joined in `hall.py`
+  migrate), `timing.py` (move the clock forward), joined in `hall.py`
 - the state, and events on every change: `world.py`, `chats.py`, `people.py`,
   `membership.py`, `polls.py`, `files.py`
 - updates waiting for the bot: `updates.py`, `webhook.py`

@@ -44,6 +44,7 @@ ACTIONS = [
     "create_group",
     "migrate",
     "rename",
+    "fast_forward",
 ]
 FAULTS = ["lose_answer", "lose_request", "refuse", "break_server", "flood", "forbid", "clear"]
 
@@ -60,6 +61,7 @@ def add_routes(app: web.Application, hall: Hall) -> None:
     app.router.add_get("/hall/calls", surface.calls)
     app.router.add_get("/hall/answers/{query}", surface.answer)
     app.router.add_get("/hall/pending", surface.pending)
+    app.router.add_get("/hall/clock", surface.clock)
 
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
@@ -139,3 +141,10 @@ class _Surface:
 
     async def pending(self, _request: web.Request) -> web.Response:
         return _json({"pending": len(self.hall.updates.pending)})
+
+    async def clock(self, _request: web.Request) -> web.Response:
+        now = self.hall.now()
+        marks = [
+            {"label": mark.label, "at": mark.at.isoformat()} for mark in self.hall.milestones(now)
+        ]
+        return _json({"now": now.isoformat(), "milestones": marks})

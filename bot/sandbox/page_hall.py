@@ -11,6 +11,7 @@ from bot.sandbox import wording
 from bot.sandbox.cast import LIN, NEWBIE_GROUP
 from bot.sandbox.hall import Hall
 from bot.sandbox.page_bubbles import Bubbles
+from bot.sandbox.page_clock import HallClock
 from bot.sandbox.page_composer import Composer
 from bot.sandbox.page_log import Log
 from bot.sandbox.page_parts import attributes, block, button, words
@@ -32,7 +33,7 @@ class HallPage:
         self._stale = True
         self._events: list[Event] = []
         with block("hall"):
-            self._header()
+            self._header(zone)
             with block("side", "aside"):
                 self.side = Side(self.view, self._become, self._go)
             with block("middle", "main"):
@@ -44,12 +45,13 @@ class HallPage:
         ui.timer(_REFRESH_SECONDS, self._refresh)
         ui.context.client.on_delete(hall.listen(self._hear))
 
-    def _header(self) -> None:
+    def _header(self, zone: ZoneInfo) -> None:
         with block("top", "header"):
             _flipper(wording.CHATS, "side-flip", "only-narrow")
             words(wording.TITLE, "brand", "h1")
             words(wording.SUBTITLE, "stamp")
             words(wording.NOTICE, "notice")
+            self.clock = HallClock(self.hall, zone, self._attempt)
             _flipper(wording.LOG, "log-flip", "")
 
     def _middle(self, zone: ZoneInfo) -> None:
@@ -198,6 +200,7 @@ class HallPage:
 
     def _refresh(self) -> None:
         self.log.refresh()
+        self.clock.refresh()
         if self._stale:
             self._stale = False
             self.side.refresh()

@@ -3,6 +3,10 @@
 TITLE = "排练厅"
 SUBTITLE = "模拟环境"
 NOTICE = "人物、群和消息都是虚构的，只在这台电脑上，与 Telegram 无关。"
+HALL_TIME = "排练厅的时间：照常走，也可以快进"
+FAST_FORWARD = "快进"
+FORWARD_TO = "{label} · {time}"
+WEEKDAYS = "一二三四五六日"
 ROLES = {
     "member": "虚构会员",
     "operator": "虚构运营",
@@ -97,6 +101,10 @@ ALERT_OK = "知道了"
 CLOSE = "关闭"
 
 REFUSALS = {
+    "clock-fixed": "这个排练厅的时间不能快进。",
+    "instant-past": "时间只能往前走，这个时刻已经过了。",
+    "instant-too-far": "一次最多快进 400 天。",
+    "instant-without-zone": "时刻要带时区，例如 2026-11-23T09:26:00+08:00。",
     "unknown-person": "没有这个人。",
     "unknown-chat": "没有这个聊天。",
     "unknown-message": "这条消息已经不在了。",

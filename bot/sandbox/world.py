@@ -25,7 +25,7 @@ JsonObject = dict[str, Any]
 class Event(NamedTuple):
     """Something that changed.
 
-    `kind` is message, edited, deleted, answer, action, chat, commands, call or acknowledged;
+    `kind` is message, edited, deleted, answer, action, chat, commands, call, clock or acknowledged;
     `data` is the message, the callback answer, the call record or nothing.
     """
 
