@@ -12,6 +12,7 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.page_parts import attributes, block, button, words
 from bot.sandbox.timing import Milestone
 
+TIME_LENGTH = len("09:26")
 Attempt = Callable[[Callable[[], Any]], bool]
 
 
@@ -22,8 +23,8 @@ class HallClock:
         self._hall, self._zone, self._attempt = hall, zone, attempt
         self._shown = ""
         with block("clock"):
-            self._label = words("", "time")
-            attributes(self._label, title=wording.HALL_TIME)
+            self._day, self._time = words("", "day"), words("", "time")
+            attributes(self._time, title=wording.HALL_TIME)
             if hall.milestones(hall.now()):
                 self._menu()
         self.refresh()
@@ -33,7 +34,8 @@ class HallClock:
         text = written(self._hall.now(), self._zone)
         if text != self._shown:
             self._shown = text
-            self._label.set_text(text)
+            self._day.set_text(text[:-TIME_LENGTH])
+            self._time.set_text(text[-TIME_LENGTH:])
 
     def _menu(self) -> None:
         opener = words(wording.FAST_FORWARD, "flipper", "button")
