@@ -40,7 +40,7 @@ class HallClock:
     def _menu(self) -> None:
         opener = words(wording.FAST_FORWARD, "flipper", "button")
         opener.props('type="button" aria-haspopup="menu"')
-        with opener, ui.menu().props('anchor="bottom right" self="top right"') as menu:
+        with opener, ui.menu().props('anchor="bottom middle" self="top middle"') as menu:
             items = block("")
         opener.on("click", lambda _event: self._fill(items, menu))
 
