@@ -96,12 +96,13 @@ def check_quantity(
     balance = _balance(side, quantity, held=held, sellable=sellable)
     if _allowed(lot, quantity, balance):
         return None
+    within = quantity if balance is None else min(quantity, balance)
     fields = {
         "quantity": quantity,
         "board": instrument.board,
         "lot": lot.minimum,
         "step": lot.step,
-        "lower": _at_most(lot, quantity, balance) or None,
+        "lower": _at_most(lot, within, balance) or None,
         "upper": _at_least(lot, quantity, balance, most),
     }
     return Refusal(RefusalCode.LOT, fields)

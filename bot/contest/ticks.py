@@ -82,7 +82,7 @@ def round_down(price: Decimal, tick: Decimal) -> Decimal:
     """Return the highest multiple of `tick` up to `price`, in the price's own unit."""
     steps = _EXACT.divide_int(price, tick)
     if _EXACT.multiply(steps, tick) > price:
-        steps -= 1
+        steps = _EXACT.subtract(steps, ONE)
     return _EXACT.multiply(steps, tick)
 
 
