@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -111,6 +112,7 @@ _HONG_KONG_AFTERNOON: tuple[Row, ...] = (
 )
 
 
+@lru_cache(maxsize=512)
 def phases(board: Board, day: date, early_close: time | None = None) -> tuple[Phase, ...]:
     """Return the phases of trading day `day`, in order; what lies between them is closed.
 
@@ -218,6 +220,7 @@ def _united_states(_board: Board, _day: date, early_close: time | None) -> tuple
     return ((PhaseKind.CONTINUOUS, time(9, 30), early_close or time(16)),)
 
 
+@lru_cache(maxsize=512)
 def _auction_end(
     board: Board, auction: Auction, day: date, early_close: time | None, *, settled: bool
 ) -> datetime | None:
