@@ -1,5 +1,5 @@
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,7 @@ RATE, MINIMUM = Decimal("0.00025"), Decimal(5)
 boards = st.sampled_from(Board)
 days = st.sampled_from([date(2022, 4, 28), date(2023, 8, 25), date(2025, 6, 27), DAY])
 prices = st.integers(1, 200_000).map(lambda cents: Decimal(cents) / 100)
+fine_prices = st.integers(1, 20_000_000).map(lambda parts: Decimal(parts) / 10_000)
 rates = st.sampled_from([Decimal(0), RATE, Decimal("0.0008"), Decimal("0.003")])
 minimums = st.sampled_from([Decimal(0), Decimal("0.01"), MINIMUM, Decimal(50)])
 
@@ -156,7 +157,7 @@ def test_every_part_is_in_whole_cents_and_none_is_negative(
 
 
 @given(
-    boards, prices, st.integers(0, 300_000_000), days, rates, minimums, st.booleans(),
+    boards, fine_prices, st.integers(0, 300_000_000), days, rates, minimums, st.booleans(),
     st.sampled_from([1, 100, 500, 2000]),
 )  # fmt: skip
 def test_the_most_affordable_quantity_fits_and_the_next_does_not(
@@ -166,7 +167,8 @@ def test_the_most_affordable_quantity_fits_and_the_next_does_not(
     cash = Decimal(cents) / 100
 
     def cost(quantity):
-        return price * quantity + paid(board, Side.BUY, price, quantity, day, rate, minimum).total
+        value = (price * quantity).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return value + paid(board, Side.BUY, price, quantity, day, rate, minimum).total
 
     def allowed(quantity):
         terms = {"held": 0, "sellable": 0, "market_order": market_order, "day": day}
@@ -181,6 +183,14 @@ def test_the_most_affordable_quantity_fits_and_the_next_does_not(
         assert allowed(most)
         assert cost(most) <= cash
     assert not allowed(more) or cost(more) > cash
+
+
+def test_a_price_with_four_decimals_costs_whole_cents():
+    """Source: United States prices under a dollar, general knowledge. 0.1250 x 1 is 0.13."""
+    instrument = Instrument("usEXMP", "模拟", Board.UNITED_STATES)
+    nothing = {"rate": Decimal(0), "minimum": Decimal(0)}
+    for cash, most in (("0.12", 0), ("0.13", 1), ("0.25", 2), ("0.38", 3)):
+        assert most_affordable(instrument, Decimal("0.1250"), Decimal(cash), DAY, **nothing) == most
 
 
 def test_money_for_less_than_a_lot_buys_nothing():
