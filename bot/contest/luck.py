@@ -132,7 +132,7 @@ def _sampled(equity: Whole, most: int) -> Whole:
 
 def _replayed(growth: Real) -> tuple[Real, Real]:
     """Return final growth and drawdown of each row's path, which begins at 1."""
-    path: Real = np.cumprod(growth, axis=1)
+    path: Real = np.cumprod(growth, axis=1, dtype=np.float64)
     peak: Real = np.maximum(np.maximum.accumulate(path, axis=1), 1.0)
     return path[:, -1], ((peak - path) / peak).max(axis=1)
 
