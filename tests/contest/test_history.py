@@ -77,7 +77,7 @@ def test_accounts_as_the_engine_keeps_them_rank_alike_on_both_boards(drawn, days
             for account, history in zip(accounts, histories, strict=True)
         ]
     pairs = list(zip(accounts, histories, strict=True))
-    book = book_of([Entry(*pair) for pair in reversed(pairs)], SYMBOLS)
+    book = book_of([Entry(*pair) for pair in pairs], SYMBOLS)
     rules = make_rules()
     board = rank(book, revalue(book, prices_of(today, SYMBOLS)), rules)
     readable = [h.after(value_of(account, today)).contender(account.id) for account, h in pairs]
@@ -87,3 +87,9 @@ def test_accounts_as_the_engine_keeps_them_rank_alike_on_both_boards(drawn, days
 def test_amounts_finer_than_a_cent_are_refused():
     with pytest.raises(ValueError, match="more than 2 decimals"):
         book_of([Entry(make_account(cash="0.001"), opened(CAPITAL))], SYMBOLS)
+
+
+def test_entries_out_of_order_are_refused():
+    entries = [Entry(make_account(number), opened(CAPITAL)) for number in (2, 1)]
+    with pytest.raises(ValueError, match="ascending"):
+        book_of(entries, SYMBOLS)
