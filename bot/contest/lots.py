@@ -165,12 +165,10 @@ def _at_most(lot: Lot, quantity: int, balance: int | None) -> int:
 def _odd_at_most(lot: Lot, quantity: int, balance: int) -> int:
     """Return the largest quantity up to `quantity` that takes the whole remainder along."""
     if lot.step == 1:
-        # STAR and Beijing: only a balance below the minimum is a remainder, sold as a whole.
-        return balance if balance < lot.minimum and balance <= quantity else 0
+        # STAR and Beijing: a balance below the minimum is the remainder, sold as a whole.
+        return balance if balance <= quantity else 0
     remainder = balance % lot.step
-    if remainder == 0 or quantity < remainder:
-        return 0
-    return quantity - (quantity - remainder) % lot.step
+    return 0 if quantity < remainder else quantity - (quantity - remainder) % lot.step
 
 
 def _at_least(lot: Lot, quantity: int, balance: int | None, most: int | None) -> int | None:
@@ -178,9 +176,9 @@ def _at_least(lot: Lot, quantity: int, balance: int | None, most: int | None) ->
     bounds = [bound for bound in (balance, most) if bound is not None]
     candidates = [max(lot.minimum, quantity + lot.step - quantity % lot.step)]
     if balance is not None and balance > 0:
-        remainder = balance if lot.step == 1 else balance % lot.step
-        gap = (remainder - quantity) % lot.step or lot.step
-        candidates.append(quantity + gap if lot.step > 1 else remainder)
+        # The next one that leaves whole steps of the balance behind, or all of it.
+        gap = (balance - quantity) % lot.step or lot.step
+        candidates.append(balance if lot.step == 1 else quantity + gap)
     fitting = [
         candidate
         for candidate in candidates

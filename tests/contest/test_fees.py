@@ -189,6 +189,7 @@ def test_a_price_with_four_decimals_costs_whole_cents():
     """Source: United States prices under a dollar, general knowledge. 0.1250 x 1 is 0.13."""
     instrument = Instrument("usEXMP", "模拟", Board.UNITED_STATES)
     nothing = {"rate": Decimal(0), "minimum": Decimal(0)}
+    assert most_affordable(instrument, Decimal("0.1234"), Decimal("0.12"), DAY, **nothing) == 1
     for cash, most in (("0.12", 0), ("0.13", 1), ("0.25", 2), ("0.38", 3)):
         assert most_affordable(instrument, Decimal("0.1250"), Decimal(cash), DAY, **nothing) == most
 

@@ -93,6 +93,7 @@ def test_american_prices_under_a_dollar_have_four_decimals():
     """Source: general knowledge, not verified."""
     assert check_price(Board.UNITED_STATES, Decimal("0.1234"), DAY) is None
     assert check_price(Board.UNITED_STATES, Decimal("1.00"), DAY) is None
+    assert tick_of(Board.UNITED_STATES, Decimal(1), DAY) == Decimal("0.01")
     refusal = check_price(Board.UNITED_STATES, Decimal("0.99995"), DAY)
     assert neighbours(refusal) == ("0.9999", "1.0000")
     refusal = check_price(Board.UNITED_STATES, Decimal("1.0001"), DAY)
