@@ -43,35 +43,43 @@ MORNING = at("08:50")
 SATURDAY = FRIDAY + timedelta(days=1)
 
 prices = st.integers(800, 4000).map(lambda cents: Decimal(cents) / 100)
-moves = st.one_of(
-    st.tuples(
-        st.just("order"),
-        st.sampled_from(SYMBOLS),
-        st.sampled_from(Side),
-        st.sampled_from([1, 50, 100, 200, 250, 300, 1000, 2500]),
-        st.none() | prices,
-    ),
-    st.tuples(st.just("cancel"), st.integers(0, 5)),
-    st.tuples(st.just("auction"), prices, prices),
-    st.tuples(st.just("quotes"), prices, prices, st.none() | st.integers(0, 3000)),
-    st.tuples(
-        st.just("night"),
-        st.sampled_from(["0", "0.155", "1.00", "30.00"]).map(Decimal),
-        st.sampled_from(["0", "0.3", "1", "-0.5"]).map(Decimal),
-        st.booleans(),
-    ),
-    st.tuples(st.just("void"), st.integers(0, 5)),
+orders = st.tuples(
+    st.just("order"),
+    st.sampled_from(SYMBOLS),
+    st.sampled_from(Side),
+    st.sampled_from([100, 200, 300, 250, 1000]),
+    st.none() | prices,
+)
+auctions = st.tuples(st.just("auction"), prices, prices)
+quotes = st.tuples(st.just("quotes"), prices, prices, st.none() | st.integers(0, 3000))
+nights = st.tuples(
+    st.just("night"),
+    st.sampled_from(["0", "0.155", "1.00", "30.00"]).map(Decimal),
+    st.sampled_from(["0", "0.3", "1", "-0.5"]).map(Decimal),
+    st.booleans(),
+)
+incidents = st.one_of(
+    st.tuples(st.just("cancel"), st.integers(0, 3)),
+    st.tuples(st.just("void"), st.integers(0, 3)),
     st.tuples(st.just("correct"), st.integers(-200_000, 200_000)),
-    st.tuples(st.just("pause")),
-    st.tuples(st.just("resume")),
+    st.tuples(st.just("pause"), prices, prices),
     st.tuples(st.just("release"), st.sampled_from(SYMBOLS), prices),
 )
-scripts = st.lists(moves, max_size=40)
+# Several orders, then a price that may meet them: else most scripts would only be refusals.
+scenes = st.tuples(
+    st.lists(orders, min_size=1, max_size=4),
+    st.lists(auctions | quotes, min_size=1, max_size=2),
+    st.lists(incidents, max_size=1),
+    st.lists(nights, max_size=1),
+).map(lambda parts: [move for part in parts for move in part])
+scripts = st.lists(scenes, min_size=1, max_size=8).map(
+    lambda found: [move for scene in found for move in scene]
+)
 contests = st.builds(
     make_rules,
     fill_model=st.sampled_from(FillModel),
     volume_share=st.sampled_from([None, Decimal("0.5")]),
-    single_name_cap=st.sampled_from([Decimal("0.3"), Decimal(1)]),
+    single_name_cap=st.sampled_from([Decimal("0.5"), Decimal(1)]),
 )
 
 
@@ -95,7 +103,11 @@ class Play:
         self.apply(Joined(self.now, 1))
         self.alone = Account(1, CAPITAL)
         self.apply(self._opening(()))
-        self.now = at("09:00")
+        self._wake()
+
+    def _wake(self):
+        live = self.rules.fill_model is FillModel.LIVE
+        self.now = at("09:31" if live else "09:00", self.day)
 
     def _opening(self, actions):
         terms = {name: make_terms(name, str(price), None) for name, price in self.last.items()}
@@ -162,6 +174,7 @@ class Play:
         explained = max(Decimal("0.01"), (self.last[BANK] - cash) / (1 + ratio))
         self.last[BANK] = explained.quantize(Decimal("0.01"))
         self.apply(self._opening((action,)))
+        self._wake()
 
     def void(self, back):
         filled = [one for one in self.outcomes if isinstance(one, Filled)]
@@ -175,10 +188,11 @@ class Play:
     def correct(self, cents):
         self.apply(CashCorrected(self.now, 1, Decimal(cents) / 100))
 
-    def pause(self):
+    def pause(self, first, second):
+        """Pause, let prices come and an order, go on."""
         self.apply(Paused(self.now))
-
-    def resume(self):
+        self.quotes(first, second, None)
+        self.order(BANK, Side.BUY, 100, None)
         self.apply(Resumed(self.now))
 
     def release(self, symbol, price):
@@ -217,7 +231,7 @@ def moved(outcomes):
     return total
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(contests, scripts)
 def test_the_books_agree_to_the_cent_and_an_account_alone_is_the_account_in_the_engine(
     rules, script
