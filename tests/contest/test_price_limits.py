@@ -52,7 +52,7 @@ def test_a_marked_share_moves_as_far_as_any_since_july_2026(standing):
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"), [(date(2026, 7, 3), "0.05"), (date(2026, 7, 6), "0.10")]
+    ("day", "expected"), [(date(2026, 7, 5), "0.05"), (date(2026, 7, 6), "0.10")]
 )
 @pytest.mark.parametrize("board", [Board.SSE_MAIN, Board.SZSE_MAIN])
 def test_the_ratio_of_marked_shares_changed_over_one_weekend(board, day, expected):
