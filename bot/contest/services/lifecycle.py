@@ -12,9 +12,9 @@ from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
 from bot.contest import codec
+from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Paused, Resumed
 from bot.contest.operator_errors import (
-    ContestGoneError,
     ContestStateError,
     NotOverError,
     RulesFixedError,
@@ -142,7 +142,7 @@ def held(
     """Return a contest whose row is locked; refuse one in another state than `states`."""
     contest = contests.lock(session, contest_id)
     if contest is None:
-        raise ContestGoneError(received=contest_id)
+        raise ContestUnknownError
     if states is not None and contest.state not in states:
         raise ContestStateError(title=contest.title, state=contest.state.value)
     return contest
