@@ -26,9 +26,7 @@ _STORE = Prepared(
     )
 )
 _ADD = Prepared(
-    lambda insert: (
-        insert(ENTRY).on_conflict_do_nothing(index_elements=["contest_id", "member_id"])
-    )
+    lambda insert: insert(ENTRY).on_conflict_do_nothing(index_elements=["contest_id", "member_id"])
 )
 
 

@@ -34,8 +34,8 @@ _ENDED = (
     .values(state=bindparam("now_is", type_=ORDER.c.state.type), ended_by=bindparam("why"))
 )
 _SNAPSHOT = Prepared(
-    lambda insert: (
-        insert(SNAPSHOT).on_conflict_do_nothing(index_elements=["contest_id", "member_id", "day"])
+    lambda insert: insert(SNAPSHOT).on_conflict_do_nothing(
+        index_elements=["contest_id", "member_id", "day"]
     )
 )
 
@@ -119,9 +119,7 @@ def orders(
     """Return a page of a member's orders in a contest, newest first."""
     query = (
         select(ContestOrder)
-        .where(
-            col(ContestOrder.contest_id) == contest_id, col(ContestOrder.member_id) == member_id
-        )
+        .where(col(ContestOrder.contest_id) == contest_id, col(ContestOrder.member_id) == member_id)
         .order_by(col(ContestOrder.id).desc())
     )
     query = query.offset(offset).limit(limit).execution_options(populate_existing=True)
@@ -161,9 +159,7 @@ def add_snapshot(session: Session, values: Mapping[str, Any]) -> None:
     _SNAPSHOT(session, **values)
 
 
-def equity_by_day(
-    session: Session, contest_id: int, member_id: int
-) -> list[tuple[date, Decimal]]:
+def equity_by_day(session: Session, contest_id: int, member_id: int) -> list[tuple[date, Decimal]]:
     """Return a member's equity at each close, oldest first."""
     query = (
         select(col(ContestSnapshot.day), col(ContestSnapshot.equity))
@@ -174,5 +170,3 @@ def equity_by_day(
         .order_by(col(ContestSnapshot.day))
     )
     return [(row[0], row[1]) for row in session.execute(query)]
-
-

@@ -49,7 +49,7 @@ def contests_for(
     states = (*SHOWN, ContestState.DRAFT) if include_drafts else SHOWN
     found = contests.in_states(session, states)
     order = {state: number for number, state in enumerate((*LIVE, ContestState.DRAFT))}
-    return _seen(session, sorted(found, key=lambda one: (one.state not in order)), member_id)
+    return _seen(session, sorted(found, key=lambda one: one.state not in order), member_id)
 
 
 def overview(session: Session, contest_id: int, member_id: int) -> Overview:
