@@ -18,13 +18,12 @@ _STATE = select(ENTRY.c.account, ENTRY.c.applied).where(
 )
 _READ = Prepared(lambda _insert: _STATE)
 _LOCK = Prepared(lambda _insert: _STATE.with_for_update())
-_STORE = Prepared(
-    lambda _insert: (
-        update(ENTRY)
-        .where(ENTRY.c.contest_id == bindparam("contest"), ENTRY.c.member_id == bindparam("member"))
-        .values(account=bindparam("state"), applied=bindparam("seen"))
-    )
+_STATEMENT = (
+    update(ENTRY)
+    .where(ENTRY.c.contest_id == bindparam("contest"), ENTRY.c.member_id == bindparam("member"))
+    .values(account=bindparam("state"), applied=bindparam("seen"))
 )
+_STORE = Prepared(lambda _insert: _STATEMENT)
 _ADD = Prepared(
     lambda insert: insert(ENTRY).on_conflict_do_nothing(index_elements=["contest_id", "member_id"])
 )
@@ -96,15 +95,43 @@ def contests_of(
     return list(session.execute(query).scalars())
 
 
-def lagging(session: Session, contest_id: int, seq: int, limit: int) -> Sequence[int]:
-    """Return members whose account has not seen every event up to `seq`, in order of their ids."""
+def lagging(session: Session, contest_id: int, seq: int, limit: int) -> Sequence[Row[Any]]:
+    """Lock entries that have not seen every event up to `seq`, in order of their members' ids.
+
+    Return their `member_id`, `account` and `applied`.
+    """
     query = (
-        select(ENTRY.c.member_id)
+        select(ENTRY.c.member_id, ENTRY.c.account, ENTRY.c.applied)
         .where(ENTRY.c.contest_id == contest_id, ENTRY.c.applied < seq)
         .order_by(ENTRY.c.member_id)
         .limit(limit)
+        .with_for_update()
     )
-    return list(session.execute(query).scalars())
+    return session.connection().execute(query).all()
+
+
+def store_many(
+    session: Session, contest_id: int, accounts: Mapping[int, Mapping[str, Any]], applied: int
+) -> None:
+    """Keep accounts, by member, as they are after market event number `applied`."""
+    if accounts:
+        rows = [
+            {"contest": contest_id, "member": member, "state": account, "seen": applied}
+            for member, account in accounts.items()
+        ]
+        session.connection().execute(_STATEMENT, rows)
+
+
+def mark_applied(
+    session: Session, contest_id: int, member_ids: Collection[int], applied: int
+) -> None:
+    """Remember that accounts have seen market event number `applied`, which changed nothing."""
+    if member_ids:
+        session.connection().execute(
+            update(ENTRY)
+            .where(ENTRY.c.contest_id == contest_id, ENTRY.c.member_id.in_(member_ids))
+            .values(applied=applied)
+        )
 
 
 def suitability_of(session: Session, member_id: int) -> SuitabilityAnswer | None:

@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import BigInteger, bindparam, case, func, select, update
 from sqlmodel import Session, SQLModel, col
 
+from bot.contest.states import OrderState
 from db.models.contest import ContestSnapshot
 from db.models.contest_trade import ContestFill, ContestOrder
 from db.prepared import Prepared
@@ -21,34 +22,33 @@ _ADD_ORDER = Prepared(
         insert(ORDER).on_conflict_do_nothing(index_elements=["key"]).returning(ORDER.c.id)
     )
 )
-_DROP_ORDER = Prepared(lambda _insert: delete(ORDER).where(ORDER.c.id == bindparam("order")))
 _ADD_FILLS = FILL.insert().inline()
+_FILLED = ORDER.c.filled + bindparam("by", type_=BigInteger)
 _TRADED = (
     update(ORDER)
     .where(ORDER.c.id == bindparam("order"))
-    .values(filled=bindparam("to"), state=bindparam("now_is", type_=ORDER.c.state.type))
+    .values(
+        filled=_FILLED,
+        state=case((_FILLED >= ORDER.c.quantity, OrderState.FILLED), else_=ORDER.c.state),
+    )
 )
 _ENDED = (
     update(ORDER)
     .where(ORDER.c.id == bindparam("order"))
     .values(state=bindparam("now_is", type_=ORDER.c.state.type), ended_by=bindparam("why"))
 )
-_SNAPSHOT = Prepared(
-    lambda insert: insert(SNAPSHOT).on_conflict_do_nothing(
-        index_elements=["contest_id", "member_id", "day"]
-    )
+_VOID = (
+    update(FILL)
+    .where(FILL.c.contest_id == bindparam("of"), FILL.c.fill == bindparam("which"))
+    .values(voided_at=bindparam("when"))
 )
+_ADD_SNAPSHOTS = SNAPSHOT.insert().inline()
 
 
 def add_order(session: Session, values: Mapping[str, Any]) -> int | None:
     """Write an order down and return its id; nothing if its key was used before."""
     found: int | None = _ADD_ORDER(session, **values).scalar()
     return found
-
-
-def drop_order(session: Session, order_id: int) -> None:
-    """Take an order back that the engine refused, in the transaction that wrote it."""
-    _DROP_ORDER(session, order=order_id)
 
 
 def order_with_key(session: Session, key: str) -> ContestOrder | None:
@@ -70,7 +70,7 @@ def orders_by_id(session: Session, order_ids: Collection[int]) -> Sequence[Conte
 
 
 def trade(session: Session, changes: Sequence[Mapping[str, Any]]) -> None:
-    """Write down how much of orders is filled: rows of `order`, `to` and `now_is`."""
+    """Write down how much of orders was filled: rows of `order` and `by`, in shares."""
     if changes:
         session.connection().execute(_TRADED, list(changes))
 
@@ -87,13 +87,10 @@ def add_fills(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         session.connection().execute(_ADD_FILLS, list(rows))
 
 
-def void_fills(session: Session, contest_id: int, fills: Collection[str], at: Any) -> None:
-    """Mark fills as undone."""
-    session.execute(
-        update(FILL)
-        .where(FILL.c.contest_id == contest_id, FILL.c.fill.in_(fills))
-        .values(voided_at=at)
-    )
+def void_fills(session: Session, changes: Sequence[Mapping[str, Any]]) -> None:
+    """Mark fills as undone: rows of `of` (the contest), `which` and `when`."""
+    if changes:
+        session.connection().execute(_VOID, list(changes))
 
 
 def count_orders(session: Session, contest_id: int, member_id: int) -> int:
@@ -154,9 +151,10 @@ def names(session: Session, contest_id: int, member_id: int) -> dict[str, str]:
     return {row.symbol: row.name for row in session.execute(query)}
 
 
-def add_snapshot(session: Session, values: Mapping[str, Any]) -> None:
-    """Write an account's day down, unless that was done before."""
-    _SNAPSHOT(session, **values)
+def add_snapshots(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write accounts' days down."""
+    if rows:
+        session.connection().execute(_ADD_SNAPSHOTS, list(rows))
 
 
 def equity_by_day(session: Session, contest_id: int, member_id: int) -> list[tuple[date, Decimal]]:

@@ -11,25 +11,29 @@ from bot.contest.codec import encode
 from bot.contest.events import AccountEvent, DayClosed, DayOpened, MarketEvent
 from bot.contest.outcomes import Outcome, Refused
 from bot.contest.rules import Rules
-from bot.contest.services.market import note_append
+from bot.contest.services.market import market_of, note_append
 from db.models.contest import Contest
 from db.repositories import contest_records, contests
 
 
 def append_market(session: Session, contest: Contest, event: MarketEvent, day: date) -> int:
-    """Append a market event and return its number; the caller holds the contest's lock.
+    """Append what counts of a market event and return its number; the caller holds the lock.
 
-    `contest` is up to date afterwards: `market_seq` is the new number, and `DayOpened` and
-    `DayClosed` set `market_day` and `market_closed`.
+    What counts of it is the market's word (`MarketState.admit`): an event of which nothing
+    does is left out, and the number is that of the last one. `contest` is up to date
+    afterwards; `DayOpened` and `DayClosed` set `market_day` and `market_closed`.
     """
-    opened, closed = isinstance(event, DayOpened), isinstance(event, DayClosed)
-    seq = contest.market_seq + 1
+    counted = market_of(session, contest).admit(event)
+    if counted is None:
+        return contest.market_seq
     note_append(session, contest.id)
-    contest_records.add(session, [_line(contest.id, None, day, event, seq=seq, is_event=True)])
+    seq = contest.market_seq + 1
+    contest_records.add(session, [_line(contest.id, None, day, counted, is_event=True, seq=seq)])
+    opened, closed = isinstance(counted, DayOpened), isinstance(counted, DayClosed)
     contests.market_moved(
         session,
         contest,
-        event.day if isinstance(event, DayOpened) else contest.market_day,
+        counted.day if isinstance(counted, DayOpened) else contest.market_day,
         closed or (contest.market_closed and not opened),
     )
     return seq
@@ -47,6 +51,17 @@ def append_account(
 
     Refusals are left out. The caller holds the entry's lock.
     """
+    contest_records.add(session, account_lines(contest_id, member_id, day, event, outcomes))
+
+
+def account_lines(
+    contest_id: int,
+    member_id: int,
+    day: date,
+    event: AccountEvent | None,
+    outcomes: Sequence[Outcome],
+) -> list[dict[str, Any]]:
+    """Return the lines that `append_account` appends."""
     lines = []
     if event is not None:
         lines.append(_line(contest_id, member_id, day, event, is_event=True))
@@ -55,11 +70,11 @@ def append_account(
         for outcome in outcomes
         if not isinstance(outcome, Refused)
     ]
-    contest_records.add(session, lines)
+    return lines
 
 
 def day_of_deeds(session: Session, contest: Contest, rules: Rules) -> date:
-    """Return the day to whose chain what members do now belongs.
+    """Return the day to whose chain belongs what people do now.
 
     The trading day while it is open. What is done after its close belongs to the next one,
     for the chain of the day that is over may be sealed already; after the contest's last day
