@@ -4,19 +4,17 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest import codec
-from bot.contest.acting import act
-from bot.contest.events import AccountEvent, CashCorrected, OrderVoided, VoidedFill
+from bot.contest.events import CashCorrected, OrderVoided, VoidedFill
 from bot.contest.operator_errors import (
     CorrectionOverdrawnError,
     DecisionUnknownError,
     VoidImpossibleError,
 )
 from bot.contest.outcomes import Outcome, Refused
-from bot.contest.services import catching_up, disputes_end, lifecycle, log, market, prizes
+from bot.contest.services import catching_up, disputes_end, lifecycle, prizes
 from bot.contest.services.decision_cards import currency_of
 from bot.contest.services.desk import Desk, name_of, tell
-from bot.contest.states import DecisionKind, OrderState
+from bot.contest.states import DecisionKind
 from bot.i18n import Say
 from bot.members.deed import Deed
 from db.models.contest import Contest
@@ -48,13 +46,9 @@ def _void(
     fills = [f for f in contest_cases.fills_of_order(session, order.id) if f.voided_at is None]
     undone = tuple(_undone(fill) for fill in fills)
     event = OrderVoided(deed.now, order.member_id, order.id, undone)
-    if isinstance(_apply(session, contest, order.member_id, event, deed), Refused):
+    if _refused(catching_up.do(session, contest, event)) is not None:
         name = name_of(session, order.member_id)
         raise VoidImpossibleError(order=order.id, name=name, side=order.side.value)
-    contest_trades.void_fills(session, contest.id, [fill.fill for fill in fills], deed.now)
-    ended = {"order": order.id, "now_is": OrderState.VOIDED, "why": "voided"}
-    contest_trades.end(session, [ended])
-    session.expire(order)
     back = -sum((fill.cash for fill in undone), Decimal(0))
     told = {
         "title": contest.title,
@@ -75,8 +69,8 @@ def _correct(
 ) -> None:
     member, amount = int(decision.body["member"]), Decimal(decision.body["amount"])
     event = CashCorrected(deed.now, member, amount)
-    refused = _apply(session, contest, member, event, deed)
-    if isinstance(refused, Refused):
+    refused = _refused(catching_up.do(session, contest, event))
+    if refused is not None:
         available = refused.refusal.fields.get("available", Decimal(0))
         raise CorrectionOverdrawnError(name=name_of(session, member), available=available)
     told = {
@@ -90,20 +84,8 @@ def _correct(
          Say("receipt-correct-bare", **told))  # fmt: skip
 
 
-def _apply(
-    session: Session, contest: Contest, member_id: int, event: AccountEvent, deed: Deed
-) -> Outcome | None:
-    """Apply an event to an account that is up to date; return the refusal, if it is one."""
-    rules = codec.rules_from_json(contest.rules)
-    account = catching_up.up_to_date(session, contest, member_id)
-    outcomes = act(account, event, market.market_of(session, contest), rules)
-    refused = next((one for one in outcomes if isinstance(one, Refused)), None)
-    if refused is not None:
-        return refused
-    day = log.day_of_deeds(session, contest, rules)
-    log.append_account(session, contest.id, member_id, day, event, outcomes)
-    catching_up.store(session, contest, account)
-    return None
+def _refused(outcomes: tuple[Outcome, ...]) -> Refused | None:
+    return next((one for one in outcomes if isinstance(one, Refused)), None)
 
 
 def _undone(fill: ContestFill) -> VoidedFill:

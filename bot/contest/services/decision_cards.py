@@ -1,5 +1,6 @@
 """What the operators read before the second one decides."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from sqlmodel import Session
@@ -72,7 +73,7 @@ def fill_line(fill: ContestFill) -> Say:
         price=plain_price(fill.price),
         at=fill.at,
         source=str(quote.get("source", "?")),
-        quoted=str(quote.get("at", "?")),
+        quoted=datetime.fromisoformat(quote["at"]) if quote.get("at") else fill.at,
         delay=int(quote.get("delay_minutes", 0)),
     )
 
