@@ -1,13 +1,13 @@
 """Every query on what a contest left of each member when it ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from db.models.contest import ContestDay, ContestEntry, ContestSnapshot
+from db.models.contest import ContestDay, ContestEntry, ContestRecord, ContestSnapshot
 
 
 def entries(session: Session, contest_id: int) -> Sequence[ContestEntry]:
@@ -32,14 +32,13 @@ def closes(session: Session, contest_id: int) -> Sequence[datetime]:
 
 
 def snapshots(session: Session, contest_id: int) -> Sequence[Any]:
-    """Return (member, day, concentration, rank, terms) of every close, oldest first."""
+    """Return (member, day, concentration, rank) of every close, oldest first."""
     query = (
         select(
             col(ContestSnapshot.member_id),
             col(ContestSnapshot.day),
             col(ContestSnapshot.concentration),
             col(ContestSnapshot.rank),
-            col(ContestSnapshot.terms),
         )
         .where(col(ContestSnapshot.contest_id) == contest_id)
         .order_by(col(ContestSnapshot.day), col(ContestSnapshot.member_id))
@@ -56,3 +55,17 @@ def last_day(session: Session, contest_id: int) -> date | None:
         .limit(1)
     )
     return session.execute(query).scalars().first()
+
+
+def outcomes(session: Session, contest_id: int, kinds: Collection[str]) -> Sequence[Any]:
+    """Return (member, body) of every outcome of some kinds in a contest's log, in its order."""
+    query = (
+        select(col(ContestRecord.member_id), col(ContestRecord.body))
+        .where(
+            col(ContestRecord.contest_id) == contest_id,
+            col(ContestRecord.is_event).is_(False),
+            col(ContestRecord.kind).in_(kinds),
+        )
+        .order_by(col(ContestRecord.id))
+    )
+    return list(session.execute(query))

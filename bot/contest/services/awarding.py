@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from bot.contest.operator_errors import AwardWaitsError, NothingToAwardError
 from bot.contest.services import decisions, prizes
-from bot.contest.services.desk import Desk
 from bot.contest.services.prizes import Purse
+from bot.contest.services.staff_desk import StaffDesk
 from bot.contest.states import DecisionKind
 from bot.members.deed import Deed
 from db.models.contest_trade import ContestDecision
@@ -22,7 +22,7 @@ class Awarded:
     waits: ContestDecision | None = None
 
 
-def award(session: Session, contest_id: int, reason: str, deed: Deed, desk: Desk) -> Awarded:
+def award(session: Session, contest_id: int, reason: str, deed: Deed, desk: StaffDesk) -> Awarded:
     """Give every prize that is open, or ask a second operator where the sum is beyond the cap."""
     purse = prizes.purse_of(session, contest_id, desk)
     if not purse.open:

@@ -151,5 +151,5 @@ def _snapshot(
         "concentration": herfindahl(valued.equity, values),
         "rank": None,
         "score": None,
-        "terms": {"names": len(account.positions)},
+        "terms": {},
     }

@@ -13,7 +13,7 @@ from bot.contest.operator_errors import (
 from bot.contest.outcomes import Outcome, Refused
 from bot.contest.services import catching_up, disputes_end, lifecycle, prizes
 from bot.contest.services.decision_cards import currency_of
-from bot.contest.services.desk import Desk, name_of, tell
+from bot.contest.services.staff_desk import StaffDesk, name_of, tell
 from bot.contest.states import DecisionKind
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -23,7 +23,7 @@ from db.repositories import contest_cases, contest_trades
 
 
 def carry_out(
-    session: Session, decision: ContestDecision, contest: Contest, deed: Deed, desk: Desk
+    session: Session, decision: ContestDecision, contest: Contest, deed: Deed, desk: StaffDesk
 ) -> None:
     """Do what was decided, in the transaction of the decision."""
     match decision.kind:
@@ -38,7 +38,7 @@ def carry_out(
 
 
 def _void(
-    session: Session, decision: ContestDecision, contest: Contest, deed: Deed, desk: Desk
+    session: Session, decision: ContestDecision, contest: Contest, deed: Deed, desk: StaffDesk
 ) -> None:
     order = contest_trades.order(session, int(decision.body["order"]))
     if order is None:
@@ -65,7 +65,7 @@ def _void(
 
 
 def _correct(
-    session: Session, decision: ContestDecision, contest: Contest, deed: Deed, desk: Desk
+    session: Session, decision: ContestDecision, contest: Contest, deed: Deed, desk: StaffDesk
 ) -> None:
     member, amount = int(decision.body["member"]), Decimal(decision.body["amount"])
     event = CashCorrected(deed.now, member, amount)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.contest import codec
-from bot.contest.services.desk import name_of
+from bot.contest.services.staff_desk import name_of
 from bot.contest.states import DecisionKind
 from bot.i18n import Say
 from db.models.contest import Contest

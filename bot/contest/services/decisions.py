@@ -24,7 +24,7 @@ from bot.contest.operator_errors import (
 )
 from bot.contest.services import carrying_out, lifecycle
 from bot.contest.services.decision_cards import card_of
-from bot.contest.services.desk import Desk, name_of
+from bot.contest.services.staff_desk import StaffDesk, name_of
 from bot.contest.states import ContestState, DecisionKind, OrderState
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -54,7 +54,7 @@ def ask_void(
     order_id: int,
     reason: str,
     deed: Deed,
-    desk: Desk,
+    desk: StaffDesk,
     dispute: tuple[int, str] | None = None,
 ) -> ContestDecision:
     """Ask a second operator to undo an order; `dispute` is the case behind it and its answer."""
@@ -81,7 +81,7 @@ def ask_correct(
     amount: Decimal,
     reason: str,
     deed: Deed,
-    desk: Desk,
+    desk: StaffDesk,
 ) -> ContestDecision:
     """Ask a second operator to book `amount`, which may be negative, on a member's account."""
     reason = checked_reason(reason)
@@ -95,7 +95,7 @@ def ask_correct(
 
 
 def ask_cancel(
-    session: Session, contest_id: int, reason: str, deed: Deed, desk: Desk
+    session: Session, contest_id: int, reason: str, deed: Deed, desk: StaffDesk
 ) -> ContestDecision:
     """Ask a second operator to end a contest that has begun without a result."""
     reason = checked_reason(reason)
@@ -110,7 +110,7 @@ def ask(
     body: dict[str, Any],
     reason: str,
     deed: Deed,
-    desk: Desk,
+    desk: StaffDesk,
 ) -> ContestDecision:
     """Let something wait and show its card to the operators, once for each deed."""
     key = f"{kind.value}:{deed.key}"
@@ -126,7 +126,9 @@ def ask(
     return found
 
 
-def decide(session: Session, decision_id: int, confirm: bool, deed: Deed, desk: Desk) -> Decided:
+def decide(
+    session: Session, decision_id: int, confirm: bool, deed: Deed, desk: StaffDesk
+) -> Decided:
     """Confirm or reject what waits, once; what turns out impossible is refused and still waits."""
     found = contest_cases.decision(session, decision_id)
     if found is None:

@@ -16,8 +16,8 @@ from bot.contest.operator_errors import (
 )
 from bot.contest.services import decisions, lifecycle
 from bot.contest.services.decision_cards import fill_line, order_line, plain_price
-from bot.contest.services.desk import Desk, name_of
 from bot.contest.services.disputes_end import close
+from bot.contest.services.staff_desk import StaffDesk, name_of
 from bot.contest.states import DisputeState
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -48,7 +48,7 @@ def disputable(session: Session, member_id: int, reference: str) -> ContestFill:
 
 
 def open_case(
-    session: Session, member_id: int, reference: str, text: str, deed: Deed, desk: Desk
+    session: Session, member_id: int, reference: str, text: str, deed: Deed, desk: StaffDesk
 ) -> Case:
     """Open a case about a member's own fill, once; the operators get a card."""
     fill = disputable(session, member_id, reference)
@@ -69,7 +69,7 @@ def open_case(
     return Case(found, fill, contest, new)
 
 
-def keep(session: Session, dispute_id: int, answer: str, deed: Deed, desk: Desk) -> Case:
+def keep(session: Session, dispute_id: int, answer: str, deed: Deed, desk: StaffDesk) -> Case:
     """Let the fill stand and tell the member why."""
     case = undecided(session, dispute_id, deed)
     answer = decisions.checked_reason(answer, most=MOST_TEXT)
@@ -78,7 +78,7 @@ def keep(session: Session, dispute_id: int, answer: str, deed: Deed, desk: Desk)
 
 
 def ask_undo(
-    session: Session, dispute_id: int, answer: str, deed: Deed, desk: Desk
+    session: Session, dispute_id: int, answer: str, deed: Deed, desk: StaffDesk
 ) -> ContestDecision:
     """Ask a second operator to undo the order behind the fill; the answer is told with it."""
     case = undecided(session, dispute_id, deed)

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot.contest.services.desk import Desk, tell
+from bot.contest.services.staff_desk import StaffDesk, tell
 from bot.contest.states import DisputeState
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -17,7 +17,7 @@ def close(
     decided_by: int,
     answer: str,
     deed: Deed,
-    desk: Desk,
+    desk: StaffDesk,
 ) -> None:
     """Write the decision down and tell the member."""
     dispute.state, dispute.answer = state, answer
@@ -33,7 +33,7 @@ def close(
     deed.log(session, "dispute-decide", f"dispute:{dispute.id}", before, after, answer)
 
 
-def upheld_by(session: Session, decision: ContestDecision, deed: Deed, desk: Desk) -> None:
+def upheld_by(session: Session, decision: ContestDecision, deed: Deed, desk: StaffDesk) -> None:
     """Close the case behind an order that two operators undid, if there is one."""
     number = decision.body.get("dispute")
     dispute = contest_cases.dispute(session, int(number), lock=True) if number else None

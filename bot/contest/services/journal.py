@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from bot.compliance.verdict import Lane
 from bot.contest.operator_errors import NoteLengthError, NotInContestError, TooManyNotesError
-from bot.contest.services.desk import Desk, name_of, tell_groups
+from bot.contest.services.staff_desk import StaffDesk, name_of, tell_groups
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.markup import storable
@@ -80,7 +80,7 @@ def allow_quotes(session: Session, contest_id: int, member_id: int, allowed: boo
     contest_notes.set_quotes_allowed(session, contest_id, member_id, allowed)
 
 
-def roll_up(session: Session, desk: Desk, deed: Deed) -> int:
+def roll_up(session: Session, desk: StaffDesk, deed: Deed) -> int:
     """Post last week's journals of every contest that lives; return how many posts are new.
 
     The week ends on the day of `deed`. Nothing is posted about a week without notes.
@@ -93,7 +93,7 @@ def roll_up(session: Session, desk: Desk, deed: Deed) -> int:
 
 
 def _post(
-    session: Session, contest: Contest, first: date, last: date, desk: Desk, deed: Deed
+    session: Session, contest: Contest, first: date, last: date, desk: StaffDesk, deed: Deed
 ) -> int:
     notes, people = contest_notes.week_of(session, contest.id, first, last)
     if not notes:
@@ -109,7 +109,7 @@ def _post(
 
 
 def quotes_of(
-    session: Session, contest: Contest, first: date, last: date, desk: Desk
+    session: Session, contest: Contest, first: date, last: date, desk: StaffDesk
 ) -> tuple[Say, ...]:
     """Return what may be quoted of a week: with consent, through the gate, naming no share."""
     pool = contest_notes.quotable(session, contest.id, first, last, QUOTABLE_POOL)

@@ -26,7 +26,7 @@ from bot.contest.prizes import lint_prizes
 from bot.contest.rules import Rules
 from bot.contest.rules_check import check_rules
 from bot.contest.services import log
-from bot.contest.services.desk import Desk, tell_groups
+from bot.contest.services.staff_desk import StaffDesk, tell_groups
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -76,7 +76,9 @@ def duplicate(session: Session, contest_id: int, rules: Rules, title: str, deed:
     return create(session, title, rules, deed)
 
 
-def announce(session: Session, contest_id: int, deed: Deed, desk: Desk | None = None) -> Contest:
+def announce(
+    session: Session, contest_id: int, deed: Deed, desk: StaffDesk | None = None
+) -> Contest:
     """Open a draft for entry, if its rules can be played; `desk` tells its tier groups."""
     contest = held(session, contest_id, {ContestState.DRAFT})
     rules = codec.rules_from_json(contest.rules)
@@ -99,7 +101,7 @@ def start(session: Session, contest_id: int, deed: Deed) -> Contest:
     return _moved(session, contest, ContestState.RUNNING, "contest-start", deed)
 
 
-def pause(session: Session, contest_id: int, deed: Deed, desk: Desk | None = None) -> Contest:
+def pause(session: Session, contest_id: int, deed: Deed, desk: StaffDesk | None = None) -> Contest:
     """Stop orders and clocks of a running contest; `desk` tells its tier groups."""
     contest = held(session, contest_id, {ContestState.RUNNING})
     log.append_market(session, contest, Paused(deed.now), day_of(contest, deed))
@@ -107,7 +109,7 @@ def pause(session: Session, contest_id: int, deed: Deed, desk: Desk | None = Non
     return _told(session, contest, desk, deed, Say("contest-note-paused", title=contest.title))
 
 
-def resume(session: Session, contest_id: int, deed: Deed, desk: Desk | None = None) -> Contest:
+def resume(session: Session, contest_id: int, deed: Deed, desk: StaffDesk | None = None) -> Contest:
     """Let a paused contest go on; `desk` tells its tier groups."""
     contest = held(session, contest_id, {ContestState.PAUSED})
     log.append_market(session, contest, Resumed(deed.now), day_of(contest, deed))
@@ -127,7 +129,7 @@ def finish(session: Session, contest_id: int, deed: Deed) -> Contest:
 
 
 def cancel(
-    session: Session, contest_id: int, reason: str, deed: Deed, desk: Desk | None = None
+    session: Session, contest_id: int, reason: str, deed: Deed, desk: StaffDesk | None = None
 ) -> Contest:
     """Cancel a contest that has not begun; a running one takes two (`decisions.ask_cancel`)."""
     held(session, contest_id, CHANGEABLE)
@@ -135,7 +137,7 @@ def cancel(
 
 
 def cancel_anyway(
-    session: Session, contest_id: int, reason: str, deed: Deed, desk: Desk | None = None
+    session: Session, contest_id: int, reason: str, deed: Deed, desk: StaffDesk | None = None
 ) -> Contest:
     """Cancel a contest that is not over; whoever calls this has asked whom there is to ask."""
     contest = held(session, contest_id, CHANGEABLE | LIVING)
@@ -188,7 +190,9 @@ def _check(session: Session, rules: Rules, deed: Deed) -> None:
         raise RulesProblemError(problems=found)
 
 
-def _told(session: Session, contest: Contest, desk: Desk | None, deed: Deed, *says: Say) -> Contest:
+def _told(
+    session: Session, contest: Contest, desk: StaffDesk | None, deed: Deed, *says: Say
+) -> Contest:
     """Post a public note to the contest's tier groups."""
     if desk is not None:
         key = f"contest:{contest.id}:{contest.state.value}:{deed.key}"[:140]

@@ -14,11 +14,13 @@ from sqlmodel import Session
 
 from bot.contest import codec
 from bot.contest.operator_errors import NotAwardedYetError
+from bot.contest.outcomes import Outcome
 from bot.contest.prizes import Entrant, Prize, prizes_for
 from bot.contest.rules import Rules
 from bot.contest.scoring import mean_concentration
 from bot.contest.services import lifecycle
-from bot.contest.services.desk import Desk, name_of, tell
+from bot.contest.services.staff_desk import StaffDesk, name_of, tell
+from bot.contest.spread import closes_spread
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -32,6 +34,7 @@ from db.models.contest import Contest, ContestEntry
 from db.repositories import contest_notes, contest_results, points
 
 VERSION = 1
+SPREAD_KINDS = ("Filled", "Voided", "SharesChanged", "Valued")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Purse:
         return sum(winner.points for winner in self.open)
 
 
-def purse_of(session: Session, contest_id: int, desk: Desk) -> Purse:
+def purse_of(session: Session, contest_id: int, desk: StaffDesk) -> Purse:
     """Return who gets what; nothing is changed. Raise NotAwardedYetError before the end."""
     contest = lifecycle.held(session, contest_id)
     if contest.state is not ContestState.FINISHED:
@@ -89,7 +92,7 @@ def purse_of(session: Session, contest_id: int, desk: Desk) -> Purse:
 
 
 def give(
-    session: Session, contest: Contest, actor_id: int, deed: Deed, desk: Desk
+    session: Session, contest: Contest, actor_id: int, deed: Deed, desk: StaffDesk
 ) -> tuple[Winner, ...]:
     """Move the points of every prize that the ledger does not have yet, and tell each winner."""
     purse = purse_of(session, contest.id, desk)
@@ -102,12 +105,15 @@ def give(
     return purse.open
 
 
-def entrants(session: Session, contest: Contest, rules: Rules, desk: Desk) -> tuple[Entrant, ...]:
+def entrants(
+    session: Session, contest: Contest, rules: Rules, desk: StaffDesk
+) -> tuple[Entrant, ...]:
     """Return what counts of everybody who took part."""
     rows: dict[int, list[Any]] = defaultdict(list)
     for row in contest_results.snapshots(session, contest.id):
         rows[row.member_id].append(row)
     last = contest_results.last_day(session, contest.id)
+    told = _outcomes(session, contest)
     notes = contest_notes.days_by_member(session, contest.id)
     closes = contest_results.closes(session, contest.id)
     return tuple(
@@ -120,7 +126,7 @@ def entrants(session: Session, contest: Contest, rules: Rules, desk: Desk) -> tu
             days_valued=_valued_since(rows[entry.member_id], entry, closes),
             notes=notes.get(entry.member_id, 0),
             concentration=mean_concentration([r.concentration for r in rows[entry.member_id]]),
-            days_spread=_spread(rows[entry.member_id], rules.prizes.fewest_names),
+            days_spread=closes_spread(told[entry.member_id], rules.prizes.fewest_names),
         )
         for entry in contest_results.entries(session, contest.id)
     )
@@ -137,11 +143,14 @@ def _valued_since(rows: Sequence[Any], entry: ContestEntry, closes: Iterable[dat
     return min(len(rows), sum(closed >= entry.joined_at for closed in closes))
 
 
-def _spread(rows: Iterable[Any], fewest: int) -> int:
-    return sum(int((row.terms or {}).get("names", 0)) >= fewest for row in rows)
+def _outcomes(session: Session, contest: Contest) -> dict[int, list[Outcome]]:
+    told: dict[int, list[Outcome]] = defaultdict(list)
+    for row in contest_results.outcomes(session, contest.id, SPREAD_KINDS):
+        told[row.member_id].append(codec.decode(row.body))
+    return told
 
 
-def _is_staff(session: Session, entry: ContestEntry, desk: Desk) -> bool:
+def _is_staff(session: Session, entry: ContestEntry, desk: StaffDesk) -> bool:
     return bool(roles_of(session, entry.member_id, desk.owners) & STAFF)
 
 
@@ -154,7 +163,7 @@ def _given(session: Session, contest: Contest, prize: Prize) -> bool:
 
 
 def _move(
-    session: Session, contest: Contest, prize: Prize, actor_id: int, deed: Deed, desk: Desk
+    session: Session, contest: Contest, prize: Prize, actor_id: int, deed: Deed, desk: StaffDesk
 ) -> Award:
     movement = Movement(
         member_id=prize.account,
@@ -177,7 +186,7 @@ def _tell(
     winner: Winner,
     awards: Sequence[Award],
     deed: Deed,
-    desk: Desk,
+    desk: StaffDesk,
 ) -> None:
     parts = tuple(
         Say(f"prize-{prize.reason.value}", points=prize.points) for prize in winner.prizes

@@ -25,7 +25,7 @@ WORTH_POSTING = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class StaffDesk:
     """The parts of the house that running contests needs.
 
     `cap`: points that one operator moves a day without a second one. `owners`: their ids.
@@ -40,7 +40,9 @@ class Desk:
     owners: Collection[int] = ()
 
 
-def tell(session: Session, desk: Desk, member_id: int, key: str, deed: Deed, *says: Say) -> bool:
+def tell(
+    session: Session, desk: StaffDesk, member_id: int, key: str, deed: Deed, *says: Say
+) -> bool:
     """Queue a private receipt: the first of `says` that passes the gate, once for each key.
 
     What people typed may not go out, so the last one should carry no free text.
@@ -64,7 +66,7 @@ def tell(session: Session, desk: Desk, member_id: int, key: str, deed: Deed, *sa
 
 
 def tell_groups(
-    session: Session, desk: Desk, contest: Contest, key: str, deed: Deed, *says: Say
+    session: Session, desk: StaffDesk, contest: Contest, key: str, deed: Deed, *says: Say
 ) -> int:
     """Queue a post for every tier group of a contest; return how many are new.
 
@@ -97,7 +99,7 @@ def name_of(session: Session, member_id: int) -> str:
     return member.first_name if member else str(member_id)
 
 
-def _admitted(desk: Desk, language: Language, says: tuple[Say, ...]) -> Screened | None:
+def _admitted(desk: StaffDesk, language: Language, says: tuple[Say, ...]) -> Screened | None:
     for say in says:
         try:
             return desk.gate.admit(desk.words.say(language, say))
