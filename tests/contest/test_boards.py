@@ -1,0 +1,127 @@
+import pytest
+
+from bot.contest import boards
+from bot.contest.boards import board_of, current_symbol, published_pairs, retired, successors
+from bot.contest.instrument import Board
+from bot.strict_toml import InvalidData
+
+
+@pytest.mark.parametrize(
+    ("symbol", "board"),
+    [
+        ("sh600519", Board.SSE_MAIN),
+        ("sh601398", Board.SSE_MAIN),
+        ("sh603288", Board.SSE_MAIN),
+        ("sh605499", Board.SSE_MAIN),
+        ("sh688001", Board.STAR),
+        ("sh689009", Board.STAR),
+        ("sz000001", Board.SZSE_MAIN),
+        ("sz001979", Board.SZSE_MAIN),
+        ("sz002594", Board.SZSE_MAIN),
+        ("sz003816", Board.SZSE_MAIN),
+        ("sz300750", Board.CHINEXT),
+        ("sz301269", Board.CHINEXT),
+        ("sz302132", Board.CHINEXT),
+        ("bj920001", Board.BSE),
+        ("hk00700", Board.HONG_KONG),
+        ("usAAPL", Board.UNITED_STATES),
+        ("usBRK.B", Board.UNITED_STATES),
+    ],
+)
+def test_a_share_belongs_to_the_board_of_its_prefix(symbol, board):
+    """Source: the exchanges' code plans in several broker tables (confirmed); 302 seen in use."""
+    assert board_of(symbol) is board
+    assert board_of(f"sim{symbol}") is board
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    [
+        "sh000001", "sz399001", "bj899050", "hkHSI", "usDJI", "usIXIC", "usINX",
+        "sh900901", "sz200002",
+        "sh510300", "sh588000", "sz159915", "sz161005",
+        "sh113001", "sz123001",
+        "bj430047", "bj832000", "bj873001",
+    ],
+)  # fmt: skip
+def test_indexes_b_shares_funds_convertibles_and_retired_codes_have_no_board(symbol):
+    """Source: the code plans (confirmed)."""
+    assert board_of(symbol) is None
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    [
+        "", "sim", "600519", "sh60051", "sh6005190", "sh600519 ", "SH600519", "sz600519",
+        "sh300750", "bj600519", "sh６００５１９", "hk700", "hk007000", "us", "usaapl",
+        "simsimsh600519", "sh920002", "sh600519\n",
+    ],
+)  # fmt: skip
+def test_anything_misshapen_or_on_the_wrong_exchange_has_no_board(symbol):
+    assert board_of(symbol) is None
+
+
+@pytest.mark.parametrize("symbol", ["bj430047", "bj832000", "bj873001", "simbj873001"])
+def test_former_beijing_numbers_are_retired(symbol):
+    """Source: two reports of the switch on 2025-10-09 (verified)."""
+    assert retired(symbol)
+
+
+@pytest.mark.parametrize("symbol", ["bj920047", "sh600519", "hk08700", "bj4300", "430047", ""])
+def test_nothing_else_is_retired(symbol):
+    assert not retired(symbol)
+    assert current_symbol(symbol) == symbol
+    assert successors(symbol, {"bj920047", "sh600519"}) == ()
+
+
+@pytest.fixture
+def pairs(monkeypatch, tmp_path):
+    """Let a test write its own list of published pairs."""
+
+    def write(text):
+        path = tmp_path / "beijing_codes.toml"
+        path.write_text(text, encoding="utf-8")
+        monkeypatch.setattr(boards, "_BEIJING_CODES", path)
+        published_pairs.cache_clear()
+
+    yield write
+    published_pairs.cache_clear()
+
+
+def test_without_a_published_pair_the_same_three_digits_are_proposed_if_listed(pairs):
+    pairs("pairs = []")
+    assert successors("bj871001", {"bj920001", "bj920101"}) == ("bj920001",)
+    assert successors("simbj871001", {"bj920001", "simbj920001"}) == ("simbj920001",)
+    assert successors("bj871001", {"bj920101"}) == ()
+    assert current_symbol("bj871001") == "bj871001"
+
+
+def test_a_published_pair_outweighs_the_digits(pairs):
+    pairs('pairs = ["871001 920888"]')
+    known = {"bj920001", "bj920888"}
+    assert current_symbol("bj871001") == "bj920888"
+    assert successors("bj871001", known) == ("bj920888",)
+    assert successors("bj871001", {"bj920001"}) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'pairs = ["871001"]',
+        'pairs = ["600519 920888"]',
+        'pairs = ["871001 820888"]',
+        'pairs = ["871001 920888", "871001 920889"]',
+        'pair = ["871001 920888"]',
+        "pairs = [",
+    ],
+)
+def test_a_slip_in_the_list_is_named(pairs, text):
+    pairs(text)
+    with pytest.raises(InvalidData):
+        published_pairs()
+
+
+def test_the_shipped_list_is_well_formed():
+    published_pairs.cache_clear()
+    assert all(board_of(f"bj{new}") is Board.BSE for new in published_pairs().values())
+    assert len(set(published_pairs().values())) == len(published_pairs())
