@@ -34,12 +34,20 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Prizes:
-    """Points at the end. `bands` go only to those who also finished and kept a journal."""
+    """Points at the end. `bands` go only to those who also finished and kept a journal.
+
+    A journal is kept with notes on at least `journal_notes` different days. An account was
+    spread out if its mean concentration is at most `widest_concentration` and it held at least
+    `fewest_names` names on at least half of its closes, so that cash alone does not earn it.
+    """
 
     finishing: int = 0
     journal: int = 0
     diversification: int = 0
     bands: tuple[Band, ...] = ()
+    journal_notes: int = 5
+    widest_concentration: Decimal = Decimal("0.15")
+    fewest_names: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Quote:
 
     `at` is the feed row's own time as an aware UTC instant, never the time of asking.
     `volume` is in shares, `amount` in currency units. `previous_close` is already the
-    reference price on an ex date.
+    reference price on an ex date. `lot` is the board lot where the feed names one.
     """
 
     symbol: str
@@ -47,6 +47,7 @@ class Quote:
     limit_down: Decimal | None = None
     delay_minutes: int = 0
     simulated: bool = False
+    lot: int | None = None
 
     @property
     def change(self) -> Decimal:

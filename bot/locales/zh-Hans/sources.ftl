@@ -10,6 +10,7 @@ error-fetch-timed-out = 数据来源 { $host } 没有及时回答。
 error-fetch-bad-status = 数据来源 { $host } 回答了错误 { $status }。
 error-fetch-too-large = 数据来源 { $host } 的回答过大，没有采用。
 error-fetch-garbled = 数据来源 { $host } 的回答无法读取，没有采用。
+error-fetch-page-instead = 数据来源 { $host } 返回的是网页而不是数据，没有采用。
 error-fetch-backing-off = 数据来源 { $host } 刚才出过错，稍后再试。
 error-symbol-unknown = 不认识代码「{ $received }」。请写六位数字代码，如 600036。
 error-quote-source-unknown =

@@ -10,6 +10,7 @@ error-fetch-timed-out = 資料來源 { $host } 沒有及時回答。
 error-fetch-bad-status = 資料來源 { $host } 回答了錯誤 { $status }。
 error-fetch-too-large = 資料來源 { $host } 的回答過大，沒有採用。
 error-fetch-garbled = 資料來源 { $host } 的回答無法讀取，沒有採用。
+error-fetch-page-instead = 資料來源 { $host } 回傳的是網頁而不是數據，沒有採用。
 error-fetch-backing-off = 資料來源 { $host } 剛才出過錯，稍後再試。
 error-symbol-unknown = 不認識代碼「{ $received }」。請寫六位數字代碼，如 600036。
 error-quote-source-unknown =
