@@ -4,42 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.charts.canvas import (
-    ELLIPSIS,
-    INNER,
-    MARGIN,
-    WIDTH,
-    Canvas,
-    fitted,
-    measure,
-    shrunk,
-    wrapped,
-)
-from bot.charts.colours import (
-    ACCENT,
-    CARD,
-    HAIRLINE,
-    INK,
-    MUTED,
-    NOTICE,
-    NOTICE_TINT,
-    PAPER,
-    Palette,
-)
+from bot.charts.canvas import INNER, MARGIN, WIDTH, Canvas, shrunk, wrapped
+from bot.charts.colours import CARD, HAIRLINE, INK, MUTED, PAPER, Palette
+from bot.charts.frame import KICKER_SIZE, draw_foot, draw_head, framed
 
 MOST_ROWS = 12
 ROW = 104
 SECTION = 62
-TITLE_SIZES, TITLE_LINE = (50.0, 44.0, 38.0), 68
-KICKER_SIZE, NAME_SIZE, SMALLEST_NAME, PRICE_SIZE, PERCENT_SIZE, FOOT_SIZE = (
-    30.0,
-    38.0,
-    30.0,
-    42.0,
-    34.0,
-    27.0,
-)
-FOOT_LINE = 42
+NAME_SIZE, SMALLEST_NAME, PRICE_SIZE, PERCENT_SIZE = 38.0, 30.0, 42.0, 34.0
 PERCENT_LEFT = WIDTH - MARGIN - 198
 PRICE_RIGHT = PERCENT_LEFT - 32
 WIDEST_PRICE = 320
@@ -85,16 +57,13 @@ def draw_index_card(card: IndexCard, palette: Palette = Palette.RED_UP) -> bytes
 
 def index_canvas(card: IndexCard, palette: Palette = Palette.RED_UP) -> Canvas:
     """Return the card drawn but not yet packed."""
-    size, title = _title(card.title)
-    foot = [line for text in card.foot for line in wrapped(text, FOOT_SIZE, INNER, 2)]
+    frame = framed(card.title, card.kicker, card.badge, card.foot)
     rows = card.rows[:MOST_ROWS]
-    top = 74 + (56 if card.kicker or card.badge else 0) + TITLE_LINE * len(title) + 14
-    height = top + _rows_height(rows) + 34 + FOOT_LINE * len(foot) + 38
-    canvas = Canvas(height, PAPER)
-    _head(canvas, card, title, size)
+    canvas = Canvas(frame.top + _rows_height(rows) + frame.below, PAPER)
+    draw_head(canvas, frame)
+    top = frame.top
     bottom = _rows(canvas, rows, top, palette) if rows else _empty(canvas, card.empty, top)
-    for number, line in enumerate(foot):
-        canvas.text(MARGIN, bottom + 64 + FOOT_LINE * number, line, FOOT_SIZE, MUTED)
+    draw_foot(canvas, frame, bottom)
     return canvas
 
 
@@ -105,37 +74,6 @@ def _rows_height(rows: Sequence[IndexRow]) -> int:
 def _section_starts(rows: Sequence[IndexRow]) -> set[int]:
     sections = [row.section for row in rows]
     return {n for n, name in enumerate(sections) if name and (n == 0 or name != sections[n - 1])}
-
-
-def _title(text: str) -> tuple[float, list[str]]:
-    """Return the largest size at which `text` fits on two lines, and those lines."""
-    for size in TITLE_SIZES:
-        lines = wrapped(text, size, INNER, 2)
-        if not lines or not lines[-1].endswith(ELLIPSIS):
-            break
-    return size, lines
-
-
-def _head(canvas: Canvas, card: IndexCard, title: Sequence[str], size: float) -> None:
-    canvas.box(0, 0, WIDTH, 12, fill=ACCENT)
-    baseline = 84.0
-    if card.kicker or card.badge:
-        room = INNER - _badge(canvas, card.badge, baseline) - 24
-        canvas.text(MARGIN, baseline, card.kicker, KICKER_SIZE, ACCENT, widest=room)
-        baseline += 8
-    for line in title:
-        baseline += TITLE_LINE if baseline > 84 else 40
-        canvas.text(MARGIN, baseline, line, size, INK, bold=True)
-
-
-def _badge(canvas: Canvas, text: str, baseline: float) -> float:
-    shown = fitted(text, KICKER_SIZE - 2, INNER / 2)
-    if not shown:
-        return 0.0
-    width = measure(shown, KICKER_SIZE - 2) + 36
-    canvas.box(WIDTH - MARGIN - width, baseline - 37, width, 52, fill=NOTICE_TINT, round_by=12)
-    canvas.text(WIDTH - MARGIN - 18, baseline, shown, KICKER_SIZE - 2, NOTICE, align="right")
-    return width
 
 
 def _rows(canvas: Canvas, rows: Sequence[IndexRow], top: float, palette: Palette) -> float:

@@ -2,29 +2,19 @@
 
 from dataclasses import dataclass
 
-from bot.charts.canvas import INNER, MARGIN, WIDTH, Canvas, fitted, measure, shrunk, wrapped
-from bot.charts.colours import ACCENT, ACCENT_TINT, CARD, HAIRLINE, INK, MUTED, PAPER, TRACK
+from bot.charts.canvas import INNER, MARGIN, WIDTH, Canvas, fitted, measure, wrapped
+from bot.charts.colours import ACCENT, ACCENT_TINT, CARD, INK, MUTED, PAPER, TRACK
 from bot.charts.fonts import drawable
+from bot.charts.statistics_row import Statistic, draw_statistics
 
-MOST_STATISTICS = 4
-NAME_SIZE, LEVEL_SIZE, FIGURE_SIZE = 56.0, 36.0, 54.0
+NAME_SIZE, LEVEL_SIZE = 56.0, 36.0
 LABEL_SIZE, BODY_SIZE, FOOT_SIZE = 30.0, 34.0, 27.0
-UNIT_SIZE = 30.0
 DISC = 132
 DISC_TOP = 60
 PROGRESS_TOP = 288
 STATISTICS_TOP = 388
 NEXT_TOP = 566
 BODY_LINE = 50
-
-
-@dataclass(frozen=True)
-class Statistic:
-    """One figure with its label and unit as shown: `Statistic("连续签到", "12", "个交易日")`."""
-
-    label: str
-    value: str
-    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +54,7 @@ def profile_canvas(card: ProfileCard) -> Canvas:
     canvas.box(0, 0, WIDTH, 12, fill=ACCENT)
     _person(canvas, card)
     _progress(canvas, card)
-    _statistics(canvas, card.statistics[:MOST_STATISTICS])
+    draw_statistics(canvas, card.statistics, STATISTICS_TOP)
     if privilege:
         _next(canvas, card.next_label, privilege, box_height)
     for line in foot:
@@ -114,32 +104,6 @@ def _progress(canvas: Canvas, card: ProfileCard) -> None:
     if share > 0:
         # At least a dot, so that the first point is seen.
         canvas.box(MARGIN, PROGRESS_TOP, max(INNER * share, 24), 24, fill=ACCENT, round_by=12)
-
-
-def _statistics(canvas: Canvas, statistics: tuple[Statistic, ...]) -> None:
-    step = INNER / max(len(statistics), 1)
-    room = step - 48
-    # All figures shrink together, so that one long number does not look less important.
-    size = min((_fitting_size(statistic, room) for statistic in statistics), default=FIGURE_SIZE)
-    for number, statistic in enumerate(statistics):
-        left = MARGIN + step * number + (32 if number else 0)
-        if number:
-            across = MARGIN + step * number
-            ends = [(across, STATISTICS_TOP - 14), (across, STATISTICS_TOP + 106)]
-            canvas.line(ends, HAIRLINE, 2)
-        canvas.text(left, STATISTICS_TOP + 20, statistic.label, LABEL_SIZE, MUTED, widest=room)
-        used = canvas.text(left, STATISTICS_TOP + 92, statistic.value, size, INK, widest=room)
-        if statistic.unit and room - used > UNIT_SIZE + 10:
-            start, left_over = left + used + 10, room - used - 10
-            canvas.text(
-                start, STATISTICS_TOP + 92, statistic.unit, UNIT_SIZE, MUTED, widest=left_over
-            )
-
-
-def _fitting_size(statistic: Statistic, room: float) -> float:
-    unit = measure(drawable(statistic.unit), UNIT_SIZE) + 10 if statistic.unit else 0.0
-    # A unit that leaves no room gives way; a figure is set smaller, never cut.
-    return shrunk(statistic.value, FIGURE_SIZE, room - unit if unit < room / 2 else room)
 
 
 def _next(canvas: Canvas, label: str, lines: list[str], height: float) -> None:

@@ -8,7 +8,8 @@ from bot.points.profile import Profile
 from bot.points.telling import TIER_NAMES, privilege_of
 
 if TYPE_CHECKING:
-    from bot.charts.profile_card import ProfileCard, Statistic
+    from bot.charts.profile_card import ProfileCard
+    from bot.charts.statistics_row import Statistic
 
 
 def draw_card(profile: Profile, name: str, words: Words, language: Language) -> bytes:
@@ -44,7 +45,7 @@ def card_of(profile: Profile, name: str, words: Words, language: Language) -> "P
 
 
 def _statistics(profile: Profile, words: Words, language: Language) -> "tuple[Statistic, ...]":
-    from bot.charts.profile_card import Statistic  # noqa: PLC0415 - as above
+    from bot.charts.statistics_row import Statistic  # noqa: PLC0415 - as above
 
     figures = (
         ("card-streak", profile.streak, "card-trading-days"),

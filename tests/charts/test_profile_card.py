@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from bot.charts.profile_card import (
     ProfileCard,
-    Statistic,
     draw_profile_card,
     profile_canvas,
     shown_name,
 )
+from bot.charts.statistics_row import Statistic
 from tests.charts.pictures import (
     assert_margins_are_clean,
     assert_within_bounds,
