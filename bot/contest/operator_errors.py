@@ -3,12 +3,6 @@
 from bot.errors import BellError
 
 
-class ContestGoneError(BellError):
-    """There is no contest with this number. Fields: `received`."""
-
-    code = "contest-gone"
-
-
 class ContestStateError(BellError):
     """The contest is in a state in which this cannot be done. Fields: `title`, `state`."""
 

@@ -133,10 +133,10 @@ def _instruments(rules: Rules) -> Iterator[Problem]:
         fields = {"count": len(rules.universe), "most": MOST_SYMBOLS}
         yield Problem(ProblemCode.TOO_MANY_SYMBOLS, fields)
     for symbol in rules.universe:
-        board = board_of(symbol)
-        if board is None:
+        listed = board_of(symbol)
+        if listed is None:
             yield Problem(ProblemCode.SYMBOL, {"symbol": symbol})
-        elif board not in rules.boards:
+        elif listed not in rules.boards:
             yield Problem(ProblemCode.SYMBOL_BOARD, {"symbol": symbol})
 
 

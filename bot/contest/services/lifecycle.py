@@ -5,16 +5,16 @@ Every step holds the contest's row and is written into the action log with befor
 """
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
 from bot.contest import codec
+from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Paused, Resumed
 from bot.contest.operator_errors import (
-    ContestGoneError,
     ContestStateError,
     NotOverError,
     RulesFixedError,
@@ -22,8 +22,9 @@ from bot.contest.operator_errors import (
     TitleLengthError,
     TooLateToStartError,
 )
+from bot.contest.prizes import lint_prizes
 from bot.contest.rules import Rules
-from bot.contest.rules_check import Problem, check_rules
+from bot.contest.rules_check import check_rules
 from bot.contest.services import log
 from bot.contest.states import ContestState
 from bot.i18n import Say
@@ -130,10 +131,15 @@ def cancel_anyway(session: Session, contest_id: int, reason: str, deed: Deed) ->
     return _moved(session, contest, ContestState.CANCELLED, "contest-cancel", deed, reason)
 
 
-def problems(session: Session, rules: Rules, deed: Deed) -> tuple[Problem, ...]:
-    """Return what keeps rules from being played."""
+def problems(session: Session, rules: Rules, now: datetime) -> tuple[Say, ...]:
+    """Say what keeps rules from being played, prizes included; nothing if they can be."""
     calendar = calendar_for(session, rules.market.calendar)
-    return check_rules(rules, calendar, calendar.local_day(deed.now))
+    found = check_rules(rules, calendar, calendar.local_day(now))
+    prizes = lint_prizes(rules.prizes)
+    return (
+        *(Say(f"contest-problem-{one.code.value}", **one.fields) for one in found),
+        *(Say(f"contest-prizes-{one.problem.value}", **one.fields) for one in prizes),
+    )
 
 
 def held(
@@ -142,7 +148,7 @@ def held(
     """Return a contest whose row is locked; refuse one in another state than `states`."""
     contest = contests.lock(session, contest_id)
     if contest is None:
-        raise ContestGoneError(received=contest_id)
+        raise ContestUnknownError
     if states is not None and contest.state not in states:
         raise ContestStateError(title=contest.title, state=contest.state.value)
     return contest
@@ -161,14 +167,9 @@ def target_of(contest: Contest) -> str:
 
 
 def _check(session: Session, rules: Rules, deed: Deed) -> None:
-    found = problems(session, rules, deed)
+    found = problems(session, rules, deed.now)
     if found:
-        raise RulesProblemError(problems=told(found))
-
-
-def told(found: Collection[Problem]) -> tuple[Say, ...]:
-    """Say each mistake in a sentence."""
-    return tuple(Say(f"contest-problem-{p.code.value}", **p.fields) for p in found)
+        raise RulesProblemError(problems=found)
 
 
 def _title(title: str) -> str:
