@@ -12,9 +12,9 @@ from bot.charts.frame import draw_foot, draw_head, framed
 MOST_ROWS = 10
 ROW, HEADS, GAP = 82, 66, 30
 NAME_SIZE, FIGURE_SIZE, HEAD_SIZE, BODY_SIZE = 36.0, 34.0, 27.0, 36.0
-RANK_WIDTH = 96
+RANK_WIDTH, WIDEST_RANK = 84, 130
 # Right edges of the figures, from the right: score, concentration, drawdown, return.
-COLUMN_WIDTHS = (150, 140, 150, 196)
+COLUMN_WIDTHS = (112, 112, 120, 176)
 COLUMN_GAP = 14
 
 
@@ -22,7 +22,7 @@ COLUMN_GAP = 14
 class BoardRow:
     """One member's line; `score` is empty where the board goes by return alone.
 
-    `rank` is empty out of competition. `is_own` marks the reader's line.
+    `rank` is a dash out of competition. `is_own` marks the reader's line.
     """
 
     rank: str
@@ -125,13 +125,14 @@ def _row(
         canvas.box(MARGIN - 8, top + 4, INNER + 16, ROW - 8, fill=ACCENT_TINT, round_by=14)
     else:
         canvas.line([(MARGIN, top), (WIDTH - MARGIN, top)], HAIRLINE, 2)
-    room = RANK_WIDTH - 24
-    size = shrunk(row.rank, NAME_SIZE, room)
-    canvas.text(MARGIN + 8, middle + 13, row.rank, size, ACCENT, bold=True, widest=room)
+    size = shrunk(row.rank, NAME_SIZE, WIDEST_RANK)
+    used = canvas.text(MARGIN + 8, middle + 13, row.rank, size, ACCENT, bold=True)
     name = drawable(row.name)
     shown = name if any(char.isalnum() for char in name) else fallback_name
-    left = MARGIN + RANK_WIDTH
-    canvas.text(left, middle + 13, shown, NAME_SIZE, INK, widest=columns.name_width)
+    # A long rank moves its own name only.
+    moved = max(8 + used + 16 - RANK_WIDTH, 0)
+    left, room = MARGIN + RANK_WIDTH + moved, columns.name_width - moved
+    canvas.text(left, middle + 13, shown, NAME_SIZE, INK, widest=room)
     _figures(canvas, row, middle + 13, columns, palette)
 
 

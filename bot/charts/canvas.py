@@ -238,7 +238,8 @@ def wrapped(text: str, size: float, widest: float, most: int) -> list[str]:
 
 def _clauses(text: str) -> list[str]:
     """Split `text` in two at the pause nearest to its middle; one piece if it has none."""
-    pauses = [found.end() for found in re.finditer(r"[，；：。,;]\s*", text[:-1])]
+    # A comma before a digit belongs to a number.
+    pauses = [found.end() for found in re.finditer(r"[，；：。;]\s*|,(?!\d)\s*", text[:-1])]
     if not pauses:
         return [text]
     nearest = min(pauses, key=lambda end: abs(end - len(text) / 2))

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from bot.charts.canvas import INNER, MARGIN, WIDTH, Canvas, measure, wrapped
-from bot.charts.colours import ACCENT, CARD, HAIRLINE, INK, MUTED, PAPER, TRACK, Palette
+from bot.charts.colours import ACCENT, CARD, HAIRLINE, INK, MUTED, PAPER, Palette
 from bot.charts.fonts import drawable
 from bot.charts.frame import draw_foot, draw_head, framed
 from bot.charts.statistics_row import Statistic, draw_statistics
 
 MOST_SLICES = 9
 FIGURES_HEIGHT = 150
-CURVE_HEIGHT, CURVE_HEAD, CURVE_FOOT = 330, 74, 74
+CURVE_HEIGHT, CURVE_HEAD, CURVE_FOOT = 330, 94, 74
 SLICE, SLICES_HEAD = 60, 84
 BODY_SIZE, LABEL_SIZE, NAME_SIZE = 34.0, 30.0, 34.0
 SMALLEST_SPAN = Decimal("0.4")
@@ -184,7 +184,6 @@ def _slices(canvas: Canvas, heading: str, slices: Sequence[Slice], top: float) -
     for number, part in enumerate(slices):
         middle = top + SLICES_HEAD + SLICE * (number + 0.5)
         canvas.text(MARGIN, middle + 12, part.name, NAME_SIZE, INK, widest=NAME_WIDTH)
-        canvas.box(left, middle - 14, right - left, 28, fill=TRACK, round_by=8)
         # In proportion to the longest, so that many small holdings still differ.
         share = float(min(max(part.percent / longest, Decimal(0)), Decimal(1)))
         fill = MUTED if part.quiet else ACCENT
@@ -195,6 +194,5 @@ def _slices(canvas: Canvas, heading: str, slices: Sequence[Slice], top: float) -
 
 
 def _percent(tick: Decimal) -> str:
-    """Write a tick with as many decimals as its step has."""
-    shown = f"{tick:,f}"
-    return f"{shown if tick <= 0 else '+' + shown}%"
+    """Write a tick with as many decimals as its step has: +1.5%, 0%, -20%."""
+    return f"{tick:+,f}%" if tick else "0%"

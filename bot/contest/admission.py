@@ -26,7 +26,7 @@ from bot.contest.events import (
     Terms,
 )
 from bot.contest.instrument import Board
-from bot.contest.phases import ZONES, PhaseKind, phase_at
+from bot.contest.phases import ZONES, PhaseKind, auction_instant, phase_at
 
 if TYPE_CHECKING:
     from bot.contest.market_state import MarketState
@@ -102,12 +102,26 @@ def _auction_held(market: "MarketState", event: AuctionHeld) -> AuctionHeld | No
     """Let every auction be held once; in a pause it is held, and lost."""
     if not market.open or event.auction in market.auctions:
         return None
-    if market.terms:
-        board = next(iter(market.terms.values())).instrument.board
-        if _local_day(board, event.instant) != market.day:
-            return None
+    instant = _matched_at(market, event)
+    if instant is None:
+        return None
     quotes = () if market.paused else tuple(_good(market, event.quotes).values())
-    return replace(event, quotes=quotes)
+    return replace(event, instant=instant, quotes=quotes)
+
+
+def _matched_at(market: "MarketState", event: AuctionHeld) -> datetime | None:
+    """Return the auction's instant by the table, whoever reports it; None on another day.
+
+    It decides which orders took part, and must be the one by which cancels are judged.
+    """
+    terms = next(iter(market.terms.values()), None)
+    if terms is None or market.day is None:
+        return event.instant
+    board = terms.instrument.board
+    if _local_day(board, event.instant) != market.day:
+        return None
+    tabled = auction_instant(board, event.auction, market.day, market.early_close)
+    return event.instant if tabled is None else tabled
 
 
 def _quotes_seen(market: "MarketState", event: QuotesSeen) -> QuotesSeen | None:
@@ -154,7 +168,9 @@ def _with_limits(quote: MarketQuote, terms: Terms) -> MarketQuote:
 
 
 def _within(price: Decimal, lower: Decimal | None, upper: Decimal | None) -> bool:
-    return price > 0 and (lower is None or price >= lower) and (upper is None or price <= upper)
+    if not price.is_finite() or price <= 0:
+        return False
+    return (lower is None or price >= lower) and (upper is None or price <= upper)
 
 
 def _local_day(board: Board, at: datetime) -> date:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TOP = 10
 HEAD_LENGTH = 12
+NO_RANK = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _row(line: NamedLine, board: BoardPicture, *, is_own: bool) -> "BoardRow":
     ranked = line.ranked
     by_return = board.rules.rank_by is RankBy.RETURN
     return BoardRow(
-        rank="" if ranked.rank is None else f"{ranked.rank:,}",
+        rank=NO_RANK if ranked.rank is None else f"{ranked.rank:,}",
         name=line.name,
         percent=percent_of(ranked.total_return),
         drawdown=share_text(ranked.max_drawdown),

@@ -1,13 +1,12 @@
 """Which board a symbol is listed on, and what became of Beijing's retired codes.
 
 Sources: the exchanges' code plans as several broker tables give them; the Beijing switch of
-2025-10-09 from two reports of the exchange's notice. Prefixes decide only together with the
-exchange: `sh000001` is an index, `sz000001` a bank.
+2025-10-09 from two reports of the exchange's notice, its pairs as `beijing_codes.toml` says.
+Prefixes decide only together with the exchange: `sh000001` is an index, `sz000001` a bank.
 """
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -37,14 +36,27 @@ PREFIXES: Mapping[str, Board] = MappingProxyType(
     }
 )
 _MAINLAND = re.compile(r"(?:sh|sz|bj)[0-9]{6}")
-_HONG_KONG = re.compile(r"hk[0-9]{5}")
+_HONG_KONG = re.compile(r"hk0[0-9]{4}")
 _UNITED_STATES = re.compile(r"us[A-Z][A-Z0-9.]{0,11}")
 # The feed's names of indexes have the shape of American shares.
 _UNITED_STATES_INDEXES = frozenset({"usDJI", "usIXIC", "usINX", "usNDX"})
 
-# Every Beijing share is 920xxx since that day; its former number trades no more.
+# Hong Kong's funds, which have ticks and fees of their own, and debt; from 10000 up there are
+# only warrants, certificates and counters in other currencies. General knowledge of the code
+# plan, not verified: an operator who misses a share will find its number here.
+HONG_KONG_NO_SHARES = (
+    range(2800, 2850),
+    range(3000, 3200),
+    range(3400, 3500),
+    range(4000, 6030),
+    range(7200, 7400),
+    range(7500, 7600),
+    range(9000, 9200),
+    range(9800, 9850),
+)
+
+# Every Beijing share is 920xxx since 2025-10-09; its former number trades no more.
 RETIRED_BEIJING = ("bj43", "bj83", "bj87")
-BEIJING_SWITCHED_ON = date(2025, 10, 9)
 _BEIJING_CODES = Path(__file__).with_name("beijing_codes.toml")
 _PAIR = re.compile(r"((?:43|83|87)[0-9]{4}) (920[0-9]{3})")
 
@@ -53,13 +65,16 @@ def board_of(symbol: str) -> Board | None:
     """Return the board of an exchange-qualified symbol; None if it is no share that can trade.
 
     Simulated symbols (`simsh600519`) belong to the board that they imitate. Source: the
-    prefix table above; general knowledge for Hong Kong (five digits) and the United States.
+    prefix table above; general knowledge for Hong Kong (five digits, the first a zero) and
+    for the United States, whose funds have the shape of shares and are taken for them.
     """
     bare = symbol.removeprefix(SIMULATED_PREFIX)
     if _MAINLAND.fullmatch(bare):
         return PREFIXES.get(bare[:5])
     if _HONG_KONG.fullmatch(bare):
-        return Board.HONG_KONG
+        number = int(bare[2:])
+        funds = any(number in numbers for numbers in HONG_KONG_NO_SHARES)
+        return None if funds or not number else Board.HONG_KONG
     if _UNITED_STATES.fullmatch(bare) and bare not in _UNITED_STATES_INDEXES:
         return Board.UNITED_STATES
     return None
@@ -74,8 +89,8 @@ def retired(symbol: str) -> bool:
 def current_symbol(symbol: str) -> str:
     """Return the symbol under which a share trades now: another one only where published.
 
-    A retired Beijing symbol without a published pair comes back as it is: ask `successors`
-    for candidates and let the person choose, since most but not all shares kept their digits.
+    A retired Beijing symbol without a published pair comes back as it is: it is most likely no
+    share of that exchange, and `successors` may name a candidate for a person to confirm.
     """
     if not retired(symbol):
         return symbol
@@ -84,19 +99,21 @@ def current_symbol(symbol: str) -> str:
 
 
 def successors(symbol: str, known: Collection[str]) -> tuple[str, ...]:
-    """Return the symbols among `known` that may be the new number of a retired one, sorted.
+    """Return the symbols among `known` that may be the present number of a retired one.
 
-    A published pair is the only answer where there is one. Else those that end in the same
-    three digits: a proposal to be confirmed by a person who sees the name, never a fact.
+    A published pair is the only answer where there is one. Else the 920 number with the same
+    last three digits, unless it is another share's by a published pair: a proposal to be
+    confirmed by a person who sees the name, never a fact.
     """
     if not retired(symbol):
         return ()
     current = current_symbol(symbol)
-    if current != symbol:
-        return (current,) if current in known else ()
-    prefix = symbol[:-6]
-    candidate = f"{prefix}920{symbol[-3:]}"
-    return (candidate,) if candidate in known else ()
+    if current == symbol:
+        code = f"920{symbol[-3:]}"
+        if code in published_pairs().values():
+            return ()
+        current = symbol[:-6] + code
+    return (current,) if current in known else ()
 
 
 @cache

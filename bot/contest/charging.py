@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from bot.contest.account import OpenOrder
 from bot.contest.boards import board_of
@@ -12,6 +13,7 @@ from bot.contest.outcomes import Fees
 from bot.contest.rules import Rules
 
 
+@cache
 def listed_board(symbol: str) -> Board:
     """Return the board of a symbol that was accepted as an instrument before."""
     board = board_of(symbol)

@@ -11,7 +11,9 @@ def end(account: Account, order: OpenOrder, at: datetime, reason: EndReason) -> 
     """End one order; its frozen cash goes with it, its shares may be sold again."""
     del account.orders[order.order]
     if order.side is Side.SELL:
-        account.positions[order.symbol].sellable += order.open
+        held = account.positions[order.symbol]
+        free = held.quantity - account.on_sale(order.symbol)
+        held.sellable = min(free, held.sellable + order.open)
     return Ended(at, account.id, order.order, order.open, reason)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dataclasses import fields as fields_of
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from operator import add, attrgetter, sub
 
 from bot.contest.dated import ALWAYS, in_force
 from bot.contest.events import Side
@@ -20,6 +21,7 @@ from bot.contest.outcomes import Fees
 RateTable = tuple[tuple[date, Decimal], ...]
 
 CENT = Decimal("0.01")
+HALF_A_CENT = Decimal("0.005")
 DOLLAR = Decimal(1)
 
 # Sales only.
@@ -98,7 +100,9 @@ def fees(
 
     Every part is computed on the order's whole turnover and rounded once per order, the
     commission is at least `minimum` per order; so fills in parts cost what one fill costs.
-    `rate`: the commission's share of the turnover, from the contest's rules.
+    `price`, `minimum` and the result are in the board's currency; `rate` is the commission's
+    share of the turnover. Source: the dated tables above; once per order as brokers charge it
+    (confirmed by several), half up but for the stamp duty of Hong Kong (verified).
     """
     if price <= 0 or quantity <= 0:
         raise ValueError((price, quantity))
@@ -126,25 +130,27 @@ def most_affordable(
 ) -> int:
     """Return the most shares that `cash` buys at `price`, fees included; 0 if not one lot.
 
-    Allowed by the instrument's lot and by the order-size ceiling of its board.
+    Allowed by the instrument's lot and by the order-size ceiling of its board; `price`, `cash`
+    and `minimum` in its currency. Source: `lots.py` and the fees above.
     """
     if price <= 0:
         raise ValueError(price)
     lot = lot_of(instrument, day)
-    bound = int(max(cash, Decimal(0)) // price)
+    # Half a cent more than there is may still round down to it.
+    bound = int(max(cash + HALF_A_CENT, Decimal(0)) // price)
     ceiling = ceiling_of(instrument.board, market_order, day)
     sizes = range(lot.minimum, (bound if ceiling is None else min(bound, ceiling)) + 1, lot.step)
 
     def cost(quantity: int) -> Decimal:
         paid = fees(instrument.board, Side.BUY, price, quantity, day, rate=rate, minimum=minimum)
-        return price * quantity + paid.total
+        return _cents(price * quantity) + paid.total
 
     fitting = bisect_right(sizes, cash, key=cost)
     return sizes[fitting - 1] if fitting else 0
 
 
 def lines(paid: Fees) -> tuple[tuple[str, Decimal], ...]:
-    """Return the parts that are not zero as (field name, amount), in the order of showing."""
+    """Return the parts above zero as (field name, amount in currency), in order of showing."""
     named = ((part.name, getattr(paid, part.name)) for part in fields_of(paid))
     return tuple((name, amount) for name, amount in named if amount)
 
@@ -194,9 +200,12 @@ def _cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, ROUND_HALF_UP)
 
 
+_parts = attrgetter(*(part.name for part in fields_of(Fees)))
+
+
 def _plus(one: Fees, other: Fees) -> Fees:
-    return Fees(*(getattr(one, p.name) + getattr(other, p.name) for p in fields_of(one)))
+    return Fees(*map(add, _parts(one), _parts(other)))
 
 
 def _minus(one: Fees, other: Fees) -> Fees:
-    return Fees(*(getattr(one, p.name) - getattr(other, p.name) for p in fields_of(one)))
+    return Fees(*map(sub, _parts(one), _parts(other)))

@@ -57,7 +57,10 @@ CEILINGS: Mapping[Board, tuple[tuple[date, Ceiling], ...]] = MappingProxyType(
 
 
 def lot_of(instrument: Instrument, day: date) -> Lot:
-    """Return the lot rule of an instrument, in shares; Hong Kong sets it for each share."""
+    """Return the lot rule of an instrument, in shares; Hong Kong sets it for each share.
+
+    Source: broker tables (confirmed); whole American shares: general knowledge.
+    """
     if instrument.board is Board.HONG_KONG:
         if instrument.lot < 1:
             raise ValueError(instrument)
@@ -66,7 +69,11 @@ def lot_of(instrument: Instrument, day: date) -> Lot:
 
 
 def ceiling_of(board: Board, market_order: bool, day: date) -> int | None:
-    """Return the most shares of one order; None if there is no ceiling."""
+    """Return the most shares of one order; None if there is no ceiling.
+
+    Source: Shanghai's main board and STAR confirmed, the others general knowledge. Hong Kong's
+    and New York's own ceilings are not modelled.
+    """
     ceiling = in_force(CEILINGS[board], day)
     return ceiling.market if market_order else ceiling.limit
 
@@ -85,7 +92,9 @@ def check_quantity(
 
     An odd remainder may be sold only in one go. What counts as the remainder is what is
     `sellable`; an order for more than that is judged by all that is `held`, and whether so
-    much may be sold today (T+1, open sales) is another rule's question.
+    much may be sold today (T+1, open sales) is another rule's question. Quantities in shares.
+    Source: broker tables and Stock Connect pages (confirmed); selling a Hong Kong remainder
+    whole is a convention of these contests.
     """
     if quantity <= 0:
         return Refusal(RefusalCode.NOT_POSITIVE, {"quantity": quantity})
@@ -96,12 +105,13 @@ def check_quantity(
     balance = _balance(side, quantity, held=held, sellable=sellable)
     if _allowed(lot, quantity, balance):
         return None
+    within = quantity if balance is None else min(quantity, balance)
     fields = {
         "quantity": quantity,
         "board": instrument.board,
         "lot": lot.minimum,
         "step": lot.step,
-        "lower": _at_most(lot, quantity, balance) or None,
+        "lower": _at_most(lot, within, balance) or None,
         "upper": _at_least(lot, quantity, balance, most),
     }
     return Refusal(RefusalCode.LOT, fields)
@@ -119,7 +129,8 @@ def round_down(
     """Return the largest allowed number of shares up to `quantity`; 0 if there is none.
 
     For a sale `sellable` tells the remainder that may go with it; None means that exactly
-    `quantity` is sellable, so that a balance is sold whole.
+    `quantity` is sellable, so that a balance is sold whole. Source: as for `check_quantity`;
+    `day` picks the dated rows, the newest by default.
     """
     most = ceiling_of(instrument.board, market_order, day)
     wanted = quantity if most is None else min(quantity, most)
@@ -154,12 +165,10 @@ def _at_most(lot: Lot, quantity: int, balance: int | None) -> int:
 def _odd_at_most(lot: Lot, quantity: int, balance: int) -> int:
     """Return the largest quantity up to `quantity` that takes the whole remainder along."""
     if lot.step == 1:
-        # STAR and Beijing: only a balance below the minimum is a remainder, sold as a whole.
-        return balance if balance < lot.minimum and balance <= quantity else 0
+        # STAR and Beijing: a balance below the minimum is the remainder, sold as a whole.
+        return balance if balance <= quantity else 0
     remainder = balance % lot.step
-    if remainder == 0 or quantity < remainder:
-        return 0
-    return quantity - (quantity - remainder) % lot.step
+    return 0 if quantity < remainder else quantity - (quantity - remainder) % lot.step
 
 
 def _at_least(lot: Lot, quantity: int, balance: int | None, most: int | None) -> int | None:
@@ -167,9 +176,9 @@ def _at_least(lot: Lot, quantity: int, balance: int | None, most: int | None) ->
     bounds = [bound for bound in (balance, most) if bound is not None]
     candidates = [max(lot.minimum, quantity + lot.step - quantity % lot.step)]
     if balance is not None and balance > 0:
-        remainder = balance if lot.step == 1 else balance % lot.step
-        gap = (remainder - quantity) % lot.step or lot.step
-        candidates.append(quantity + gap if lot.step > 1 else remainder)
+        # The next one that leaves whole steps of the balance behind, or all of it.
+        gap = (balance - quantity) % lot.step or lot.step
+        candidates.append(balance if lot.step == 1 else quantity + gap)
     fitting = [
         candidate
         for candidate in candidates

@@ -14,13 +14,13 @@ from bot.contest.valuing import equity_of
 
 def sellable(asked: Request) -> Refusal | None:
     """Refuse to sell more than T+1 and open sales leave."""
-    wanted, held = asked.order.quantity, asked.held
-    if asked.buys or wanted <= held.sellable:
+    wanted = asked.order.quantity
+    if asked.buys or wanted <= asked.sellable:
         return None
     fields = {
         "quantity": wanted,
-        "sellable": held.sellable,
-        "held": held.quantity,
+        "sellable": asked.sellable,
+        "held": asked.held.quantity,
         "open_sells": asked.account.on_sale(asked.order.symbol),
     }
     return Refusal(RefusalCode.INSUFFICIENT_SELLABLE, fields)
@@ -34,29 +34,40 @@ def cash(asked: Request) -> Refusal | None:
     available = asked.account.available
     if needed <= available:
         return None
-    most = most_affordable(
-        asked.terms.instrument,
-        asked.bound,
-        available,
-        asked.dated,
-        rate=asked.rules.commission_rate,
-        minimum=asked.rules.commission_minimum,
-        market_order=asked.order.limit is None,
-    )
-    fields = {"needed": needed, "available": available, "most": most}
+    fields = {"needed": needed, "available": available, "most": most(asked)}
     return Refusal(RefusalCode.INSUFFICIENT_CASH, fields)
 
 
 def cap(asked: Request) -> Refusal | None:
     """Refuse to buy one name beyond its share of the equity, open purchases included."""
+    if not asked.buys or worth(asked.price, asked.order.quantity) <= _room(asked):
+        return None
+    fields = {"cap": asked.rules.single_name_cap, "most": most(asked)}
+    return Refusal(RefusalCode.OVER_CAP, fields)
+
+
+def most(asked: Request) -> int:
+    """Return the largest quantity that this order could be for, 0 if there is none.
+
+    For a purchase both the cash and the cap allow it, so that nobody is refused twice.
+    """
+    market_order = asked.order.limit is None
+    instrument = asked.terms.instrument
     if not asked.buys:
-        return None
-    room = _room(asked)
-    if worth(asked.price, asked.order.quantity) <= room:
-        return None
-    fitting = int(max(room, Decimal(0)) // asked.price)
-    most = round_down(asked.terms.instrument, Side.BUY, fitting, day=asked.dated)
-    return Refusal(RefusalCode.OVER_CAP, {"cap": asked.rules.single_name_cap, "most": most})
+        return round_down(
+            instrument, Side.SELL, asked.sellable, market_order=market_order, day=asked.dated
+        )
+    affordable = most_affordable(
+        instrument,
+        asked.bound,
+        asked.account.available,
+        asked.dated,
+        rate=asked.rules.commission_rate,
+        minimum=asked.rules.commission_minimum,
+        market_order=market_order,
+    )
+    fitting = int(max(_room(asked), Decimal(0)) // asked.price)
+    return min(affordable, round_down(instrument, Side.BUY, fitting, day=asked.dated))
 
 
 def _room(asked: Request) -> Decimal:

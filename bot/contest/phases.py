@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -111,11 +112,13 @@ _HONG_KONG_AFTERNOON: tuple[Row, ...] = (
 )
 
 
+@lru_cache(maxsize=512)
 def phases(board: Board, day: date, early_close: time | None = None) -> tuple[Phase, ...]:
     """Return the phases of trading day `day`, in order; what lies between them is closed.
 
     `day` is the exchange's own date, `early_close` the exchange-local end of a half day's
     continuous trading; mainland exchanges know no half days, so one there is an error.
+    Source: the tables of this file, each with its own; exchange-local times turned into UTC.
     """
     rows = {
         Market.MAINLAND: _mainland,
@@ -129,7 +132,10 @@ def phases(board: Board, day: date, early_close: time | None = None) -> tuple[Ph
 
 
 def phase_at(board: Board, at: datetime, day: date, early_close: time | None = None) -> PhaseKind:
-    """Return the phase of trading day `day` at the aware instant `at`; CLOSED outside of it."""
+    """Return the phase of trading day `day` at the aware instant `at`; CLOSED outside of it.
+
+    A phase holds from its first instant until before its last. Source: as for `phases`.
+    """
     found = _phase_at(board, at, day, early_close)
     return PhaseKind.CLOSED if found is None else found.kind
 
@@ -140,7 +146,8 @@ def auction_instant(
     """Return the earliest UTC instant at which an auction may match; None if there is none.
 
     An order takes part if it was placed before this instant. Hong Kong matches at random from
-    9:20 to 9:22 and from 16:08 to 16:10: see `auction_settled` for the other end.
+    9:20 to 9:22 and from 16:08 to 16:10: see `auction_settled` for the other end. Source: as
+    for `phases`; the American crosses at both ends of the session are general knowledge.
     """
     return _auction_end(board, auction, day, early_close, settled=False)
 
@@ -150,13 +157,17 @@ def auction_settled(
 ) -> datetime | None:
     """Return the UTC instant by which an auction has matched for certain; None without one.
 
-    A feed's quote of this instant or later carries the auction's price.
+    A feed's quote of this instant or later carries the auction's price. Source: as for
+    `auction_instant`.
     """
     return _auction_end(board, auction, day, early_close, settled=True)
 
 
 def cancel_allowed(board: Board, at: datetime, day: date, early_close: time | None = None) -> bool:
-    """Return whether an order may be cancelled at `at`; outside the phases it always may."""
+    """Return whether an order may be cancelled at `at`; outside the phases it always may.
+
+    Source: Shanghai's release for its closing auction (verified), broker tables for the rest.
+    """
     found = _phase_at(board, at, day, early_close)
     return found is None or found.cancels
 
@@ -167,6 +178,7 @@ def next_cancel(
     """Return the first instant from `at` on at which an order of `day` may be cancelled.
 
     None if that is not to be on this day: after the closing auction there is nothing left.
+    An aware instant. Source: as for `cancel_allowed`.
     """
     if cancel_allowed(board, at, day, early_close):
         return at
@@ -218,6 +230,7 @@ def _united_states(_board: Board, _day: date, early_close: time | None) -> tuple
     return ((PhaseKind.CONTINUOUS, time(9, 30), early_close or time(16)),)
 
 
+@lru_cache(maxsize=512)
 def _auction_end(
     board: Board, auction: Auction, day: date, early_close: time | None, *, settled: bool
 ) -> datetime | None:

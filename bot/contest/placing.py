@@ -39,7 +39,8 @@ def place(
     if order.side is Side.BUY:
         order.frozen = to_freeze(order, asked.dated, rules)
     else:
-        account.positions[order.symbol].sellable -= order.quantity
+        held = account.positions[order.symbol]
+        held.sellable = max(0, held.sellable - order.quantity)
     account.orders[order.order] = order
     account.last_order = order.order
     return (Accepted(event.at, account.id, order.order, order.frozen),)

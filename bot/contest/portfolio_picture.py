@@ -85,8 +85,8 @@ def portfolio_card(found: PortfolioPicture, words: Words, language: Language) ->
         foot=(speaker.foot(found.origin), speaker.say("risk-disclosure")),
         median=tuple(percent_of(value) for value in found.medians),
         median_label=speaker.say("contest-portfolio-median"),
-        starts=format_day(found.since, language),
-        ends=format_day(found.origin.day, language) if found.origin.day > found.since else "",
+        starts=format_day(found.since, language) if found.origin.day > found.since else "",
+        ends=format_day(found.origin.day, language),
         empty=speaker.say("contest-portfolio-empty"),
     )
 

@@ -51,7 +51,11 @@ FREE_DAYS: Mapping[Board, int] = MappingProxyType(
 
 
 def limit_ratio(board: Board, standing: Standing, day: date) -> Decimal | None:
-    """Return how far a price may move from its reference, as a share of 1; None if unlimited."""
+    """Return how far a price may move from its reference, as a share of 1; None if unlimited.
+
+    Source: broker tables and exchange news (confirmed), the date of 2026-07-06 also by prices;
+    the delisting period and ChiNext before its reform are general knowledge.
+    """
     if board.market is not Market.MAINLAND:
         return None
     return in_force(MARKED.get((board, standing), NORMAL[board]), day)

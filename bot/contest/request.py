@@ -46,6 +46,13 @@ class Request:
         return self.account.positions.get(self.order.symbol, NO_POSITION)
 
     @property
+    def sellable(self) -> int:
+        """Return how many shares it may sell: T+1 will have freed them for an order that waits."""
+        if self.day is not None:
+            return self.held.sellable
+        return self.held.quantity - self.account.on_sale(self.order.symbol)
+
+    @property
     def price(self) -> Decimal:
         """Return the order's price: its limit, or the last good price."""
         limit = self.order.limit

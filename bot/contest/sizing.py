@@ -21,7 +21,7 @@ def quantity(asked: Request) -> Refusal | None:
         asked.order.side,
         wanted,
         held=asked.held.quantity,
-        sellable=asked.held.sellable,
+        sellable=asked.sellable,
         market_order=asked.order.limit is None,
         day=asked.dated,
     )

@@ -51,7 +51,11 @@ _EXACT = Context(prec=100)
 
 
 def tick_of(board: Board, price: Decimal, day: date) -> Decimal:
-    """Return the step at `price`, in the board's currency; the finest that is accepted there."""
+    """Return the step at `price`, in the board's currency; the finest that is accepted there.
+
+    Source: Hong Kong's page (verified) but for its undecided second phase; mainland confirmed,
+    United States general knowledge.
+    """
     if board.market is Market.MAINLAND:
         return CENT
     if board is Board.UNITED_STATES:
@@ -64,7 +68,10 @@ def tick_of(board: Board, price: Decimal, day: date) -> Decimal:
 
 
 def check_price(board: Board, price: Decimal, day: date) -> Refusal | None:
-    """Return why `price` is no price of the board, with its neighbours on the grid, or None."""
+    """Return why `price` is no price of the board, with its neighbours on the grid, or None.
+
+    Prices in the board's currency. Source: as for `tick_of`.
+    """
     tick = tick_of(board, price, day)
     lower = round_down(price, tick)
     if price > 0 and lower == price:
@@ -82,7 +89,7 @@ def round_down(price: Decimal, tick: Decimal) -> Decimal:
     """Return the highest multiple of `tick` up to `price`, in the price's own unit."""
     steps = _EXACT.divide_int(price, tick)
     if _EXACT.multiply(steps, tick) > price:
-        steps -= 1
+        steps = _EXACT.subtract(steps, ONE)
     return _EXACT.multiply(steps, tick)
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from bot.market.problems import FeedProblem, ProblemKind
-from bot.market.quote import Quote
+from bot.market.quote import HUNDREDTH, Quote
 
 LONGEST_NAME = 40
 MAINLAND = "XSHG"
@@ -41,18 +41,29 @@ def whole_body(kind: ProblemKind, source: str, detail: str) -> Parsed:
     return Parsed((), (FeedProblem(kind, source, None, detail),))
 
 
+def tidy(value: Decimal) -> Decimal:
+    """Return `value` with two decimals, or more where it needs them: 10.120 becomes 10.12.
+
+    Feeds write the same price in different lengths; recorded, it should look the same.
+    """
+    shortest = value.normalize()
+    exponent = shortest.as_tuple().exponent
+    needs_more = not isinstance(exponent, int) or exponent < -2
+    return shortest if needs_more else shortest.quantize(HUNDREDTH)
+
+
 def number(text: str) -> Decimal:
     """Return the decimal that `text` spells plainly; raise Unreadable otherwise."""
     if not _NUMBER.fullmatch(text):
         raise Unreadable(ProblemKind.MALFORMED, f"number {text[:20]}")
-    return Decimal(text)
+    return tidy(Decimal(text))
 
 
 def positive(text: str) -> Decimal | None:
     """Return the number, or None for the blanks, zeros and -1 that stand for nothing."""
     if not _NUMBER.fullmatch(text):
         return None
-    value = Decimal(text)
+    value = tidy(Decimal(text))
     return value if value > 0 else None
 
 

@@ -24,6 +24,9 @@ from bot.strict_toml import InvalidData
         ("sz302132", Board.CHINEXT),
         ("bj920001", Board.BSE),
         ("hk00700", Board.HONG_KONG),
+        ("hk06862", Board.HONG_KONG),
+        ("hk08083", Board.HONG_KONG),
+        ("hk09988", Board.HONG_KONG),
         ("usAAPL", Board.UNITED_STATES),
         ("usBRK.B", Board.UNITED_STATES),
     ],
@@ -41,6 +44,7 @@ def test_a_share_belongs_to_the_board_of_its_prefix(symbol, board):
         "sh900901", "sz200002",
         "sh510300", "sh588000", "sz159915", "sz161005",
         "sh113001", "sz123001",
+        "hk02800", "hk03033", "hk07200", "hk13456", "hk60001", "hk80700", "hk00000",
         "bj430047", "bj832000", "bj873001",
     ],
 )  # fmt: skip
@@ -104,6 +108,12 @@ def test_a_published_pair_outweighs_the_digits(pairs):
     assert successors("bj871001", {"bj920001"}) == ()
 
 
+def test_a_number_that_is_anothers_by_a_published_pair_is_not_proposed(pairs):
+    """430888 has the digits of 920888, which 871001 was given."""
+    pairs('pairs = ["871001 920888"]')
+    assert successors("bj430888", {"bj920888"}) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -121,7 +131,28 @@ def test_a_slip_in_the_list_is_named(pairs, text):
         published_pairs()
 
 
-def test_the_shipped_list_is_well_formed():
-    published_pairs.cache_clear()
-    assert all(board_of(f"bj{new}") is Board.BSE for new in published_pairs().values())
-    assert len(set(published_pairs().values())) == len(published_pairs())
+@pytest.mark.parametrize(
+    ("former", "present"),
+    [
+        ("430047", "920047"),  # also in another project's copy of the exchange's table
+        ("838163", "920163"),  # also in the documentation of a data service
+        ("837023", "920123"),
+        ("832023", "920023"),
+    ],
+)
+def test_shares_are_found_by_their_former_numbers(former, present):
+    """Source: the exchange's table as archived on 2026-07-20 (not compared with the live page)."""
+    assert current_symbol(f"bj{former}") == f"bj{present}"
+    assert successors(f"bj{former}", {f"bj{present}"}) == (f"bj{present}",)
+
+
+def test_the_shipped_list_gives_each_of_its_shares_a_number_of_its_own():
+    """Source: 248 shares in the news of 2025-10-08; who lost his digits lost them to another."""
+    found = published_pairs()
+    assert len(found) == len(set(found.values())) == 248
+    assert all(retired(f"bj{former}") for former in found)
+    assert all(board_of(f"bj{present}") is Board.BSE for present in found.values())
+    renamed = [former for former, present in found.items() if former[3:] != present[3:]]
+    assert len(renamed) == 26
+    for former in renamed:
+        assert any(other[3:] == former[3:] for other in found if other != former)

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.market.desk import QuoteDesk, QuoteSourceUnknown, choose_sources
+from bot.market.desk import SOURCES, Bases, QuoteDesk, QuoteSourceUnknown, choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.problems import FeedProblem, ProblemKind
 from bot.market.quote import Quote
@@ -81,7 +81,7 @@ async def test_what_nobody_has_is_missing_by_name():
 
 async def test_a_simulated_price_never_stands_in_for_a_real_one():
     async with serving(answering(b"", 501)) as base, GuardedHttp([base]) as http:
-        desk = choose_sources("tencent, rehearsal", http, tencent_base=base)
+        desk = choose_sources("tencent, rehearsal", http, bases=Bases(tencent=base))
         snapshot = await desk.quotes([*desk.indexes.mainland, "simsh000001"], NOW)
     assert list(snapshot.quotes) == ["simsh000001"]
     assert snapshot.quotes["simsh000001"].simulated
@@ -101,7 +101,7 @@ async def test_the_rehearsal_alone_needs_no_network_and_has_its_own_indexes():
 async def test_tencent_comes_first_where_it_is_named_first():
     body = make_body(make_row("sh600000"))
     async with serving(answering(body)) as base, GuardedHttp([base]) as http:
-        desk = choose_sources("tencent", http, tencent_base=f"{base}/")
+        desk = choose_sources("tencent", http, bases=Bases(tencent=f"{base}/"))
         snapshot = await desk.quotes(["sh600000"], NOW)
     assert desk.indexes == MARKET_INDEXES
     assert snapshot.quotes["sh600000"].source == "tencent"
@@ -112,4 +112,4 @@ async def test_an_unknown_source_is_named_with_the_known_ones(order):
     async with GuardedHttp([]) as http:
         with pytest.raises(QuoteSourceUnknown) as caught:
             choose_sources(order, http)
-    assert caught.value.fields["allowed"] == ("tencent", "rehearsal")
+    assert caught.value.fields["allowed"] == SOURCES

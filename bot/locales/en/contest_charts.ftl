@@ -2,7 +2,7 @@
 
 contest-picture-badge = Simulated
 contest-picture-kicker = { $contest } · { $day }
-contest-picture-foot = Simulated contest, no real money · Data as of { $time } · Source: { $sources }
+contest-picture-foot = Simulated contest · Data as of { $time } · Source: { $sources }
 
 # —— the board after the close ——
 contest-board-title = Trading day { $number }: { $count } taking part, median return { $median }
@@ -11,12 +11,12 @@ contest-board-title-none = Trading day { $number }: nobody on the board yet
 contest-board-name = Name
 contest-board-return = Return
 contest-board-drawdown = Drawdown
-contest-board-concentration = One-name
+contest-board-concentration = Conc.
 contest-board-score = Score
 contest-board-nameless = Participant
 contest-board-empty = Once somebody takes part, the board appears here
-contest-board-formula = Score = return percentile − drawdown × { $drawdown } − concentration (“One-name”) × { $concentration }
-contest-board-by-return = Ranked by return; drawdown and concentration (“One-name”) are for information
+contest-board-formula = Score = return percentile − { $drawdown } × drawdown − { $concentration } × concentration
+contest-board-by-return = Ranked by return; drawdown and concentration are for information
 contest-board-chain = Check code of the day's record: { $head }
 
 # —— my simulated account ——

@@ -2,7 +2,7 @@
 
 contest-picture-badge = 模拟
 contest-picture-kicker = { $contest } · { $day }
-contest-picture-foot = 模拟比赛，不涉及真实资金 · 数据截至 { $time } · 来源 { $sources }
+contest-picture-foot = 模拟比赛 · 数据截至 { $time } · 来源 { $sources }
 
 # —— 收盘榜 ——
 contest-board-title = 第 { $number } 个交易日：{ $count } 人参赛，收益中位数 { $median }

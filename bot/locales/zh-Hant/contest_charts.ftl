@@ -2,7 +2,7 @@
 
 contest-picture-badge = 模擬
 contest-picture-kicker = { $contest } · { $day }
-contest-picture-foot = 模擬比賽，不涉及真實資金 · 數據截至 { $time } · 來源 { $sources }
+contest-picture-foot = 模擬比賽 · 數據截至 { $time } · 來源 { $sources }
 
 # —— 收盤榜 ——
 contest-board-title = 第 { $number } 個交易日：{ $count } 人參賽，收益中位數 { $median }
