@@ -1,4 +1,4 @@
-"""Whole numbers as people write them: 120, １２０, 1,200, 一百二十, 两千, 3万.
+"""Numbers as people write them: 120, １２０, 1,200, 一百二十, 两千, 3万, and prices: 1,480.00.
 
 Strict where a guess would move the wrong amount: signs, decimals, exponents, units and
 anything beyond what is sensible are refused, each by its own name.
@@ -6,11 +6,14 @@ anything beyond what is sensible are refused, each by its own name.
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from bot.errors import BellError
 
 LARGEST = 10**12
 LONGEST_TEXT = 40
+PRICE_PLACES = 4
+LARGEST_PRICE = Decimal(10_000_000)
 
 
 class NotANumberError(BellError):
@@ -43,6 +46,42 @@ class NumberTooLargeError(BellError):
     code = "number-too-large"
 
 
+class NotAPriceError(BellError):
+    """There is no price here. Field: `received`."""
+
+    code = "not-a-price"
+
+
+class SignedPriceError(BellError):
+    """A sign in front of a price. Field: `received`."""
+
+    code = "signed-price"
+
+
+class ExponentPriceError(BellError):
+    """A price such as 1.48e3. Field: `received`."""
+
+    code = "exponent-price"
+
+
+class ZeroPriceError(BellError):
+    """A price of nothing. Field: `received`."""
+
+    code = "zero-price"
+
+
+class PriceTooFineError(BellError):
+    """More decimals than any market has. Fields: `received`, `most`."""
+
+    code = "price-too-fine"
+
+
+class PriceTooLargeError(BellError):
+    """A price beyond what makes sense. Fields: `received`, `most`."""
+
+    code = "price-too-large"
+
+
 _DIGITS = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _PLAIN = str.maketrans(
@@ -55,6 +94,8 @@ _DECIMAL = re.compile(
     r"[\d,零一二三四五六七八九十百千万亿]*[.点點][\d零一二三四五六七八九]*[百千万亿]?"
 )
 _MIXED = re.compile(r"(\d+)([百千万亿])")
+_PRICE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
+_MONEY_SIGNS = "¥$€"
 
 
 def parse_whole(text: str, most: int = LARGEST) -> int:
@@ -70,6 +111,33 @@ def parse_whole(text: str, most: int = LARGEST) -> int:
     if value > most:
         raise NumberTooLargeError(received=received, most=most)
     return value
+
+
+def parse_price(text: str, most: Decimal = LARGEST_PRICE, places: int = PRICE_PLACES) -> Decimal:
+    """Return the price or amount above 0, up to `most`, that `text` writes; else raise.
+
+    Digits of any width with thousands separated or not, at most `places` decimals; a sign of
+    money in front and 元 behind are taken. Whether the price is on the grid is the market's
+    question.
+    """
+    folded = unicodedata.normalize("NFKC", text).strip().casefold()
+    received = text.strip()[:LONGEST_TEXT]
+    if folded.startswith(_SIGNS):
+        raise SignedPriceError(received=received)
+    bare = folded.lstrip(_MONEY_SIGNS).removesuffix("元").strip()
+    if _EXPONENT.fullmatch(bare):
+        raise ExponentPriceError(received=received)
+    found = _PRICE.fullmatch(bare) if len(bare) <= LONGEST_TEXT and bare.isascii() else None
+    if found is None:
+        raise NotAPriceError(received=received)
+    if len(found[2] or "") > places:
+        raise PriceTooFineError(received=received, most=places)
+    price = Decimal(bare.replace(",", ""))
+    if price == 0:
+        raise ZeroPriceError(received=received)
+    if price > most:
+        raise PriceTooLargeError(received=received, most=most)
+    return price
 
 
 def _refuse_other_kinds(folded: str, received: str) -> None:

@@ -12,8 +12,10 @@ from bot.config import BriefPolicy, Settings
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
 from bot.market.desk import QuoteDesk
+from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
@@ -53,6 +55,8 @@ class House:
     http: GuardedHttp = field(default_factory=_no_http)
     quotes: QuoteDesk = field(default_factory=_no_quotes)
     news: NewsFeeds = field(default_factory=_no_news)
+    directory: Directory = field(default_factory=load_directory)
+    quote_board: QuoteBoard = field(default_factory=QuoteBoard)
 
     @property
     def owners(self) -> tuple[int, ...]:

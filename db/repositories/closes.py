@@ -1,0 +1,34 @@
+"""Every query on the closes that we saw."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from db.models.market import DailyClose
+from db.upsert import insert_into
+
+
+def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Keep closes; one that is known for its symbol and day stays as it is."""
+    if rows:
+        insert = insert_into(session, DailyClose).on_conflict_do_nothing()
+        session.execute(insert, [dict(row) for row in rows])
+
+
+def latest_before(session: Session, symbols: Collection[str], day: date) -> dict[str, Decimal]:
+    """Return the newest close of each of `symbols` before `day`."""
+    newest = (
+        select(col(DailyClose.symbol), func.max(col(DailyClose.day)).label("day"))
+        .where(col(DailyClose.symbol).in_(symbols), col(DailyClose.day) < day)
+        .group_by(col(DailyClose.symbol))
+        .subquery()
+    )
+    query = select(col(DailyClose.symbol), col(DailyClose.close)).join(
+        newest,
+        (col(DailyClose.symbol) == newest.c.symbol) & (col(DailyClose.day) == newest.c.day),
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
