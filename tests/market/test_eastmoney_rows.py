@@ -124,8 +124,10 @@ def test_a_row_without_market_and_code_has_no_symbol(row):
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(("data", "diff", "f2", "f12")), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(("data", "diff", "f2", "f12")), inner, max_size=3)
+        ),
     )
 )
 def test_any_document_is_read_without_an_exception(document):
