@@ -15,9 +15,19 @@ SAMPLES = Path(__file__).parent / "samples"
 
 def make_body(**changed):
     row = {
-        **{"f2": 10.12, "f5": 512344, "f6": 517623480.0, "f12": "600000", "f13": 1},
-        **{"f14": "示例股份", "f15": 10.2, "f16": 10.01, "f17": 10.06, "f18": 10.05},
-        **{"f124": 1795158003, "f297": 20261120, **changed},
+        "f2": 10.12,
+        "f5": 512344,
+        "f6": 517623480.0,
+        "f12": "600000",
+        "f13": 1,
+        "f14": "示例股份",
+        "f15": 10.2,
+        "f16": 10.01,
+        "f17": 10.06,
+        "f18": 10.05,
+        "f124": 1795158003,
+        "f297": 20261120,
+        **changed,
     }
     cells = {name: value for name, value in row.items() if value is not ...}
     return json.dumps({"rc": 0, "data": {"total": 1, "diff": [cells]}}).encode()
