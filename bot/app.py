@@ -18,6 +18,7 @@ from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import default_pack
 from bot.config import Settings
+from bot.contest.services.listings import learned
 from bot.delivery.alerts import Alerts
 from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
@@ -93,6 +94,7 @@ class App:
         await self.presence.begin()
         await self._introduce()
         self.sender = self._build_sender()
+        self.house.directory = self.house.directory.with_listings(await self.db.read(learned))
         await self._take_over()
         self._keep(self.presence.beat())
         self._keep(self.inbox.flush_forever())

@@ -6,15 +6,21 @@ from handlers import (
     briefs,
     calendar,
     checkin,
+    contest,
     deliveries,
     events,
     groups,
     help,
+    orders,
     points,
     points_admin,
+    portfolio,
+    quotes,
+    rank,
     roles,
     settings,
     start,
+    trading,
 )
 
 COMMANDS = (
@@ -27,6 +33,16 @@ COMMANDS = (
     Command("top", points.top, words=("排行", "排行榜")),
     Command("levels", points.levels, words=("等级", "等級")),
     Command("brief", briefs.brief, words=briefs.WORDS),
+    Command("contest", contest.contest, words=contest.WORDS),
+    Command("buy", trading.buy),
+    Command("sell", trading.sell),
+    Command("cancel", orders.cancel_),
+    Command("orders", orders.orders_),
+    Command("fills", orders.fills_),
+    Command("portfolio", portfolio.show_mine, words=portfolio.WORDS),
+    Command("rank", rank.rank),
+    Command("quote", quotes.quote),
+    Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
@@ -45,6 +61,15 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("contest", contest.press),
+    Press("order", trading.press),
+    Press("cancel", orders.press_cancel),
+    Press("orders", orders.press_orders),
+    Press("fills", orders.press_fills),
+    Press("portfolio", portfolio.press),
+    Press("rank", rank.press),
+    Press("quote", quotes.press_quote),
+    Press("watch", quotes.press_watch),
     Press("settings", settings.press),
     Press("grants", points_admin.press),
     Press("calendar", calendar.press),
@@ -52,7 +77,7 @@ PRESSES = (
     Press("delivery", deliveries.press),
 )
 
-ANSWERS: tuple[Answer, ...] = ()
+ANSWERS = (Answer("order", trading.answered),)
 
 EVENTS = Events(
     my_membership=events.my_membership,

@@ -1,0 +1,68 @@
+"""Figures, names and codes of contests as catalogue messages: what every telling shares."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import reduce
+
+from bot.contest.instrument import Market
+from bot.i18n import Say
+from bot.market.symbols import SIMULATED_PREFIX
+
+ZERO = Decimal(0)
+
+
+def money(amount: Decimal) -> Say:
+    """Say an amount to the cent, with its sign where it is negative."""
+    sign = "figure-money-minus" if amount < 0 else "figure-money"
+    return Say(sign, value=abs(amount))
+
+
+def price(value: Decimal) -> Say:
+    """Say a price with as many decimals as it has, at least two."""
+    return Say("figure-price", value=value)
+
+
+def gain(amount: Decimal) -> Say:
+    """Say a result in money, always with its sign."""
+    return Say("figure-money-minus" if amount < 0 else "figure-money-plus", value=abs(amount))
+
+
+def percent(share: Decimal) -> Say:
+    """Say a share of one in percent."""
+    return Say("figure-percent", value=share * 100)
+
+
+def change(share: Decimal) -> Say:
+    """Say a change, a share of one, in percent with its arrow."""
+    kind = "up" if share > 0 else "down" if share < 0 else "level"
+    return Say(f"figure-change-{kind}", value=abs(share) * 100)
+
+
+def points(score: Decimal) -> Say:
+    """Say a score or one of its terms, with its sign."""
+    return Say("figure-points-minus" if score < 0 else "figure-points", value=abs(score))
+
+
+def code_of(symbol: str) -> str:
+    """Return a symbol as people write it: 600519, 00700.HK, AAPL."""
+    bare = symbol.removeprefix(SIMULATED_PREFIX)
+    code = bare[2:]
+    return f"{code}.HK" if bare.startswith("hk") and code.isdigit() else code
+
+
+def named(name: str, symbol: str) -> Say:
+    """Say an instrument: its name and its code."""
+    code = code_of(symbol)
+    return Say("instrument", name=name, code=code) if name != code else Say("just", text=code)
+
+
+def currency(market: Market) -> Say:
+    """Say the money of a market."""
+    return Say(f"currency-{market.currency.lower()}")
+
+
+def listed(parts: Sequence[Say], joint: str = "list-and") -> Say:
+    """Say several things one after another, in a line."""
+    if not parts:
+        return Say("nothing")
+    return reduce(lambda first, then: Say(joint, first=first, then=then), parts)

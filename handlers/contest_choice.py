@@ -1,0 +1,54 @@
+"""Which contest somebody means, and the way to one for who plays in none."""
+
+from collections.abc import Callable
+
+from bot.buttons import Button
+from bot.contest.errors import NotPlayingError, SeveralContestsError
+from bot.contest.services.overview import Overview, contests_for, current, overview
+from bot.contest.telling_contests import list_buttons
+from bot.i18n import Say
+from bot.telegram.turn import Turn
+from handlers.common import private_link, show
+
+
+async def meant_contest(
+    turn: Turn, contest_id: int, data: Callable[[int], str], symbol: str | None = None
+) -> Overview | None:
+    """Return the contest in which somebody plays; else ask which, or show the way to one.
+
+    `contest_id` 0: not said. `data`: what the button of a contest does.
+    """
+    try:
+        if not contest_id:
+            return await turn.ask(current, turn.me.id, symbol)
+        found = await turn.ask(overview, contest_id, turn.me.id)
+    except NotPlayingError:
+        await tell_not_playing(turn)
+        return None
+    except SeveralContestsError:
+        await _ask_contest(turn, data)
+        return None
+    if found.mine is not None:
+        return found
+    await tell_not_playing(turn)
+    return None
+
+
+async def tell_not_playing(turn: Turn) -> None:
+    """Say that one must enter a contest first, and which there are."""
+    if turn.private:
+        found = await turn.ask(contests_for, turn.me.id)
+        await show(turn, Say("contest-not-playing"), buttons=list_buttons(found))
+        return
+    link = private_link(turn, "contest", Say("button-private"))
+    await show(turn, Say("contest-not-playing-group"), buttons=link)
+
+
+async def _ask_contest(turn: Turn, data: Callable[[int], str]) -> None:
+    found = await turn.ask(contests_for, turn.me.id)
+    buttons = tuple(
+        (Button(Say("button-contest", title=one.contest.title), data(one.contest.id)),)
+        for one in found
+        if one.mine is not None
+    )
+    await show(turn, Say("contest-pick"), buttons=buttons)

@@ -1,0 +1,124 @@
+"""Which instrument somebody means, and what the feed says of it now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.buttons import Button, Rows
+from bot.calendar.exchange import ExchangeCalendar
+from bot.contest.boards import board_of
+from bot.contest.events import Terms
+from bot.contest.facts import instrument_of, terms_of
+from bot.contest.services.listings import learn
+from bot.contest.wording import code_of, named
+from bot.i18n import Say
+from bot.market.directory import Hint, One, Several
+from bot.market.listing import Listing, lasting_name
+from bot.market.problems import ProblemKind
+from bot.market.quote import Quote
+from bot.market.symbols import calendar_of
+from bot.telegram.house import House
+from bot.telegram.turn import Turn
+
+ButtonData = Callable[[Listing], str]
+LONGEST_QUOTED = 40
+LONGEST_NAME = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of an instrument now.
+
+    `terms`: those of the trading day for which an order placed now would count, None where
+    the feed gives nothing usable (`unknown`: it knows no such share; `halted`: no trading).
+    """
+
+    listing: Listing
+    quote: Quote | None = None
+    terms: Terms | None = None
+    halted: bool = False
+    unknown: bool = False
+
+    @property
+    def what(self) -> Say:
+        """Return its name and code."""
+        name = self.quote.name if self.quote is not None else self.listing.name
+        return named(lasting_name(name), self.listing.symbol)
+
+
+async def facts_of(house: House, symbol: str, now: datetime) -> Facts:
+    """Ask the desk for an instrument; what its feed says of the name is kept."""
+    listing = house.directory.listing(symbol)
+    snapshot = await house.quotes.quotes((symbol,), now)
+    quote = snapshot.quotes.get(symbol)
+    if quote is None:
+        kinds = {problem.kind for problem in snapshot.problems if problem.symbol in {symbol, None}}
+        return Facts(
+            listing,
+            halted=ProblemKind.HALTED in kinds,
+            unknown=kinds <= {ProblemKind.UNKNOWN_SYMBOL, ProblemKind.MISSING}
+            and ProblemKind.UNKNOWN_SYMBOL in kinds,
+        )
+    house.quote_board.put((quote,))
+    listing = await _learned(house, listing, quote, now)
+    instrument = instrument_of(listing, quote.name)
+    if instrument is None:
+        return Facts(listing, quote)
+    calendar = house.calendars(calendar_of(symbol))
+    day = order_day(calendar, now)
+    return Facts(listing, quote, terms_of(quote, calendar.local_day(quote.at), instrument, day))
+
+
+async def _learned(house: House, listing: Listing, quote: Quote, now: datetime) -> Listing:
+    """Take in a name that the directory lacks or has otherwise."""
+    name = lasting_name(quote.name)[:LONGEST_NAME]
+    if (listing.known and listing.name == name) or quote.simulated:
+        return listing
+    fresh = Listing(listing.symbol, name, lot=listing.lot, listed_on=listing.listed_on)
+    house.directory = house.directory.with_listings([fresh])
+    found = house.directory.listing(listing.symbol)
+    await house.db.run(learn, [found], quote.source, now)
+    return found
+
+
+def order_day(calendar: ExchangeCalendar, now: datetime) -> date:
+    """Return the trading day for which an order placed at `now` counts."""
+    today = calendar.local_day(now)
+    if calendar.is_trading_day(today) and now < calendar.session(today).closes:
+        return today
+    return calendar.next_trading_day(today)
+
+
+async def the_one(turn: Turn, typed: str, data: ButtonData) -> Listing | None:
+    """Return the listing that was typed; else ask or suggest with buttons, and return nothing.
+
+    `data`: what the button of a listing does.
+    """
+    found = turn.house.directory.find(typed)
+    if isinstance(found, One):
+        return found.listing
+    await turn.notice()
+    received = typed[:LONGEST_QUOTED]
+    if isinstance(found, Several):
+        rows = choices(found.listings, data)
+        await turn.reply(Say("several-listings", received=received), buttons=rows)
+        return None
+    message = "nothing-listed-near" if found.suggestions else "nothing-listed"
+    if found.hint is Hint.RETIRED_BEIJING:
+        message = "nothing-listed-retired"
+    await turn.reply(Say(message, received=received), buttons=choices(found.suggestions, data))
+    return None
+
+
+def choices(listings: tuple[Listing, ...], data: ButtonData) -> Rows:
+    """Return a button for each listing; an index says that it is one."""
+    return tuple((Button(_choice(listing), data(listing)),) for listing in listings)
+
+
+def _choice(listing: Listing) -> Say:
+    board = board_of(listing.symbol)
+    code = code_of(listing.symbol)
+    if board is None or not listing.tradable:
+        return Say("several-listing-index", name=listing.name, code=code)
+    where = Say(f"listing-board-{board.value}")
+    return Say("several-listing", name=listing.name, code=code, board=where)

@@ -1,0 +1,190 @@
+"""`/buy`, `/sell` and the buttons of an order, up to the one that places it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from sqlmodel import Session
+
+from bot.contest.draft import Draft, read_draft, write_draft
+from bot.contest.events import Side, Terms
+from bot.contest.facts import hand_of, instrument_of
+from bot.contest.services.trading import Placed, Wish, place, preview
+from bot.contest.telling_orders import PERCENTS, cancel_button, receipt_in_group, receipt_lines
+from bot.contest.typed_order import Amount, TypedOrder, Unit, read_amount, read_order
+from bot.i18n import Say
+from bot.market.listing import Listing
+from bot.members.prompts import Asked, settle
+from bot.points.errors import NotYoursError
+from bot.telegram.turn import Turn
+from handlers.common import private_link
+from handlers.instruments import facts_of, the_one
+from handlers.order_flow import (
+    advance,
+    told_in_group,
+    tell_refusal,
+    tell_unusable,
+    when_line,
+    wish_of,
+)
+
+CARD_LASTS = timedelta(minutes=15)
+"""A card older than this is reckoned anew before it places anything."""
+SHARE_UNITS = frozenset({Unit.SHARES, Unit.LOTS})
+
+
+async def buy(turn: Turn, arguments: str) -> None:
+    """Buy with simulated money."""
+    await _trade(turn, Side.BUY, arguments)
+
+
+async def sell(turn: Turn, arguments: str) -> None:
+    """Sell for simulated money."""
+    await _trade(turn, Side.SELL, arguments)
+
+
+async def _trade(turn: Turn, side: Side, arguments: str) -> None:
+    typed = read_order(arguments)
+    if not turn.private and not _is_complete(typed):
+        await turn.notice()
+        link = private_link(turn, side.value, Say("button-order-private"))
+        await turn.reply(Say(f"order-group-hint-{side.value}"), buttons=link)
+        return
+    await go_on(turn, Draft(side, limit=typed.limit), typed)
+
+
+def _is_complete(typed: TypedOrder) -> bool:
+    amount = typed.amount
+    return bool(typed.instrument) and amount is not None and amount.unit in SHARE_UNITS
+
+
+async def go_on(turn: Turn, draft: Draft, typed: TypedOrder) -> None:
+    """Find what was typed, and ask for what is still missing."""
+    if not typed.instrument:
+        await advance(turn, draft, typed.amount)
+        return
+
+    def data(listing: Listing) -> str:
+        quantity = _quantity(typed.amount, listing)
+        chosen = replace(draft, symbol=listing.symbol, quantity=quantity)
+        return f"order:w-{write_draft(chosen, turn.me.id)}"
+
+    listing = await the_one(turn, typed.instrument, data)
+    if listing is not None:
+        await advance(turn, replace(draft, symbol=listing.symbol), typed.amount)
+
+
+def _quantity(amount: Amount | None, listing: Listing) -> int:
+    """Return the shares that an amount means of one of several listings; 0 asks again."""
+    instrument = instrument_of(listing)
+    if amount is None or amount.unit not in SHARE_UNITS or instrument is None:
+        return 0
+    hand = hand_of(instrument) if amount.unit is Unit.LOTS else 1
+    return int(amount.value) * hand
+
+
+async def from_link(turn: Turn, payload: str) -> bool:
+    """Go on in private with an order that began in a group; tell whether it was one."""
+    read = read_draft(payload.removeprefix("order-").replace("_", "."))
+    if read is None or read[1] != turn.me.id:
+        return False
+    await advance(turn, read[0])
+    return True
+
+
+async def answered(turn: Turn, asked: Asked) -> None:
+    """Take a plain message for what the order still lacks."""
+    read = read_draft(str(asked.about.get("draft", "")))
+    if read is None:
+        await turn.act(settle, turn.me.id)
+        return
+    draft, _owner = read
+    typed = read_order(turn.text)
+    limit = typed.limit if typed.limit is not None else draft.limit
+    draft = replace(draft, limit=limit)
+    if draft.symbol and typed.instrument and typed.amount is None:
+        typed = TypedOrder("", read_amount(typed.instrument), typed.limit)
+    await turn.act(settle, turn.me.id)
+    await go_on(turn, draft, typed)
+
+
+async def press(turn: Turn, rest: str) -> None:
+    """Do what a button of an order says, for its owner alone."""
+    action, _, written = rest.partition("-")
+    read = read_draft(written)
+    if read is None:
+        await turn.answer(Say("button-gone"))
+        return
+    draft, owner = read
+    if owner != turn.me.id:
+        raise NotYoursError
+    if action == "y" and draft.quantity and draft.symbol and draft.contest:
+        await _confirm(turn, draft)
+    elif action == "n":
+        await turn.act(settle, turn.me.id)
+        await turn.answer()
+        await turn.edit(Say("order-dropped"))
+    elif action == "w":
+        await advance(turn, draft)
+    elif action in {"e", "o"} and turn.private:
+        symbol = draft.symbol if action == "e" else ""
+        await advance(turn, replace(draft, symbol=symbol, quantity=0))
+    elif action in {f"a{share}" for share in PERCENTS} and turn.private and draft.symbol:
+        amount = Amount(Unit.PERCENT, Decimal(action.removeprefix("a")))
+        await advance(turn, draft, amount)
+    else:
+        await turn.answer(Say("button-gone"))
+
+
+async def _confirm(turn: Turn, draft: Draft) -> None:
+    """Place the order once, however often the card's button is pressed."""
+    message = turn.message
+    if message is None:
+        await turn.answer(Say("button-gone"))
+        return
+    now = turn.clock.now()
+    written_at = (message.edit_date or message.date).astimezone(UTC)
+    if now - written_at > CARD_LASTS:
+        await advance(turn, draft, None, Say("order-old-card"))
+        return
+    facts = await facts_of(turn.house, draft.symbol, now)
+    if facts.terms is None:
+        await tell_unusable(turn, draft, facts)
+        return
+    key = f"order:{message.chat_id}:{message.message_id}"
+    placed, when = await turn.act(_place, wish_of(turn, draft), facts.terms, key, now)
+    await _tell_placed(turn, draft, placed, when)
+
+
+def _place(
+    session: Session, wish: Wish, terms: Terms, key: str, now: datetime
+) -> tuple[Placed, Say | None]:
+    """Place an order; say as well when it will fill, as it is known before it rests."""
+    seen = preview(session, wish, terms, now)
+    return place(session, wish, terms, key, now), when_line(seen)
+
+
+async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: Say | None) -> None:
+    if placed.order is None:
+        await _tell_not_placed(turn, draft, placed)
+        return
+    order = placed.order
+    await turn.answer(Say("order-placed-before") if placed.repeated else None)
+    if not turn.private:
+        await turn.edit(receipt_in_group(order))
+        return
+    await turn.db.run(settle, turn.me.id)
+    lines = receipt_lines(order, when)
+    await turn.edit(*lines, buttons=cancel_button(order, turn.me.id))
+
+
+async def _tell_not_placed(turn: Turn, draft: Draft, placed: Placed) -> None:
+    refusal = placed.refusal
+    if refusal is None:
+        await turn.answer(Say("button-gone"))
+    elif turn.private:
+        await tell_refusal(turn, draft, refusal)
+    else:
+        await turn.answer()
+        await turn.edit(told_in_group(draft, refusal))
+
