@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -22,7 +23,8 @@ from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
 from bot.delivery.settlement import Books
 from bot.i18n import Language, words_for
-from bot.market.desk import choose_sources
+from bot.market.bars import read_bars
+from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
 from bot.points.economy import default_economy
@@ -236,10 +238,12 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
     gate = Gate(default_pack())
     language = Language(settings.default_language)
     calendars = CalendarShelf()
-    http = GuardedHttp((settings.tencent_base, *settings.news_feeds))
-    quotes = choose_sources(
-        settings.quotes, http, tencent_base=settings.tencent_base, calendar_for=calendars
+    bases = Bases(
+        settings.tencent_base, settings.sina_base, settings.eastmoney_base, settings.yahoo_base
     )
+    http = GuardedHttp((*bases.every, *settings.news_feeds))
+    bars = read_bars(Path(settings.rehearsal_bars)) if settings.rehearsal_bars else None
+    quotes = choose_sources(settings.quotes, http, bases=bases, calendar_for=calendars, bars=bars)
     return House(
         settings=settings,
         db=db,

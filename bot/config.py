@@ -21,6 +21,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 T = TypeVar("T")
 TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 
+QUOTE_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
+
 
 class BriefPolicy(StrEnum):
     """What happens to a clean draft."""
@@ -144,12 +146,30 @@ class Settings(BaseSettings):
         allowed="auto or review",
     )
     quotes: Many = setting(
-        ("tencent",),
-        "Quote sources in the order they are asked.",
-        allowed="a list of: tencent, rehearsal",
+        ("tencent", "sina", "eastmoney", "yahoo"),
+        "Quote sources in the order they are asked; rehearsal alone also invents share prices.",
+        allowed="a list of: tencent, sina, eastmoney, yahoo, rehearsal",
     )
     tencent_base: str = setting(
         "https://qt.gtimg.cn", "Base address of Tencent's quotes.", allowed="an http(s) address"
+    )
+    sina_base: str = setting(
+        "https://hq.sinajs.cn", "Base address of Sina's quotes.", allowed="an http(s) address"
+    )
+    eastmoney_base: str = setting(
+        "https://push2.eastmoney.com",
+        "Base address of Eastmoney's quotes.",
+        allowed="an http(s) address",
+    )
+    yahoo_base: str = setting(
+        "https://query2.finance.yahoo.com",
+        "Base address of Yahoo's quotes and corporate actions.",
+        allowed="an http(s) address",
+    )
+    rehearsal_bars: str = setting(
+        "",
+        "CSV file of daily bars that the rehearsal replays; empty to invent all prices.",
+        allowed="a file path or empty",
     )
     news_feeds: Many = setting(
         (), "RSS or Atom feeds for headlines; empty for none.", allowed="http(s) addresses"
@@ -203,7 +223,9 @@ class Settings(BaseSettings):
     def _owners_are_people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
         return _require(value, bool(value) and all(0 < owner < 2**52 for owner in value))
 
-    @field_validator("telegram_api_base", "tencent_base")
+    @field_validator(
+        "telegram_api_base", "tencent_base", "sina_base", "eastmoney_base", "yahoo_base"
+    )
     @classmethod
     def _is_an_address(cls, value: str) -> str:
         return _require(value.rstrip("/"), _is_http(value))
@@ -231,7 +253,7 @@ class Settings(BaseSettings):
     @field_validator("quotes")
     @classmethod
     def _sources_are_known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        return _require(value, bool(value) and set(value) <= {"tencent", "rehearsal"})
+        return _require(value, bool(value) and set(value) <= QUOTE_SOURCES)
 
     @field_validator("webhook_url")
     @classmethod

@@ -152,7 +152,7 @@ async def check_quotes(house: House) -> list[Line]:
         quote = next(iter(snapshot.quotes.values()))
         return [ok("quotes", f"{quote.source}: {quote.symbol} of {quote.at:%Y-%m-%d %H:%M} UTC")]
     reasons = ", ".join(sorted({problem.kind.value for problem in snapshot.problems})) or "nothing"
-    return [fail("quotes", f"no usable quote ({reasons})", "check QUOTES and TENCENT_BASE")]
+    return [fail("quotes", f"no usable quote ({reasons})", "check QUOTES and the bases")]
 
 
 async def check_news(house: House) -> list[Line]:

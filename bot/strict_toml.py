@@ -104,6 +104,10 @@ class Fields:
             for ordinal, item in enumerate(items, start=1)
         ]
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields that nobody has taken yet, in the file's order."""
+        return tuple(self._left)
+
     def finish(self) -> None:
         """Refuse the first field that was never taken."""
         for field, value in self._left.items():

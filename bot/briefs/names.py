@@ -12,7 +12,7 @@ from bot.markup import plain
 NAMED = frozenset(MARKET_INDEXES.every) | {instrument.symbol for instrument in INSTRUMENTS}
 """The symbols that the catalogue has a name for, `index-<symbol>`."""
 
-NAMED_SOURCES = frozenset({"tencent", "rehearsal", "desk"})
+NAMED_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal", "desk"})
 LONGEST_NAME = 20
 
 

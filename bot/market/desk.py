@@ -1,19 +1,45 @@
 """Several sources as one, asked in the configured order."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.calendar.exchange import ExchangeCalendar, load_calendar
 from bot.errors import BellError
+from bot.market.agreement import disagreement
+from bot.market.bars import Bars
+from bot.market.corporate import CorporateNews
+from bot.market.eastmoney import DEFAULT_BASE as EASTMONEY_BASE
+from bot.market.eastmoney import EastmoneyQuotes
 from bot.market.http import GuardedHttp
 from bot.market.problems import FeedProblem, ProblemKind
-from bot.market.quote import Point, vet
+from bot.market.quote import Point, Quote, vet
 from bot.market.rehearsal import RehearsalQuotes
+from bot.market.sina import DEFAULT_BASE as SINA_BASE
+from bot.market.sina import SinaQuotes
 from bot.market.source import QuoteSource, Snapshot
 from bot.market.symbols import NO_INDEXES, IndexSet
-from bot.market.tencent import DEFAULT_BASE, TencentQuotes
+from bot.market.tencent import DEFAULT_BASE as TENCENT_BASE
+from bot.market.tencent import TencentQuotes
+from bot.market.yahoo import DEFAULT_BASE as YAHOO_BASE
+from bot.market.yahoo import YahooQuotes
 
-SOURCES = ("tencent", "rehearsal")
+SOURCES = ("tencent", "sina", "eastmoney", "yahoo", "rehearsal")
+
+
+@dataclass(frozen=True)
+class Bases:
+    """Where the real sources live."""
+
+    tencent: str = TENCENT_BASE
+    sina: str = SINA_BASE
+    eastmoney: str = EASTMONEY_BASE
+    yahoo: str = YAHOO_BASE
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """Return all of them, for the list of hosts that may be reached."""
+        return (self.tencent, self.sina, self.eastmoney, self.yahoo)
 
 
 class QuoteSourceUnknown(BellError):
@@ -26,8 +52,8 @@ class QuoteDesk:
     """Asks each source for what those before it could not give.
 
     Symbols belong to sources: simulated ones are never answered by a real source and real
-    ones never by the rehearsal, so the order can mix both without a simulated price ever
-    standing in for a real one. `indexes` are those of the first source.
+    ones never by the rehearsal beside a real source, so the order can mix both without a
+    simulated price ever standing in for a real one. `indexes` are those of the first source.
     """
 
     code = "desk"
@@ -64,6 +90,38 @@ class QuoteDesk:
         missing = tuple(FeedProblem(ProblemKind.MISSING, self.code, symbol) for symbol in lost)
         return Snapshot(result.quotes, result.problems + missing)
 
+    async def cross_checked(self, symbols: Sequence[str], now: datetime) -> Snapshot:
+        """Return the quotes of `symbols` that no second source contradicts.
+
+        Each quote is held against the next source that serves its symbol and has an answer;
+        one that is contradicted becomes a problem (`corporate-action` or `disagree`). Where
+        there is no second opinion the first stands.
+        """
+        snapshot = await self.quotes(symbols, now)
+        waiting, problems = dict(snapshot.quotes), snapshot.problems
+        doubted: dict[str, FeedProblem] = {}
+        earlier: set[str] = set()
+        for source in self.sources:
+            wanted = [s for s, q in waiting.items() if q.source in earlier and source.serves(s)]
+            earlier.add(source.code)
+            if not wanted:
+                continue
+            second = await self._vetted(source, wanted, now)
+            problems += second.problems
+            for symbol, quote in second.quotes.items():
+                problem = _contradiction(waiting.pop(symbol), quote)
+                doubted |= {symbol: problem} if problem else {}
+        good = {s: quote for s, quote in snapshot.quotes.items() if s not in doubted}
+        return Snapshot(good, (*problems, *doubted.values()))
+
+    async def corporate_news(self, symbols: Sequence[str], now: datetime) -> CorporateNews:
+        """Return what sources with corporate actions say of `symbols`; empty without one."""
+        news = CorporateNews()
+        for source in self.sources:
+            if isinstance(source, YahooQuotes):
+                news = news.joined(await source.corporate_news(symbols, now))
+        return news
+
     async def series(self, symbol: str, now: datetime) -> tuple[Point, ...]:
         """Return the first series that a source has for `symbol`; empty if none has."""
         for source in self.sources:
@@ -81,19 +139,36 @@ def choose_sources(
     order: str | Sequence[str],
     http: GuardedHttp,
     *,
-    tencent_base: str = DEFAULT_BASE,
+    bases: Bases = Bases(),
     seed: int = 0,
     calendar_for: Callable[[str], ExchangeCalendar] = load_calendar,
+    bars: Bars | None = None,
 ) -> QuoteDesk:
-    """Return the desk for QUOTES, a list or comma-separated: `tencent`, `rehearsal`."""
+    """Return the desk for QUOTES, a list or comma-separated, of SOURCES.
+
+    The rehearsal answers the symbols of real shares, with invented prices or with those of
+    `bars`, only where it is the one source there is.
+    """
     pieces = order.split(",") if isinstance(order, str) else order
     names = list(dict.fromkeys(piece.strip().lower() for piece in pieces if piece.strip()))
     if not names or not set(names) <= set(SOURCES):
         raise QuoteSourceUnknown(received=",".join(names), allowed=SOURCES)
-    chosen: list[QuoteSource] = []
-    for name in names:
-        if name == "tencent":
-            chosen.append(TencentQuotes(tencent_base, http))
-        else:
-            chosen.append(RehearsalQuotes(seed, calendar_for))
-    return QuoteDesk(chosen, calendar_for)
+    alone = names == ["rehearsal"]
+    makers: dict[str, Callable[[], QuoteSource]] = {
+        "tencent": lambda: TencentQuotes(bases.tencent, http),
+        "sina": lambda: SinaQuotes(bases.sina, http),
+        "eastmoney": lambda: EastmoneyQuotes(bases.eastmoney, http),
+        "yahoo": lambda: YahooQuotes(bases.yahoo, http),
+        "rehearsal": lambda: RehearsalQuotes(
+            seed, calendar_for, with_shares=alone, bars=bars if alone else None
+        ),
+    }
+    return QuoteDesk([makers[name]() for name in names], calendar_for)
+
+
+def _contradiction(first: Quote, second: Quote) -> FeedProblem | None:
+    kind = disagreement(first, second)
+    if kind is None:
+        return None
+    told = (f"{q.source} {q.last} after {q.previous_close}" for q in (first, second))
+    return FeedProblem(kind, first.source, first.symbol, "; ".join(told))

@@ -7,7 +7,7 @@ left alone for a while.
 
 import asyncio
 import zlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import TracebackType
@@ -27,6 +27,7 @@ from bot.market.http_errors import (
     HostNotConfigured,
     HostTimedOut,
     HostUnreachable,
+    PageInstead,
     RedirectRefused,
 )
 
@@ -97,15 +98,29 @@ class GuardedHttp:
         """Close all connections."""
         await self._client.aclose()
 
-    async def get(self, url: str, now: datetime) -> Fetched:
-        """Return the answer to GET `url`; raise a FetchFailed of the exact kind otherwise."""
+    async def get(
+        self,
+        url: str,
+        now: datetime,
+        *,
+        headers: Mapping[str, str] | None = None,
+        refuse_pages: bool = False,
+    ) -> Fetched:
+        """Return the answer to GET `url`; raise a FetchFailed of the exact kind otherwise.
+
+        `headers` are sent besides the client's own. With `refuse_pages` an answer that is an
+        HTML page is a failure like any other: hosts block callers by such pages with status
+        200, and are then left alone for a while as well.
+        """
         target = _parsed(url)
         if not self._may_reach(target):
             raise HostNotConfigured(host=target.host)
         self._refuse_while_backing_off(target, now)
         try:
             async with asyncio.timeout(self._longest_fetch):
-                fetched = await self._follow(target)
+                fetched = await self._follow(target, headers or {})
+            if refuse_pages and fetched.body.lstrip()[:1] == b"<":
+                raise PageInstead(host=target.host)
         except TimeoutError as error:
             self._note_failure(target, now)
             raise HostTimedOut(host=target.host) from error
@@ -116,16 +131,13 @@ class GuardedHttp:
         self._back_offs.pop(target.netloc.decode(), None)
         return fetched
 
-    async def _follow(self, target: httpx.URL) -> Fetched:
+    async def _follow(self, target: httpx.URL, headers: Mapping[str, str]) -> Fetched:
         for _ in range(MOST_REDIRECTS + 1):
-            async with self._response(target) as response:
+            async with _Exchange(self._client, target, headers) as response:
                 if response.status_code not in _REDIRECTS:
                     return await self._whole(response, target)
                 target = self._redirected(target, response.headers.get("location", ""))
         raise RedirectRefused(host=target.host, target="…")
-
-    def _response(self, target: httpx.URL) -> "_Exchange":
-        return _Exchange(self._client, target)
 
     def _redirected(self, target: httpx.URL, location: str) -> httpx.URL:
         try:
@@ -185,14 +197,17 @@ class GuardedHttp:
 class _Exchange:
     """One request and its open response, with the libraries' errors turned into ours."""
 
-    def __init__(self, client: httpx.AsyncClient, target: httpx.URL) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, target: httpx.URL, headers: Mapping[str, str]
+    ) -> None:
         self._client = client
         self._target = target
+        self._headers = dict(headers)
         self._response: httpx.Response | None = None
 
     async def __aenter__(self) -> httpx.Response:
         try:
-            request = self._client.build_request("GET", self._target)
+            request = self._client.build_request("GET", self._target, headers=self._headers)
             self._response = await self._client.send(request, stream=True)
         except (*_TIMEOUTS, *_FAILURES) as error:
             raise self._translated(error) from error

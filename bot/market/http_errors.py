@@ -74,6 +74,13 @@ class AnswerGarbled(FetchFailed):
     kind = ProblemKind.MALFORMED
 
 
+class PageInstead(FetchFailed):
+    """An HTML page where data were asked for, as firewalls send it; fields: host."""
+
+    code = "fetch-page-instead"
+    kind = ProblemKind.BLOCKED
+
+
 class HostBackingOff(FetchFailed):
     """The host failed lately and is left alone; fields: host, until."""
 

@@ -14,6 +14,7 @@ class ProblemKind(StrEnum):
     TOO_LARGE = "too-large"
     NOT_ALLOWED = "not-allowed"
     BACKING_OFF = "backing-off"
+    NOT_ASKED = "not-asked"
     BLOCKED = "blocked"
     MALFORMED = "malformed"
     EMPTY = "empty"
@@ -29,6 +30,9 @@ class ProblemKind(StrEnum):
     FUTURE = "future"
     OUTSIDE_LIMITS = "outside-limits"
     CALENDAR_UNCOVERED = "calendar-uncovered"
+    # two sources, two answers
+    CORPORATE_ACTION = "corporate-action"
+    DISAGREE = "disagree"
 
 
 @dataclass(frozen=True)

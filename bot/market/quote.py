@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.calendar.errors import CalendarUncovered
 from bot.calendar.exchange import ExchangeCalendar, Session, load_calendar
+from bot.market.auctions import opening_auction, priced_session
 from bot.market.problems import FeedProblem, ProblemKind
 from bot.market.symbols import calendar_of
 
@@ -29,7 +30,7 @@ class Quote:
 
     `at` is the feed row's own time as an aware UTC instant, never the time of asking.
     `volume` is in shares, `amount` in currency units. `previous_close` is already the
-    reference price on an ex date.
+    reference price on an ex date. `lot` is the board lot where the feed names one.
     """
 
     symbol: str
@@ -47,6 +48,7 @@ class Quote:
     limit_down: Decimal | None = None
     delay_minutes: int = 0
     simulated: bool = False
+    lot: int | None = None
 
     @property
     def change(self) -> Decimal:
@@ -106,7 +108,12 @@ def _faults_by_calendar(
     quote: Quote, now: datetime, calendar_for: Callable[[str], ExchangeCalendar]
 ) -> tuple[ProblemKind, ...]:
     try:
-        session = calendar_for(calendar_of(quote.symbol)).latest_session(now)
+        calendar = calendar_for(calendar_of(quote.symbol))
+        session = calendar.latest_session(now)
+        # From its opening auction on a day has prices, minutes before it trades.
+        coming = priced_session(calendar, now)
+        if quote.at >= opening_auction(coming, calendar.code):
+            session = coming
     except CalendarUncovered:
         return (ProblemKind.CALENDAR_UNCOVERED,)
     return quote_faults(quote, session, now)

@@ -5,6 +5,7 @@ product carries a bare code past this file.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.errors import BellError
@@ -47,6 +48,14 @@ class IndexSet:
     def every(self) -> tuple[str, ...]:
         """Return all of them, mainland first."""
         return self.mainland + self.hong_kong + self.overseas
+
+    def only(self, serves: Callable[[str], bool]) -> "IndexSet":
+        """Return those of them that `serves` accepts."""
+        return IndexSet(
+            mainland=tuple(filter(serves, self.mainland)),
+            hong_kong=tuple(filter(serves, self.hong_kong)),
+            overseas=tuple(filter(serves, self.overseas)),
+        )
 
 
 NO_INDEXES = IndexSet((), (), ())

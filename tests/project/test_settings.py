@@ -11,7 +11,8 @@ DESIGNED = {
     *("BOT_TOKEN", "OWNER_IDS", "TELEGRAM_API_BASE", "DATABASE_URL", "DATA_DIR"),
     *("COMMUNITY_TIMEZONE", "COMMUNITY_EXCHANGE", "COMMUNITY_DAY_START", "DEFAULT_LANGUAGE"),
     *("BRIEF_MORNING", "BRIEF_NOON", "BRIEF_EVENING", "BRIEF_POLICY"),
-    *("QUOTES", "TENCENT_BASE", "NEWS_FEEDS", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN"),
+    *("QUOTES", "TENCENT_BASE", "SINA_BASE", "EASTMONEY_BASE", "YAHOO_BASE"),
+    *("REHEARSAL_BARS", "NEWS_FEEDS", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN"),
     *("SEND_RATE", "SEND_RATE_PRIVATE", "SEND_RATE_GROUP", "LOG_LEVEL", "LOG_FORMAT"),
 }
 
@@ -55,6 +56,8 @@ def test_a_missing_setting_is_named_with_what_is_allowed() -> None:
         ("COMMUNITY_EXCHANGE", "NASDAQ"),
         ("DEFAULT_LANGUAGE", "fr"),
         ("QUOTES", "tencent,crystal-ball"),
+        ("SINA_BASE", "hq.sinajs.cn"),
+        ("YAHOO_BASE", "ftp://example.com"),
         ("LISTEN", "everywhere"),
         ("SEND_RATE", "-1"),
         ("SEND_RATE", "fast"),

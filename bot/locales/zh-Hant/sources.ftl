@@ -10,7 +10,9 @@ error-fetch-timed-out = 資料來源 { $host } 沒有及時回答。
 error-fetch-bad-status = 資料來源 { $host } 回答了錯誤 { $status }。
 error-fetch-too-large = 資料來源 { $host } 的回答過大，沒有採用。
 error-fetch-garbled = 資料來源 { $host } 的回答無法讀取，沒有採用。
+error-fetch-page-instead = 資料來源 { $host } 回傳的是網頁而不是數據，沒有採用。
 error-fetch-backing-off = 資料來源 { $host } 剛才出過錯，稍後再試。
+error-bars-malformed = 日線檔案 { $file } 第 { $line } 行的 { $field } 不對：收到「{ $received }」。需要的欄位：symbol、date、open、high、low、close、volume，價格都要大於零。
 error-symbol-unknown = 不認識代碼「{ $received }」。請寫六位數字代碼，如 600036。
 error-quote-source-unknown =
     沒有「{ $received }」這個行情來源。可以用：
