@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.contest.events import Side
+from bot.contest.fees import NOTHING, Charged
 
 TEN_THOUSANDTH = Decimal("0.0001")
 
@@ -35,8 +36,8 @@ class OpenOrder:
     """An order that still rests.
 
     `day`: the trading day for which it counts, None while it waits for the next one to open.
-    `frozen`: the cash set aside for what is unfilled. `commission`: what its fills have paid
-    already, because the minimum is per order.
+    `frozen`: the cash set aside for what is unfilled, reckoned at the price `bound`. `lot`: the
+    share's board lot. `charged`: what its fills came to, because fees are rounded per order.
     """
 
     order: int
@@ -49,8 +50,9 @@ class OpenOrder:
     filled: int = 0
     fills: int = 0
     frozen: Decimal = Decimal(0)
-    commission: Decimal = Decimal(0)
-    turnover: Decimal = Decimal(0)
+    bound: Decimal = Decimal(0)
+    lot: int = 1
+    charged: Charged = NOTHING
 
     @property
     def open(self) -> int:
@@ -69,7 +71,12 @@ class Receivable:
 
 @dataclass(slots=True)
 class Account:
-    """One member's account in one contest; `cash` includes what is frozen."""
+    """One member's account in one contest; `cash` includes what is frozen.
+
+    Exactly, and always: cash + owed + the cost of every position = the contest's capital +
+    `corrections` + `realised`. `last_order`: the highest order id taken, for ids only rise.
+    `voided`: the fills that were undone, so that none is undone twice.
+    """
 
     id: int
     cash: Decimal
@@ -79,6 +86,9 @@ class Account:
     realised: Decimal = Decimal(0)
     dividends: Decimal = Decimal(0)
     fees: Decimal = Decimal(0)
+    corrections: Decimal = Decimal(0)
+    last_order: int = 0
+    voided: list[str] = field(default_factory=list)
 
     @property
     def frozen(self) -> Decimal:
@@ -94,3 +104,11 @@ class Account:
     def owed(self) -> Decimal:
         """Return the dividends that are due but not paid."""
         return sum((due.amount for due in self.receivables), Decimal(0))
+
+    def on_sale(self, symbol: str) -> int:
+        """Return how many shares open sales set aside."""
+        return sum(
+            order.open
+            for order in self.orders.values()
+            if order.symbol == symbol and order.side is Side.SELL
+        )

@@ -1,4 +1,4 @@
-"""Events, outcomes, accounts and rules as canonical JSON: what is hashed and stored.
+"""Events, outcomes, accounts, markets and rules as canonical JSON: what is hashed and stored.
 
 Decimals become strings, instants ISO 8601; an event or outcome names its class under `is`.
 """
@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from bot.contest import events, outcomes
 from bot.contest.account import Account
+from bot.contest.market_state import MarketState
 from bot.contest.rules import Rules
 
 _KINDS: dict[str, type] = {
@@ -49,6 +50,18 @@ def account_to_json(account: Account) -> dict[str, Any]:
 def account_from_json(raw: dict[str, Any]) -> Account:
     """Return the account that `account_to_json` wrote."""
     found: Account = _adapter(Account).validate_python(raw)
+    return found
+
+
+def market_to_json(market: MarketState) -> dict[str, Any]:
+    """Return a market's state as JSON values."""
+    found: dict[str, Any] = _adapter(MarketState).dump_python(market, mode="json")
+    return found
+
+
+def market_from_json(raw: dict[str, Any]) -> MarketState:
+    """Return the market's state that `market_to_json` wrote."""
+    found: MarketState = _adapter(MarketState).validate_python(raw)
     return found
 
 

@@ -196,7 +196,10 @@ class CancelAsked:
 
 @dataclass(frozen=True, slots=True)
 class VoidedFill:
-    """A fill to be undone, as it was: `cash` moved, `cost` entered or left the position."""
+    """A fill to be undone, as it was: `cash` moved, `cost` entered or left the position.
+
+    `fees`: their total, so that the account's sum of fees is right again.
+    """
 
     fill: str
     symbol: str
@@ -204,6 +207,7 @@ class VoidedFill:
     quantity: int
     cash: Decimal
     cost: Decimal
+    fees: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

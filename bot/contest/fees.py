@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dataclasses import fields as fields_of
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from operator import add, attrgetter, sub
 
 from bot.contest.dated import ALWAYS, in_force
 from bot.contest.events import Side
@@ -199,9 +200,12 @@ def _cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, ROUND_HALF_UP)
 
 
+_parts = attrgetter(*(part.name for part in fields_of(Fees)))
+
+
 def _plus(one: Fees, other: Fees) -> Fees:
-    return Fees(*(getattr(one, p.name) + getattr(other, p.name) for p in fields_of(one)))
+    return Fees(*map(add, _parts(one), _parts(other)))
 
 
 def _minus(one: Fees, other: Fees) -> Fees:
-    return Fees(*(getattr(one, p.name) - getattr(other, p.name) for p in fields_of(one)))
+    return Fees(*map(sub, _parts(one), _parts(other)))
