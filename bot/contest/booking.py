@@ -50,5 +50,6 @@ def note(order: OpenOrder, price: Decimal, quantity: int, fees: Fees) -> str:
     """Count a fill in its order; return the fill's id."""
     order.filled += quantity
     order.fills += 1
-    order.charged = order.charged.and_also(price, quantity, fees)
+    if order.open:  # the charges only matter to the fills that follow
+        order.charged = order.charged.and_also(price, quantity, fees)
     return f"{order.order}.{order.fills}"

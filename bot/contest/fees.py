@@ -115,7 +115,7 @@ def fees(
         Market.UNITED_STATES: _united_states,
     }
     whole = by_market[board.market](side, turnover, shares, day, commission)
-    return _minus(whole, earlier.fees)
+    return _minus(whole, earlier.fees) if earlier.turnover else whole
 
 
 def most_affordable(

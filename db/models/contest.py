@@ -75,7 +75,10 @@ class ContestEntry(SQLModel, table=True):
     """
 
     __tablename__ = "contest_entry"
-    __table_args__ = (Index(None, "member_id", "contest_id"),)
+    __table_args__ = (
+        Index(None, "member_id", "contest_id"),
+        Index(None, "contest_id", "applied"),
+    )
 
     contest_id: int = contest_id(primary_key=True)
     member_id: int = Field(

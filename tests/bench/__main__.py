@@ -7,10 +7,11 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import boards, messages
+from tests.bench import boards, messages, orders
 
 BENCHES: dict[str, Callable[[int], None]] = {
     "boards": lambda _rounds: boards.run(),
+    "orders": lambda _rounds: orders.run(),
     "messages": messages.run,
 }
 

@@ -162,6 +162,11 @@ def upgrade() -> None:
             ["member_id", "contest_id"],
             unique=False,
         )
+        batch_op.create_index(
+            batch_op.f("ix_contest_entry_contest_id_applied"),
+            ["contest_id", "applied"],
+            unique=False,
+        )
 
     op.create_table(
         "contest_note",
@@ -388,6 +393,7 @@ def downgrade() -> None:
 
     op.drop_table("contest_note")
     with op.batch_alter_table("contest_entry", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contest_entry_contest_id_applied"))
         batch_op.drop_index(batch_op.f("ix_contest_entry_member_id_contest_id"))
 
     op.drop_table("contest_entry")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import Session, select
@@ -15,7 +16,7 @@ from bot.contest.errors import (
 )
 from bot.contest.services.entry import Obstacle, eligibility, join
 from bot.contest.states import ContestState
-from bot.i18n import Language, words_for
+from bot.i18n import Language, Say, words_for
 from bot.members.roles import Role
 from bot.members.tiers import Binding, GroupState, Presence, Tier
 from db.models.contest import ContestEntry, ContestRecord, SuitabilityAnswer
@@ -45,10 +46,9 @@ def person(session: Session, tier: Tier | None = Tier.NEWBIE) -> int:
         group = Group(
             chat_id=-100,
             title="群",
-            kind="supergroup",
             state=GroupState.ACTIVE,
             binding=Binding(tier.value),
-            added_at=NOW,
+            first_seen_at=NOW,
         )
         session.add(group)
         session.flush()
@@ -169,10 +169,6 @@ def test_the_error_names_the_tiers_in_the_readers_language(db: Database) -> None
 
     with pytest.raises(TierNeededError) as raised:
         db.run_sync(work)
-    from zoneinfo import ZoneInfo
-
-    from bot.i18n import Say
-
     said = Say(f"error-{raised.value.code}", **raised.value.fields)
     sentence = words_for(ZoneInfo("Asia/Shanghai")).say(Language.SIMPLIFIED, said)
     assert "进阶群和高净值群" in sentence
