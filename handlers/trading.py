@@ -21,9 +21,9 @@ from handlers.common import private_link
 from handlers.instruments import facts_of, the_one
 from handlers.order_flow import (
     advance,
-    told_in_group,
     tell_refusal,
     tell_unusable,
+    told_in_group,
     when_line,
     wish_of,
 )

@@ -53,9 +53,7 @@ def _cash(found: Portfolio) -> Say:
     if found.receivables:
         owed = Say("portfolio-receivables", receivables=money(found.receivables))
     cash, available = money(found.cash), money(found.available)
-    return Say(
-        "portfolio-cash", cash=cash, available=available, frozen=frozen, receivables=owed
-    )
+    return Say("portfolio-cash", cash=cash, available=available, frozen=frozen, receivables=owed)
 
 
 def _row(row: HoldingRow) -> tuple[Say, Say]:

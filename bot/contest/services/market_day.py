@@ -49,7 +49,7 @@ class AuctionPrices:
     """
 
     quotes: Sequence[MarketQuote] = ()
-    doubtful: Mapping[str, tuple[Decimal, Decimal]] = {}  # noqa: RUF012 - never changed
+    doubtful: Mapping[str, tuple[Decimal, Decimal]] = {}
     listed: Sequence[Terms] = ()
 
 

@@ -84,7 +84,13 @@ def auction_incomplete(
 
 
 def uncovered(
-    session: Session, desk: Desk, title: str, contest_id: int, exchange: str, day: date, now: datetime
+    session: Session,
+    desk: Desk,
+    title: str,
+    contest_id: int,
+    exchange: str,
+    day: date,
+    now: datetime,
 ) -> None:
     """Tell once a day that nobody knows whether the contest's market trades."""
     say = Say("alert-contest-uncovered", title=title, exchange=exchange, day=day)
