@@ -119,4 +119,3 @@ def _last_trading(day: date, calendar: ExchangeCalendar) -> date:
 def in_session(times: DayTimes, now: datetime) -> bool:
     """Tell whether prices may move now: from the first orders to the last match."""
     return times.opens_from <= now < times.closes
-

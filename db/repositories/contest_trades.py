@@ -29,7 +29,7 @@ _TRADED = (
     .where(ORDER.c.id == bindparam("order"))
     .values(
         filled=_FILLED,
-        state=case((_FILLED >= ORDER.c.quantity, OrderState.FILLED), else_=ORDER.c.state),
+        state=case((ORDER.c.quantity <= _FILLED, OrderState.FILLED), else_=ORDER.c.state),
     )
 )
 _ENDED = (
