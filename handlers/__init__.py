@@ -61,7 +61,7 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
-    Press("contest", contest.press),
+    Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),
     Press("orders", orders.press_orders),

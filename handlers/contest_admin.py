@@ -7,7 +7,6 @@ from bot.contest.admin_words import leading_number
 from bot.contest.operator_errors import AdminUsageError
 from bot.contest.services import awarding, decisions, lifecycle, prizes
 from bot.contest.services.prizes import Purse
-from bot.contest.services.staff_desk import StaffDesk
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.members.roles import Right
@@ -17,6 +16,7 @@ from bot.telegram.turn import Turn
 from db.models.contest import Contest
 from handlers import contest_corrections, contest_form, contest_shares
 from handlers.common import deed_of, require, show
+from handlers.contest_desk import desk_of
 
 MOST_WINNERS = 15
 SURE = ("start", "pause", "resume", "finish", "discard")
@@ -61,20 +61,6 @@ async def decide(turn: Turn, rest: str) -> None:
     outcome = "decision-confirmed" if action == "yes" else "decision-rejected"
     at = turn.house.community.local_time(turn.now)
     await show(turn, done.card, Say(outcome, who=turn.me.first_name, at=at))
-
-
-def desk_of(turn: Turn) -> StaffDesk:
-    """Return the parts of the house that running contests needs."""
-    house = turn.house
-    return StaffDesk(
-        words=house.words,
-        gate=house.gate,
-        alerts=house.alerts,
-        language=house.default_language,
-        economy=house.economy,
-        cap=house.settings.grant_cap,
-        owners=house.owners,
-    )
 
 
 async def _allowed(turn: Turn) -> None:

@@ -30,6 +30,7 @@ from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from db.models.contest import Contest
 from handlers.common import deed_of, require, show
+from handlers.contest_desk import desk_of
 
 
 async def new(turn: Turn, _rest: str) -> None:
@@ -100,8 +101,6 @@ async def create(turn: Turn, contest_id: int) -> None:
 
 async def announce(turn: Turn, contest_id: int) -> None:
     """Open a draft for entry and tell its tier groups."""
-    from handlers.contest_admin import desk_of
-
     done = await turn.act(lifecycle.announce, contest_id, deed_of(turn), desk_of(turn))
     first = _rules(done).first_day
     await show(turn, Say("contest-announced", title=done.title, first=first, number=done.id))

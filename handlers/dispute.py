@@ -58,7 +58,8 @@ async def press_decide(turn: Turn, rest: str) -> None:
         return
     await require(turn, Right.DECIDE_DISPUTES, "dispute")
     await _among_operators(turn)
-    await turn.act(dispute_prompts.await_decision, found, action, deed_of(turn), desk_of(turn))
+    deed, desk, aside = deed_of(turn), desk_of(turn), not turn.private
+    await turn.act(dispute_prompts.await_decision, found, action, deed, desk, aside=aside)
     if turn.private:
         await show(turn, Say(f"dispute-ask-{action}", number=found))
     else:

@@ -198,9 +198,7 @@ async def tell_unusable(turn: Turn, draft: Draft, facts: Facts) -> None:
 
 def wish_of(turn: Turn, draft: Draft) -> Wish:
     """Return what a complete draft asks for."""
-    return Wish(
-        turn.me.id, draft.contest, draft.symbol, draft.side, draft.quantity, draft.limit
-    )
+    return Wish(turn.me.id, draft.contest, draft.symbol, draft.side, draft.quantity, draft.limit)
 
 
 def private_order(turn: Turn, draft: Draft) -> Rows:
@@ -212,4 +210,3 @@ def private_order(turn: Turn, draft: Draft) -> Rows:
 def when_line(seen: Preview) -> Say | None:
     """Return how a placed order will fill, where the preview could tell."""
     return fills_line(seen) if seen.refusal is None else None
-

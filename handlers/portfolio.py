@@ -1,16 +1,20 @@
 """`/portfolio`: what somebody has in a contest, for nobody's eyes but their own."""
 
 import asyncio
+from dataclasses import dataclass
 
 from bot.charts.equity_card import draw_equity_card
 from bot.contest.services.portfolio import Portfolio, portfolio
+from bot.contest.telling_orders import source_of
 from bot.contest.telling_portfolio import (
     equity_card,
     pages_of,
     portfolio_buttons,
     portfolio_lines,
 )
+from bot.contest.wording import listed
 from bot.i18n import Say
+from bot.market.quote import Quote
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show
 from handlers.contest_choice import meant_contest
@@ -52,26 +56,37 @@ def read_numbers(parts: list[str]) -> list[int] | None:
 
 async def show_portfolio(turn: Turn, contest_id: int, page: int = 1) -> None:
     """Show one page of somebody's holdings in a contest."""
-    found = await _mine(turn, contest_id)
-    if found is None:
+    seen = await _mine(turn, contest_id)
+    if seen is None:
         return
+    found = seen.portfolio
     page = min(max(page, 1), pages_of(found))
     await show(turn, *portfolio_lines(found, page), buttons=portfolio_buttons(found, page))
 
 
 async def _send_picture(turn: Turn, contest_id: int) -> None:
-    found = await _mine(turn, contest_id)
-    if found is None:
+    seen = await _mine(turn, contest_id)
+    if seen is None:
         return
     await turn.answer()
-    card = equity_card(found, turn.say)
+    codes = sorted({quote.source for quote in seen.quotes})
+    sources = listed([source_of(code) for code in codes], "list-pause")
+    at = min((quote.at for quote in seen.quotes), default=turn.clock.now())
+    card = equity_card(seen.portfolio, at, sources, turn.say)
     picture = await asyncio.to_thread(draw_equity_card, card)
-    caption = Say("portfolio-caption", title=found.overview.contest.title)
+    caption = Say("portfolio-caption", title=seen.portfolio.overview.contest.title)
     await turn.reply(caption, picture=picture)
 
 
-async def _mine(turn: Turn, contest_id: int) -> Portfolio | None:
-    """Return a portfolio at the prices that are fresh enough to show."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A portfolio, and the quotes by which it is valued where there are fresh ones."""
+
+    portfolio: Portfolio
+    quotes: tuple[Quote, ...] = ()
+
+
+async def _mine(turn: Turn, contest_id: int) -> _Seen | None:
     one = await meant_contest(turn, contest_id, lambda number: f"portfolio:page-{number}-1")
     if one is None:
         return None
@@ -79,7 +94,8 @@ async def _mine(turn: Turn, contest_id: int) -> Portfolio | None:
     found = await turn.ask(portfolio, one.contest.id, turn.me.id, now)
     symbols = [row.symbol for row in found.rows]
     if not symbols:
-        return found
+        return _Seen(found)
     snapshot = await turn.house.quotes.quotes(symbols, now)
     prices = {symbol: quote.last for symbol, quote in snapshot.quotes.items()}
-    return await turn.ask(portfolio, one.contest.id, turn.me.id, now, prices)
+    valued = await turn.ask(portfolio, one.contest.id, turn.me.id, now, prices)
+    return _Seen(valued, tuple(snapshot.quotes.values()))

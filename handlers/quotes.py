@@ -84,9 +84,7 @@ async def watch_(turn: Turn, arguments: str) -> None:
         link = private_link(turn, "watch", Say("button-private"))
         await turn.reply(Say("portfolio-in-private"), buttons=link)
         return
-    listing = await the_one(
-        turn, typed, lambda found: f"watch:{turn.me.id}-add-{found.symbol}"
-    )
+    listing = await the_one(turn, typed, lambda found: f"watch:{turn.me.id}-add-{found.symbol}")
     if listing is not None:
         await _add(turn, listing)
 

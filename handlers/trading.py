@@ -187,4 +187,3 @@ async def _tell_not_placed(turn: Turn, draft: Draft, placed: Placed) -> None:
     else:
         await turn.answer()
         await turn.edit(told_in_group(draft, refusal))
-

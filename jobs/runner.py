@@ -11,10 +11,12 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.i18n import Say
 from bot.telegram.house import House
-from db.repositories import job_runs
+from db.repositories import job_runs, leases
 
 log = structlog.get_logger()
 GRACE_SECONDS = 50
+LEASE_RUNS = 3
+"""A lease outlasts so many runs, so that one that takes longer is not taken for dead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,10 @@ class Job:
     Either `every` so often, or daily `at` a community time; `at_start` also once when the
     bot starts, for what may be overdue. What a job missed while nothing
     ran it decides itself, from the database: the scheduler never catches up.
+
+    `leased`: for a job of a few seconds, whose runs change nothing when repeated. A row for
+    each would be half a million a month, so the process that runs it holds a lease instead,
+    and another takes over once that has run out.
     """
 
     id: str
@@ -31,6 +37,7 @@ class Job:
     every: timedelta | None = None
     at: time | None = None
     at_start: bool = False
+    leased: bool = False
 
 
 class Runner:
@@ -69,12 +76,19 @@ class Runner:
         now = house.clock.now()
         slot = scheduled_slot(job, now, self._house)
         try:
-            if not await house.db.run(job_runs.claim, job.id, slot, house.name, now):
+            if not await self._claim(job, slot, now):
                 return
         except Exception as error:  # noqa: BLE001 - the edge: the next tick tries again
             log.error("job.not_claimed", job=job.id, error=repr(error))
             return
         await self._run(job, slot, now)
+
+    async def _claim(self, job: Job, slot: datetime, now: datetime) -> bool:
+        house = self._house
+        if not job.leased:
+            return await house.db.run(job_runs.claim, job.id, slot, house.name, now)
+        until = now + LEASE_RUNS * (job.every or timedelta(minutes=1))
+        return await house.db.run(leases.take, f"job:{job.id}", house.name, now, until)
 
     async def _run(self, job: Job, slot: datetime, now: datetime) -> None:
         house, failure = self._house, None
@@ -86,7 +100,8 @@ class Runner:
             say = Say("alert-job-failed", job=job.id, error=failure[:200])
             key = f"job:{job.id}:{now:%Y-%m-%dT%H}"
             await house.db.run(house.alerts.raise_in, key, say, now)
-        await house.db.run(job_runs.finish, job.id, slot, house.clock.now(), failure)
+        if not job.leased:
+            await house.db.run(job_runs.finish, job.id, slot, house.clock.now(), failure)
 
     def _trigger(self, job: Job) -> CronTrigger | IntervalTrigger:
         zone = self._house.community.zone

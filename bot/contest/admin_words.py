@@ -97,9 +97,8 @@ def write_action(action: CorporateAction) -> str:
     """Write an action so that it fits a button; `packed_action` reads it."""
     pay = action.pay_day.strftime("%Y%m%d") if action.pay_day else ""
     ex_day = action.ex_day.strftime("%Y%m%d")
-    return (
-        f"{action.symbol},{ex_day},{action.cash.normalize():f},{action.ratio.normalize():f},{pay}"
-    )
+    cash, ratio = (f"{value.normalize():f}" for value in (action.cash, action.ratio))
+    return f"{action.symbol},{ex_day},{cash},{ratio},{pay}"
 
 
 def packed_action(text: str) -> CorporateAction:

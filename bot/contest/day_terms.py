@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from bot.calendar.exchange import Session
 from bot.contest.corporate_actions import expected_reference, jumped
 from bot.contest.events import Auction, CorporateAction, MarketQuote, Terms
 from bot.contest.facts import terms_of
@@ -14,6 +15,7 @@ from bot.contest.price_limits import limits
 from bot.contest.ticks import tick_of
 from bot.market.quote import Quote
 from bot.market.raw_rows import RawRows
+from bot.market.reference import usable_auction
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +109,13 @@ def doubtful(
 
 
 def auction_quotes(
-    auction: Auction, instant: datetime, today: Mapping[str, Quote]
+    auction: Auction, session: Session, today: Mapping[str, Quote], now: datetime
 ) -> dict[str, MarketQuote]:
-    """Return the prices of an auction that matched at `instant`, from rows of its day.
-
-    The opening price is the row's `open`, the closing one its last price once the row's own
-    time has reached the match.
-    """
+    """Return the prices of an auction from rows of its day, where they may be used."""
     found = {}
     for symbol, quote in today.items():
-        price = quote.open if auction is Auction.OPENING else quote.last
-        if price is not None and price > 0 and quote.at >= instant:
+        price = usable_auction(quote, session, auction.value, now)
+        if isinstance(price, Decimal):
             found[symbol] = market_quote(quote, price)
     return found
 

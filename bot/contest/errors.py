@@ -22,7 +22,7 @@ class EntryTooLateError(BellError):
 
 
 class TierNeededError(BellError):
-    """A contest is for other tiers. Fields: `title`, `tiers` (catalogue references)."""
+    """A contest is for other tiers. Fields: `title`, `tiers` (a catalogue reference)."""
 
     code = "contest-tier-needed"
 

@@ -53,7 +53,7 @@ def _row(one: Overview, *, about_me: bool = True) -> Say:
 def list_buttons(found: Sequence[Overview]) -> Rows:
     """Return a button for each contest."""
     return tuple(
-        (Button(Say("button-contest", title=one.contest.title), f"contest:see-{one.contest.id}"),)
+        (Button(Say("button-contest", title=one.contest.title), f"contests:see-{one.contest.id}"),)
         for one in found[:MOST_LISTED]
     )
 
@@ -181,17 +181,17 @@ def card_buttons(one: Overview, found: Eligibility) -> Rows:
     number = one.contest.id
     rows: list[tuple[Button, ...]] = []
     if one.mine is not None and one.contest.state in PLAYED:
-        rows.append((Button(Say("button-contest-buy"), f"contest:buy-{number}"),))
+        rows.append((Button(Say("button-contest-buy"), f"contests:buy-{number}"),))
     if one.mine is not None:
-        rows.append((Button(Say("button-contest-portfolio"), f"contest:portfolio-{number}"),))
+        rows.append((Button(Say("button-contest-portfolio"), f"contests:portfolio-{number}"),))
     elif found.obstacle is Obstacle.SUITABILITY:
         data = f"suitability:start-{number}"
         rows.append((Button(Say("button-contest-suitability"), data),))
     elif found.obstacle is None:
-        rows.append((Button(Say("button-contest-join"), f"contest:join-{number}"),))
-    last = [Button(Say("button-contest-list"), "contest:list")]
+        rows.append((Button(Say("button-contest-join"), f"contests:join-{number}"),))
+    last = [Button(Say("button-contest-list"), "contests:list")]
     if one.contest.state is not ContestState.OPEN:
-        last.insert(0, Button(Say("button-contest-rank"), f"contest:rank-{number}"))
+        last.insert(0, Button(Say("button-contest-rank"), f"contests:rank-{number}"))
     return *rows, tuple(last)
 
 
@@ -211,7 +211,7 @@ def joined_lines(one: Overview) -> tuple[Say, ...]:
 def joined_buttons(one: Overview) -> Rows:
     """Return what one does first after entering."""
     number = one.contest.id
-    portfolio = Button(Say("button-contest-portfolio"), f"contest:portfolio-{number}")
+    portfolio = Button(Say("button-contest-portfolio"), f"contests:portfolio-{number}")
     if one.contest.state not in PLAYED:
         return ((portfolio,),)
-    return ((Button(Say("button-contest-buy"), f"contest:buy-{number}"), portfolio),)
+    return ((Button(Say("button-contest-buy"), f"contests:buy-{number}"), portfolio),)

@@ -58,20 +58,16 @@ def field_lines(field: FormField, contest: Contest, rules: Rules) -> tuple[Say, 
 
 def field_buttons(field: FormField, contest: Contest, rules: Rules) -> Rows:
     """Return a field's choices; what is on in a field with several values is ticked."""
-    held = _held(field, rules)
-    rows = tuple(
-        (
-            Button(
-                Say(
-                    "form-choice-on" if value in held else "form-choice",
-                    label=_choice(field, value, rules),
-                ),
-                f"contest:c-{contest.id}-{field.value}-{value}",
-            ),
-        )
-        for value in choices_of(field, rules)
-    )
+    choices = choices_of(field, rules)
+    rows = tuple((_choice_button(field, value, contest, rules),) for value in choices)
     return (*rows, (_back(contest.id),))
+
+
+def _choice_button(field: FormField, value: str, contest: Contest, rules: Rules) -> Button:
+    label = _choice(field, value, rules)
+    ticked = value in _held(field, rules)
+    shown = Say("form-choice-on" if ticked else "form-choice", label=label)
+    return Button(shown, f"contest:c-{contest.id}-{field.value}-{value}")
 
 
 def is_typed(field: FormField) -> bool:
@@ -147,16 +143,10 @@ def _prize_value(field: FormField, rules: Rules) -> Say:
 
 
 def _prizes(rules: Rules) -> Say:
-    parts = [
-        Say(
-            "form-prize",
-            label=Say(f"contest-field-{field.value}"),
-            value=_prize_value(field, rules),
-        )
-        for field in PRIZE_FIELDS
-        if field is not FormField.NOTES
-    ]
-    return listed(parts, "form-and")
+    fields = [field for field in PRIZE_FIELDS if field is not FormField.NOTES]
+    parts = [(Say(f"contest-field-{f.value}"), _prize_value(f, rules)) for f in fields]
+    told = [Say("form-prize", label=label, value=value) for label, value in parts]
+    return listed(told, "form-and")
 
 
 def _universe(rules: Rules) -> Say:

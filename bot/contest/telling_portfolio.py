@@ -1,6 +1,7 @@
 """What a portfolio says to its owner: lines to read, and the words of its picture."""
 
 from collections.abc import Callable
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.buttons import Button, Rows
@@ -86,18 +87,27 @@ def portfolio_buttons(found: Portfolio, page: int = 1) -> Rows:
     return (*((tuple(turn),) if turn else ()), (picture, *lists))
 
 
-def equity_card(found: Portfolio, say: Callable[[Say], str]) -> EquityCard:
-    """Return the picture of a portfolio: its curve in percent, and where the money is."""
+def equity_card(
+    found: Portfolio, at: datetime, sources: Say, say: Callable[[Say], str]
+) -> EquityCard:
+    """Return the picture of a portfolio: its curve in percent, and where the money is.
+
+    `at`, `sources`: when the prices were, and whose they are.
+    """
+    contest, market = found.overview.contest, found.overview.rules.market
     start = found.curve[0][1] if found.curve else found.overview.rules.capital
     curve = tuple(_percent(equity / start - 1) for _, equity in found.curve)
-    days = [day for day, _ in found.curve]
-    unit = currency(found.overview.rules.market)
+    days = [Say("just-day", day=day) for day, _ in found.curve]
+    total = change(found.total_return)
     return EquityCard(
-        title=say(Say("equity-card-title", total=change(found.total_return))),
-        kicker=found.overview.contest.title,
-        badge=say(Say("equity-card-badge")),
+        title=say(Say("contest-portfolio-title", change=total, relation="none", gap=0)),
+        kicker=contest.title,
+        badge=say(Say("contest-picture-badge")),
         statistics=(
-            Statistic(say(Say("equity-card-equity")), say(money(found.equity)), say(unit)),
+            Statistic(
+                say(Say("contest-portfolio-equity", currency=market.currency)),
+                say(money(found.equity)),
+            ),
             Statistic(
                 say(Say("equity-card-day")),
                 say(change(found.day_return)),
@@ -105,25 +115,28 @@ def equity_card(found: Portfolio, say: Callable[[Say], str]) -> EquityCard:
             ),
         ),
         curve=curve,
-        curve_heading=say(Say("equity-card-curve")),
-        curve_label=say(Say("equity-card-mine")),
+        curve_heading=say(Say("contest-portfolio-curve")),
+        curve_label=say(Say("contest-portfolio-mine")),
         slices=_slices(found, say),
-        slices_heading=say(Say("equity-card-slices")),
-        foot=(say(Say("equity-card-foot")),),
-        starts=say(Say("just-day", day=days[0])) if days else "",
-        ends=say(Say("just-day", day=days[-1])) if days else "",
-        empty=say(Say("portfolio-no-curve")),
+        slices_heading=say(Say("contest-portfolio-slices")),
+        foot=(say(Say("contest-picture-foot", time=at, sources=sources)),),
+        starts=say(days[0]) if days else "",
+        ends=say(days[-1]) if days else "",
+        empty=say(Say("contest-portfolio-empty")),
     )
 
 
 def _slices(found: Portfolio, say: Callable[[Say], str]) -> tuple[Slice, ...]:
     largest = sorted(found.rows, key=lambda row: row.weight, reverse=True)
     slices = [Slice(row.name, _tenth(row.weight)) for row in largest[:MOST_SLICES]]
-    others = sum((row.weight for row in largest[MOST_SLICES:]), Decimal(0))
+    others = largest[MOST_SLICES:]
     if others:
-        slices.append(Slice(say(Say("equity-card-other")), _tenth(others), quiet=True))
+        weight = sum((row.weight for row in others), Decimal(0))
+        label = say(Say("contest-portfolio-others", count=len(others)))
+        slices.append(Slice(label, _tenth(weight), quiet=True))
     cash = 1 - sum((row.weight for row in found.rows), Decimal(0))
-    slices.append(Slice(say(Say("equity-card-cash")), _tenth(max(cash, Decimal(0))), quiet=True))
+    label = say(Say("contest-portfolio-cash"))
+    slices.append(Slice(label, _tenth(max(cash, Decimal(0))), quiet=True))
     return tuple(slices)
 
 

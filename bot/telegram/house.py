@@ -9,13 +9,13 @@ from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
 from bot.config import BriefPolicy, Settings
+from bot.contest.services.desk import ContestWatch, Desk
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
 from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
-from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
@@ -56,7 +56,7 @@ class House:
     quotes: QuoteDesk = field(default_factory=_no_quotes)
     news: NewsFeeds = field(default_factory=_no_news)
     directory: Directory = field(default_factory=load_directory)
-    quote_board: QuoteBoard = field(default_factory=QuoteBoard)
+    contest_watch: ContestWatch = field(default_factory=ContestWatch)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -73,6 +73,21 @@ class House:
         await self.http.aclose()
         # Not left to the bot: it closes nothing where Telegram never told it who it is.
         await self.speaker.bot.request.shutdown()
+
+    @property
+    def contest_desk(self) -> Desk:
+        """Return what the market day of contests needs of all this."""
+        return Desk(
+            quotes=self.quotes,
+            directory=self.directory,
+            watch=self.contest_watch,
+            calendars=self.calendars,
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            bot_id=self.bot_id,
+        )
 
     @property
     def newsroom(self) -> Newsroom:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlmodel import Session, col
 
 from db.models.market import DailyClose
@@ -32,3 +32,10 @@ def latest_before(session: Session, symbols: Collection[str], day: date) -> dict
         (col(DailyClose.symbol) == newest.c.symbol) & (col(DailyClose.day) == newest.c.day),
     )
     return {row[0]: row[1] for row in session.execute(query)}
+
+
+def origin(session: Session, symbols: Collection[str], day: date) -> Sequence[Row[Any]]:
+    """Return each source of the closes of `symbols` on a day, with the instant of its newest."""
+    query = select(col(DailyClose.source).label("source"), func.max(col(DailyClose.at)).label("at"))
+    query = query.where(col(DailyClose.day) == day, col(DailyClose.symbol).in_(symbols))
+    return session.execute(query.group_by(col(DailyClose.source))).all()

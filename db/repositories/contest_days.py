@@ -39,7 +39,9 @@ def begin(session: Session, contest_id: int, day: date, now: datetime) -> None:
     session.execute(insert.on_conflict_do_nothing())
 
 
-def latest_sealed(session: Session, contest_id: int, before: date | None = None) -> ContestDay | None:
+def latest_sealed(
+    session: Session, contest_id: int, before: date | None = None
+) -> ContestDay | None:
     """Return the newest day whose chain is sealed, of those before `before` if that is given."""
     query = select(ContestDay).where(
         col(ContestDay.contest_id) == contest_id, col(ContestDay.sealed_at).is_not(None)

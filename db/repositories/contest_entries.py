@@ -100,14 +100,15 @@ def lagging(session: Session, contest_id: int, seq: int, limit: int) -> Sequence
 
     Return their `member_id`, `account` and `applied`.
     """
+    columns: Any = select(ENTRY.c.member_id, ENTRY.c.account, ENTRY.c.applied)
     query = (
-        select(ENTRY.c.member_id, ENTRY.c.account, ENTRY.c.applied)
-        .where(ENTRY.c.contest_id == contest_id, ENTRY.c.applied < seq)
+        columns.where(ENTRY.c.contest_id == contest_id, ENTRY.c.applied < seq)
         .order_by(ENTRY.c.member_id)
         .limit(limit)
         .with_for_update()
     )
-    return session.connection().execute(query).all()
+    found: Sequence[Row[Any]] = session.connection().execute(query).all()
+    return found
 
 
 def store_many(

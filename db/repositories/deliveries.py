@@ -21,6 +21,12 @@ def add(session: Session, values: Mapping[str, Any]) -> int | None:
     return None if row is None else int(row[0])
 
 
+def known_keys(session: Session, keys: Collection[str]) -> set[str]:
+    """Return which of `keys` are in the outbox already."""
+    query = select(col(Delivery.send_key)).where(col(Delivery.send_key).in_(keys))
+    return set(session.execute(query).scalars())
+
+
 def add_picture(session: Session, sha256: str, png: bytes) -> None:
     """Keep a picture once, however many deliveries carry it."""
     insert = insert_into(session, Picture).values(sha256=sha256, png=png)

@@ -32,7 +32,9 @@ def due(
     )
     if after is not None:
         query = query.where(col(ShareEvent.ex_day) > after)
-    return list(session.execute(query.order_by(col(ShareEvent.ex_day), col(ShareEvent.id))).scalars())
+    return list(
+        session.execute(query.order_by(col(ShareEvent.ex_day), col(ShareEvent.id))).scalars()
+    )
 
 
 def by_id(session: Session, event_id: int) -> ShareEvent | None:

@@ -2,10 +2,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.contest.instrument import Board, Market, Standing
-from bot.contest.price_limits import limits
+from bot.contest.price_limits import free_days, limit_ratio, limits
 
 DAY = date(2026, 11, 20)
 MAINLAND = [board for board in Board if board.market is Market.MAINLAND]

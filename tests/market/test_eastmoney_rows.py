@@ -15,9 +15,19 @@ SAMPLES = Path(__file__).parent / "samples"
 
 def make_body(**changed):
     row = {
-        **{"f2": 10.12, "f5": 512344, "f6": 517623480.0, "f12": "600000", "f13": 1},
-        **{"f14": "示例股份", "f15": 10.2, "f16": 10.01, "f17": 10.06, "f18": 10.05},
-        **{"f124": 1795158003, "f297": 20261120, **changed},
+        "f2": 10.12,
+        "f5": 512344,
+        "f6": 517623480.0,
+        "f12": "600000",
+        "f13": 1,
+        "f14": "示例股份",
+        "f15": 10.2,
+        "f16": 10.01,
+        "f17": 10.06,
+        "f18": 10.05,
+        "f124": 1795158003,
+        "f297": 20261120,
+        **changed,
     }
     cells = {name: value for name, value in row.items() if value is not ...}
     return json.dumps({"rc": 0, "data": {"total": 1, "diff": [cells]}}).encode()
@@ -124,8 +134,10 @@ def test_a_row_without_market_and_code_has_no_symbol(row):
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(("data", "diff", "f2", "f12")), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(("data", "diff", "f2", "f12")), inner, max_size=3)
+        ),
     )
 )
 def test_any_document_is_read_without_an_exception(document):

@@ -23,7 +23,13 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 @pytest.mark.parametrize(
     ("written", "shown"),
-    [("10.120", "10.12"), ("10.2", "10.20"), ("7", "7.00"), ("0.1250", "0.125"), ("1E+2", "100.00")],
+    [
+        ("10.120", "10.12"),
+        ("10.2", "10.20"),
+        ("7", "7.00"),
+        ("0.1250", "0.125"),
+        ("1E+2", "100.00"),
+    ],
 )
 def test_the_same_price_looks_the_same_from_every_feed(written, shown):
     assert str(tidy(Decimal(written))) == shown

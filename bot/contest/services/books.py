@@ -59,13 +59,22 @@ class Books:
             self._note(account, outcome, seen)
 
     def write(self, session: Session) -> None:
-        """Write everything down."""
+        """Write everything down; afterwards there is nothing to write."""
         contest_records.add(session, self.lines)
         contest_trades.add_fills(session, self.fills)
         contest_trades.trade(session, self.trades)
         contest_trades.end(session, self.ends)
         contest_trades.void_fills(session, self.voids)
         contest_trades.add_snapshots(session, self.snapshots)
+        for rows in (
+            self.lines,
+            self.fills,
+            self.trades,
+            self.ends,
+            self.voids,
+            self.snapshots,
+        ):
+            rows.clear()
 
     def _note(self, account: Account, outcome: Outcome, seen: Seen | None) -> None:
         match outcome:

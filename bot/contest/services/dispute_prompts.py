@@ -23,9 +23,7 @@ def await_reason(session: Session, reference: str, deed: Deed) -> ContestFill:
     return fill
 
 
-def open_case(
-    session: Session, reference: str, text: str, deed: Deed, desk: StaffDesk
-) -> Case:
+def open_case(session: Session, reference: str, text: str, deed: Deed, desk: StaffDesk) -> Case:
     """Open a case of the actor's own, and ask no more."""
     case = disputes.open_case(session, deed.actor_id, reference, text, deed, desk)
     prompts.settle(session, deed.actor_id)
@@ -38,12 +36,14 @@ def stop(session: Session, member_id: int) -> None:
 
 
 def await_decision(
-    session: Session, dispute_id: int, action: str, deed: Deed, desk: StaffDesk
+    session: Session, dispute_id: int, action: str, deed: Deed, desk: StaffDesk, *, aside: bool
 ) -> None:
-    """Take the decider's next private message for the answer; they are asked there."""
+    """Take the decider's next private message for the answer; with `aside` they are asked there."""
     case = disputes.undecided(session, dispute_id, deed)
     about = {"dispute": case.dispute.id, "action": action}
     prompts.await_answer(session, deed.actor_id, ANSWER, about, deed.now)
+    if not aside:
+        return
     member = members.by_id(session, deed.actor_id)
     language = (member.language if member else None) or desk.language
     asked = Say(f"dispute-ask-{action}", number=dispute_id)

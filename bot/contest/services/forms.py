@@ -10,8 +10,7 @@ from bot.contest.form import FormField
 from bot.contest.instrument import Market
 from bot.contest.rules import Rules
 from bot.contest.services import lifecycle
-from bot.i18n import Language, Words
-from bot.i18n import Say as Message
+from bot.i18n import Language, Say, Words
 from bot.markup import plain
 from bot.members import prompts
 from bot.members.deed import Deed
@@ -24,7 +23,7 @@ def begin(session: Session, words: Words, language: Language, deed: Deed) -> Con
     """Keep a draft with the usual rules, named after its first day."""
     market = Market.MAINLAND
     rules = form.default_rules(market, calendar_for(session, market.calendar), deed.day)
-    title = plain(words.say(language, Message("form-title", day=rules.first_day)))
+    title = plain(words.say(language, Say("form-title", day=rules.first_day)))
     return lifecycle.create(session, title, rules, deed)
 
 
@@ -35,7 +34,7 @@ def copy(
     rules = codec.rules_from_json(lifecycle.held(session, contest_id).rules)
     calendar = calendar_for(session, rules.market.calendar)
     moved = form.duplicated(rules, calendar, deed.day)
-    title = plain(words.say(language, Message("form-title", day=moved.first_day)))
+    title = plain(words.say(language, Say("form-title", day=moved.first_day)))
     return lifecycle.duplicate(session, contest_id, moved, title, deed)
 
 

@@ -65,8 +65,9 @@ def known(session: Session, contest: Contest) -> Known:
     """Return the market after `contest.market_seq` events, with the latest of them."""
     connection = session.connection()
     private = contest.id in _appended.get(connection, ())
-    kept = _kept(session, connection, private=private)
-    had = kept.get(contest.id, _UNKNOWN)
+    shared = _committed.setdefault(connection.engine, {})
+    kept: dict[int, Known] = session.info.setdefault(_OWN, {}) if private else shared
+    had = kept.get(contest.id) or shared.get(contest.id, _UNKNOWN)
     if had.seq == contest.market_seq:
         return had
     found = _advanced(session, contest, had if had.seq < contest.market_seq else _UNKNOWN)
@@ -102,13 +103,6 @@ def with_event(state: MarketState, event: MarketEvent) -> MarketState:
     copied = _copy(state)
     copied.fold(event)
     return copied
-
-
-def _kept(session: Session, connection: Connection, *, private: bool) -> dict[int, Known]:
-    if private:
-        own: dict[int, Known] = session.info.setdefault(_OWN, {})
-        return own
-    return _committed.setdefault(connection.engine, {})
 
 
 def _advanced(session: Session, contest: Contest, had: Known) -> Known:

@@ -5,7 +5,7 @@ done and changes nothing, so any number of processes may try, and a crash costs 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -46,11 +46,13 @@ class AuctionPrices:
 
     `quotes`: its prices. `doubtful`: references that the feed contradicts, as (expected,
     received). `listed`: terms of what the day did not know, or of what turned out halted.
+    `missing`: what is ordered and has no price.
     """
 
     quotes: Sequence[MarketQuote] = ()
-    doubtful: Mapping[str, tuple[Decimal, Decimal]] = {}
+    doubtful: Mapping[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
     listed: Sequence[Terms] = ()
+    missing: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def hold_auction(
         if symbol not in explained and _append(session, contest, event, day):
             market = market_of(session, contest)
             telling_operators.frozen(session, desk, contest, market, market.frozen[symbol], now)
+    if prices.missing:
+        telling_operators.auction_incomplete(session, desk, contest, day, prices.missing, now)
     held = AuctionHeld(now, instant, auction, tuple(prices.quotes))
     return _append(session, contest, held, day)
 
@@ -179,9 +183,19 @@ def see_quotes(
 
 
 def close_day(
-    session: Session, contest_id: int, day: date, closes: Mapping[str, Close], now: datetime
+    session: Session,
+    desk: Desk,
+    contest_id: int,
+    day: date,
+    closes: Mapping[str, Close],
+    now: datetime,
+    *,
+    missing: int = 0,
 ) -> bool:
-    """Close a trading day with the closes that were seen; tell whether this call did it."""
+    """Close a trading day with the closes that were seen; tell whether this call did it.
+
+    `missing`: how many prices never came; what has none keeps its former one, and it is told.
+    """
     contest = _running(session, contest_id)
     if contest is None or contest.market_closed or contest.market_day != day:
         return False
@@ -192,6 +206,8 @@ def close_day(
     if row is not None:
         row.closed_at = now
         session.add(row)
+    if missing:
+        telling_operators.closed_late(session, desk, contest, day, missing, now)
     closes_seen.add(session, [_close_row(symbol, day, seen) for symbol, seen in closes.items()])
     return True
 

@@ -53,18 +53,11 @@ def closed_late(
     desk: Desk,
     contest: Contest,
     day: date,
-    known: int,
-    wanted: int,
+    missing: int,
     now: datetime,
 ) -> None:
     """Tell that a day was closed without all of its prices."""
-    say = Say(
-        "alert-contest-closed-late",
-        title=contest.title,
-        day=day,
-        known=known,
-        missing=wanted - known,
-    )
+    say = Say("alert-contest-closed-late", title=contest.title, day=day, count=missing)
     desk.alerts.raise_in(session, f"contest-closed-late:{contest.id}:{day}", say, now)
 
 
@@ -103,3 +96,9 @@ def not_started(
     """Tell once that a contest could not be started on its first day."""
     say = Say("alert-contest-not-started", title=title, day=day)
     desk.alerts.raise_in(session, f"contest-not-started:{contest_id}", say, now)
+
+
+def board_blocked(session: Session, desk: Desk, contest: Contest, day: date, now: datetime) -> None:
+    """Tell once that the board of a day was held back by the gate: a name broke a rule."""
+    say = Say("alert-contest-board-blocked", title=contest.title, day=day)
+    desk.alerts.raise_in(session, f"contest-board-blocked:{contest.id}:{day}", say, now)

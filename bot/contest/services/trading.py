@@ -1,52 +1,33 @@
-"""Placing and cancelling orders: each once, each in one short transaction."""
+"""Placing and cancelling orders: each once, each in one short transaction.
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Literal
+The entry's row is locked, so one member's orders come one after another, from two processes
+too. The order's row is written when the engine would take it, under a unique key; a tap that
+comes twice finds it there, and gets it back. So there is never a row to take back, and of what
+is refused nothing is written but what the account had to catch up with.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.events import Side, Terms
-from bot.contest.outcomes import Fees, Refusal
+from bot.contest.engine import act
+from bot.contest.errors import ContestUnknownError, OrderKeyTakenError, OrderUnknownError
+from bot.contest.events import CancelAsked, Terms
+from bot.contest.fill_time import FillsAt
+from bot.contest.outcomes import Refusal, Refused
+from bot.contest.services import catching_up, log
+from bot.contest.services.books import Books
+from bot.contest.services.market import glimpse, known
+from bot.contest.services.previewing import Preview, preview
+from bot.contest.services.wish import Situation, Wish, situation, told
+from bot.contest.states import OrderState
+from db.models.contest import Contest
 from db.models.contest_trade import ContestOrder
+from db.repositories import contest_trades, contests
 
-FillsAt = Literal["opening", "closing", "live"]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a member wants to trade; `limit` None is a market order."""
-
-    member_id: int
-    contest_id: int
-    symbol: str
-    side: Side
-    quantity: int
-    limit: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What would come of a wish now; money in the market's currency.
-
-    `price`: what `amount` and `fees` are reckoned with: the limit, else the last price known.
-    `frozen`: set aside until it fills. `cash_after`: what could still be spent. `fill_day`:
-    the trading day of the auction, None if live or unknown. `most`: the largest quantity that
-    would be taken (0 if none). `terms` None: the symbol is unknown.
-    """
-
-    wish: Wish
-    terms: Terms | None
-    refusal: Refusal | None
-    price: Decimal
-    amount: Decimal
-    fees: Fees
-    frozen: Decimal
-    cash_after: Decimal
-    fills_at: FillsAt
-    fill_day: date | None
-    most: int
+__all__ = ["Cancelled", "FillsAt", "Placed", "Preview", "Wish", "cancel", "place", "preview"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +47,6 @@ class Cancelled:
     refusal: Refusal | None
 
 
-def preview(session: Session, wish: Wish, terms: Terms | None, now: datetime) -> Preview:
-    """Tell what a wish would come to; nothing is written, a read transaction is enough.
-
-    Raise ContestUnknownError, NotPlayingError, ContestNotRunningError.
-    """
-    raise NotImplementedError
-
-
 def place(session: Session, wish: Wish, terms: Terms | None, key: str, now: datetime) -> Placed:
     """Place an order once for each key.
 
@@ -81,9 +54,102 @@ def place(session: Session, wish: Wish, terms: Terms | None, key: str, now: date
     met today; None if the handler does not know it.
     Raise ContestUnknownError, NotPlayingError, ContestNotRunningError.
     """
-    raise NotImplementedError
+    contest = _held(session, wish, terms)
+    books = Books(contest.id)
+    account, moved = catching_up.loaded(session, contest, wish.member_id, books)
+    met = situation(session, contest, account, wish, terms, now)
+    refusal = None if met.over else met.refusal()
+    order = None if met.over or refusal else _taken(session, met, key, books)
+    if moved or order is not None:
+        catching_up.store(session, contest, account)
+    books.write(session)
+    if order is not None:
+        return Placed(order, None)
+    former = _former(session, wish, key)
+    if former is not None:
+        return Placed(former, None, repeated=True)
+    if refusal is None:
+        raise met.not_running
+    return Placed(None, told(session, refusal, met))
 
 
 def cancel(session: Session, member_id: int, order_id: int, now: datetime) -> Cancelled:
-    """Cancel what is left of a member's own order; raise OrderUnknownError."""
-    raise NotImplementedError
+    """Cancel what is left of a member's own order; raise OrderUnknownError.
+
+    A refusal carries the order's `state` besides the engine's fields.
+    """
+    order = contest_trades.order(session, order_id)
+    if order is None or order.member_id != member_id:
+        raise OrderUnknownError(order=order_id)
+    contest = contests.share(session, order.contest_id)
+    if contest is None:
+        raise ContestUnknownError
+    event = CancelAsked(known(session, contest).moment(now), member_id, order_id)
+    outcomes = catching_up.do(session, contest, event)
+    after = contest_trades.order(session, order_id) or order
+    refusal = next((one.refusal for one in outcomes if isinstance(one, Refused)), None)
+    if refusal is not None:
+        about = {"symbol": order.symbol, "name": order.name, "state": after.state}
+        refusal = replace(refusal, fields={**about, **refusal.fields})
+    return Cancelled(after, refusal)
+
+
+def _held(session: Session, wish: Wish, terms: Terms | None) -> Contest:
+    """Hold the contest as it takes: alone where the wish brings a new instrument, else shared.
+
+    Whoever finds only then that it is new waits for the others who trade; where two do so for
+    each other, the database lets one of them start again.
+    """
+    seen = glimpse(session, wish.contest_id)
+    fresh = terms is not None and (seen is None or wish.symbol not in seen.terms)
+    hold = contests.lock if fresh else contests.share
+    contest = hold(session, wish.contest_id)
+    if contest is None:
+        raise ContestUnknownError
+    if not fresh and terms is not None and wish.symbol not in known(session, contest).state.terms:
+        contest = contests.lock(session, wish.contest_id) or contest
+    return contest
+
+
+def _taken(session: Session, met: Situation, key: str, books: Books) -> ContestOrder | None:
+    """Write an order down that the engine takes; nothing if its key was used before."""
+    values = _values(met, key)
+    order_id = contest_trades.add_order(session, values)
+    if order_id is None:
+        return None
+    day = log.day_of_deeds(session, met.contest, met.rules)
+    if met.listed is not None:
+        books.write(session)
+        log.append_market(session, met.contest, met.listed, day)
+    event = replace(met.event, order=order_id)
+    outcomes = act(met.account, event, met.market, met.rules)
+    if any(isinstance(outcome, Refused) for outcome in outcomes):
+        raise RuntimeError(outcomes)
+    books.deed(met.account, day, event, outcomes)
+    return ContestOrder(id=order_id, **values)
+
+
+def _values(met: Situation, key: str) -> dict[str, Any]:
+    assert met.terms is not None  # noqa: S101 - the engine takes no order for what is unknown
+    event = met.event
+    return {
+        "contest_id": met.contest.id,
+        "member_id": event.account,
+        "symbol": event.symbol,
+        "name": met.terms.instrument.name,
+        "side": event.side,
+        "quantity": event.quantity,
+        "limit": event.limit,
+        "filled": 0,
+        "state": OrderState.OPEN,
+        "ended_by": None,
+        "key": key,
+        "placed_at": event.at,
+    }
+
+
+def _former(session: Session, wish: Wish, key: str) -> ContestOrder | None:
+    former = contest_trades.order_with_key(session, key)
+    if former is not None and former.member_id != wish.member_id:
+        raise OrderKeyTakenError(key=key)
+    return former

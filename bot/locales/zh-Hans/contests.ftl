@@ -28,7 +28,6 @@ contests-more = 其余 { $count } 场在私聊里看。
 button-contest = { $title }
 button-contest-list = 全部模拟赛
 button-contest-join = 确认报名
-button-contest-rules = 规则
 button-contest-suitability = 先答几道适当性问题
 button-contest-portfolio = 我的模拟持仓
 button-contest-rank = 排名
@@ -87,8 +86,6 @@ contest-not-playing = 你还没有参加模拟赛。先看看有哪些：
 contest-not-playing-group = 参加模拟赛以后才能用这个命令，规则和报名在私聊里看。
 contest-private-only = 这一步请在私聊里做。
 contest-pick = 你同时在几场模拟赛里，看哪一场？
-contest-in-group = <b>{ $title }</b>（模拟赛）{ $state }
-contest-in-group-dates = { $first }至{ $last } · { $count } 人 · 模拟本金 { $capital } { $currency }
 
 ## 持仓
 
@@ -105,18 +102,8 @@ button-portfolio-picture = 看曲线图
 button-portfolio-orders = 委托
 button-portfolio-fills = 成交
 portfolio-caption = { $title } · 我的模拟资产曲线
-portfolio-no-curve = 还没有曲线：第一个交易日收市后就有。
 portfolio-in-private = 个人的模拟持仓、委托和关注只在私聊里看。
-equity-card-title = 模拟账户累计 { $total }
-equity-card-badge = 模拟
-equity-card-equity = 模拟总资产
 equity-card-day = 今日
-equity-card-curve = 累计收益率（%）
-equity-card-mine = 我
-equity-card-slices = 资金在哪里（占总资产）
-equity-card-cash = 现金
-equity-card-other = 其他
-equity-card-foot = 模拟资金，按每天收市价估值；不代表真实收益
 
 ## 排名
 

@@ -213,7 +213,6 @@ error-order-quantity-unclear = 没看懂数量「{ $received }」。可以写 10
 error-order-percent-outside = 比例写 1% 到 100%，收到「{ $received }」。
 error-order-unclear = 「{ $received }」里有不止一个数量或价格，没敢猜。请写成 /buy 600519 100 @1480.00 这样。
 error-order-too-long = 这一行有 { $length } 个字符，最多 { $most } 个。请只写代码、数量、价格。
-order-group-units = 在群里请写明股数或手数，如 100股、1手；按金额或比例下单请到私聊。
 error-order-number = 「{ $received }」不是单号。请写 /cancel 12，或只发 /cancel 从列表里点。
 error-not-a-price = 没看懂价格「{ $received }」。请写成 1480.00 这样。
 error-signed-price = 价格不带正负号，收到「{ $received }」。

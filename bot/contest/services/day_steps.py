@@ -1,0 +1,225 @@
+"""The steps of a market day: what the feed showed, made into one transaction each.
+
+Each returns whether it moved the contest on; if not, prices are waited for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from bot.contest import day_terms
+from bot.contest.corporate_actions import merged
+from bot.contest.day_plan import AUCTION_OF, Due, Situation
+from bot.contest.day_terms import Opening
+from bot.contest.day_times import DayTimes, current_day, day_times
+from bot.contest.events import Auction, MarketQuote, Terms
+from bot.contest.facts import instrument_of, terms_of
+from bot.contest.instrument import Instrument
+from bot.contest.rules import FillModel
+from bot.contest.services import catching_up, chain, day_facts, market_day, standings
+from bot.contest.services.desk import Desk
+from bot.contest.services.market_day import AuctionPrices, Close
+from bot.market.quote import Quote
+from bot.market.raw_rows import RawRows
+from db.session import Database
+
+SWEEP_AT_ONCE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One contest in one tick: `rows` is what the feed showed, `asked` whether for this one."""
+
+    db: Database
+    desk: Desk
+    contest_id: int
+    rows: RawRows
+    asked: bool
+    now: datetime
+
+
+async def open_the_day(stage: Stage, situation: Situation, due: Due) -> bool:
+    """Open the day with today's references; just before the match, with what is known."""
+    if due.times is None:
+        return False
+    facts = await stage.db.read(day_facts.before_opening, stage.contest_id, due.day)
+    instruments = {
+        symbol: instrument
+        for symbol in facts.symbols
+        if (instrument := _instrument(stage, symbol, facts.instruments.get(symbol)))
+    }
+    opening = Opening(due.day, instruments, facts.closes, facts.actions)
+    if day_terms.unknown_yet(opening, stage.rows) and not due.patience_over:
+        return False
+    matched = _matched(due.times, stage.now)
+    return await stage.db.run(
+        market_day.open_day,
+        stage.desk,
+        stage.contest_id,
+        due.day,
+        day_terms.make_terms(opening, stage.rows, matched=matched),
+        stage.now,
+        early_close=due.times.early_close,
+        skipped=due.skipped,
+    )
+
+
+async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
+    """Hold an auction once the prices of everything ordered are there, or are given up."""
+    auction = AUCTION_OF[due.step]
+    if due.times is None:
+        return False
+    instant = due.times.matches[auction]
+    facts = await stage.db.read(day_facts.before_auction, stage.contest_id, instant)
+    terms = _listed(stage, facts.terms, facts.waiting, due.day, auction)
+    known = {**facts.terms, **terms}
+    instruments = {symbol: one.instrument for symbol, one in known.items()}
+    today = day_terms.todays(stage.rows, instruments, due.day)
+    session = stage.desk.calendars(situation.rules.market.calendar).session(due.day)
+    quotes = day_terms.auction_quotes(auction, session, today, stage.now)
+    missing = facts.waiting - set(quotes) - facts.frozen - stage.rows.halted
+    if missing and not due.patience_over:
+        return False
+    opening = auction is Auction.OPENING
+    prices = AuctionPrices(
+        quotes=[quotes[symbol] for symbol in sorted(facts.waiting & set(quotes))],
+        doubtful=day_terms.doubtful(facts.terms, today, due.day) if opening else {},
+        listed=tuple(terms.values()),
+        missing=tuple(sorted(missing)),
+    )
+    return await stage.db.run(
+        market_day.hold_auction,
+        stage.desk,
+        stage.contest_id,
+        auction,
+        due.day,
+        instant,
+        prices,
+        stage.now,
+    )
+
+
+async def shut(stage: Stage, situation: Situation, due: Due) -> bool:
+    """Close the day once everything's last price is there, or is given up."""
+    if due.times is None:
+        return False
+    facts = await stage.db.read(day_facts.before_auction, stage.contest_id, due.times.closes)
+    instruments = {symbol: one.instrument for symbol, one in facts.terms.items()}
+    if due.rows:
+        closes, missing = _closes(stage, due, instruments)
+        if missing and not due.patience_over:
+            return False
+    else:
+        closes = await _former_closes(stage, situation, due, instruments)
+        missing = set(instruments) - set(closes)
+    return await stage.db.run(
+        market_day.close_day,
+        stage.desk,
+        stage.contest_id,
+        due.day,
+        closes,
+        stage.now,
+        missing=len(missing),
+    )
+
+
+async def settle(stage: Stage, day: date) -> bool:
+    """Bring every account past the close, rank them, and seal the day's records."""
+    db, contest_id = stage.db, stage.contest_id
+    while await db.run(catching_up.sweep, contest_id, SWEEP_AT_ONCE) == SWEEP_AT_ONCE:
+        pass
+    rows = await db.read(standings.rank_day, contest_id, day)
+    for start in range(0, len(rows), standings.AT_ONCE):
+        await db.run(standings.store_ranks, rows[start : start + standings.AT_ONCE])
+    while await db.run(chain.seal_day, contest_id, day, stage.now) is None:
+        pass
+    return True
+
+
+async def live(stage: Stage, situation: Situation) -> None:
+    """Let live prices meet resting orders, where they cross at least one."""
+    rules, day = situation.rules, situation.day
+    if rules.fill_model is not FillModel.LIVE or situation.closed or day is None:
+        return
+    facts = await stage.db.read(day_facts.before_auction, stage.contest_id, stage.now)
+    instruments = {symbol: one.instrument for symbol, one in facts.terms.items()}
+    today = day_terms.todays(stage.rows, instruments, day)
+    quotes = _live_quotes(stage, day, today, needs_volume=rules.volume_share is not None)
+    met = await stage.db.read(market_day.crossing, stage.contest_id, quotes)
+    if met:
+        used = await stage.db.run(market_day.see_quotes, stage.contest_id, day, met, stage.now)
+        for symbol in used:
+            stage.desk.watch.used(stage.contest_id, day, today[symbol])
+
+
+def _live_quotes(
+    stage: Stage, day: date, today: Mapping[str, Quote], *, needs_volume: bool
+) -> dict[str, MarketQuote]:
+    quotes = {}
+    for symbol, quote in today.items():
+        volume = stage.desk.watch.traded(stage.contest_id, day, quote)
+        if volume is not None or not needs_volume:
+            quotes[symbol] = day_terms.market_quote(quote, quote.last, volume)
+    return quotes
+
+
+def _matched(times: DayTimes, now: datetime) -> bool:
+    since = times.settled.get(Auction.OPENING, times.trading_from)
+    return now >= since
+
+
+def _instrument(stage: Stage, symbol: str, former: Instrument | None) -> Instrument | None:
+    """Return a symbol's instrument, by the name of today's row; without one, as it was."""
+    row = stage.rows.quotes.get(symbol)
+    if row is None and former is not None:
+        return former
+    found = instrument_of(stage.desk.directory.listing(symbol), row.name if row else "")
+    if found is not None and former is not None and found.lot == 1 < former.lot:
+        return replace(found, lot=former.lot)
+    return found or former
+
+
+def _listed(
+    stage: Stage, known: Mapping[str, Terms], waiting: set[str], day: date, auction: Auction
+) -> dict[str, Terms]:
+    """Return new terms: of what is ordered and was unknown, and of what turned out halted."""
+    found = {}
+    for symbol in sorted(waiting - set(known)):
+        instrument, row = _instrument(stage, symbol, None), stage.rows.quotes.get(symbol)
+        if instrument and row and day_terms.local_day(instrument, row.at) == day:
+            found[symbol] = terms_of(row, day, instrument, day)
+    if auction is Auction.OPENING:
+        for symbol in sorted(stage.rows.halted & set(known)):
+            if not known[symbol].halted:
+                found[symbol] = replace(known[symbol], halted=True)
+    return found
+
+
+def _closes(
+    stage: Stage, due: Due, instruments: Mapping[str, Instrument]
+) -> tuple[dict[str, Close], set[str]]:
+    today = day_terms.todays(stage.rows, instruments, due.day)
+    last = min(due.times.matches[Auction.CLOSING], due.times.closes) if due.times else stage.now
+    missing = day_terms.missing_closes(instruments, stage.rows, today, last)
+    closes = {symbol: Close(row.last, row.source, row.at) for symbol, row in today.items()}
+    return closes, missing
+
+
+async def _former_closes(
+    stage: Stage, situation: Situation, due: Due, instruments: Mapping[str, Instrument]
+) -> dict[str, Close]:
+    """Return what the next trading day's rows still tell of the closes of this one."""
+    market = situation.rules.market
+    calendar = stage.desk.calendars(market.calendar)
+    following = calendar.next_trading_day(due.day)
+    if current_day(market, calendar, stage.now) != following:
+        return {}
+    actions = await stage.db.read(day_facts.actions_between, tuple(instruments), due.day, following)
+    acting = {action.symbol for action in merged(actions)}
+    rows = stage.rows.quotes
+    prices: Mapping[str, Decimal] = day_terms.former_closes(
+        rows.values(), acting, following, instruments
+    )
+    at = day_times(market, due.day, calendar).closes
+    return {symbol: Close(price, rows[symbol].source, at) for symbol, price in prices.items()}
