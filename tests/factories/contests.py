@@ -176,7 +176,12 @@ def make_order(
     known: Terms | None = None,
     **fields: Any,
 ) -> Placed:
-    """Place an order before the opening auction, each with a key of its own."""
+    """Place an order before the opening auction, each with a key of its own.
+
+    `known`: the terms that the handler brings; without any, the bank's for the bank.
+    """
     key = f"test:order:{next(NUMBERS)}"
     asked = wish(contest_id, quantity, **fields)
-    return place(session, asked, known or terms(), key, now or at(9, 16))
+    if known is None and asked.symbol == BANK:
+        known = terms()
+    return place(session, asked, known, key, now or at(9, 16))
