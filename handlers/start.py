@@ -14,6 +14,9 @@ HINTS = {
     "top": Say("start-top"),
     "brief": Say("start-brief"),
     "checkin": Say("start-checkin"),
+    "dispute": Say("start-dispute"),
+    "journal": Say("start-journal"),
+    "suitability": Say("start-suitability"),
 }
 FIRST = Say("start-first")
 
