@@ -5,11 +5,7 @@ help-portfolio = My simulated portfolio and how it does
 help-rank = The contest's board, my neighbourhood first
 help-quote = A price: /quote 600519
 help-watch = Shares I watch: /watch 600519 adds one
-start-contest = Here for the simulated contests? Send /contest for rules and entry.
-start-portfolio = Here for your simulated portfolio? Send /portfolio.
-start-rank = Here for the whole board? Send /rank.
 start-quote = Here for a price? Send /quote with a code or a name.
-start-watch = Here for what you watch? Send /watch.
 
 ## List
 

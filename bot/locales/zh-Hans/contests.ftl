@@ -5,11 +5,7 @@ help-portfolio = 我的模拟持仓和收益
 help-rank = 模拟赛排名：先看我前后几名
 help-quote = 查行情：/quote 600519
 help-watch = 我关注的股票：/watch 600519 添加或取消
-start-contest = 模拟赛在这里：发送 /contest，看规则、报名。
-start-portfolio = 想看自己的模拟持仓？发送 /portfolio。
-start-rank = 想看完整排名？发送 /rank。
 start-quote = 想查行情？发送 /quote 加代码或名称。
-start-watch = 想管理关注？发送 /watch。
 
 ## 赛事列表
 

@@ -5,11 +5,7 @@ help-portfolio = 我的模擬持倉和收益
 help-rank = 模擬賽排名：先看我前後幾名
 help-quote = 查行情：/quote 600519
 help-watch = 我關注的股票：/watch 600519 新增或取消
-start-contest = 模擬賽在這裡：發送 /contest，看規則、報名。
-start-portfolio = 想看自己的模擬持倉？發送 /portfolio。
-start-rank = 想看完整排名？發送 /rank。
 start-quote = 想查行情？發送 /quote 加代碼或名稱。
-start-watch = 想管理關注？發送 /watch。
 
 ## 賽事列表
 
