@@ -27,7 +27,7 @@ def latest_before(session: Session, symbols: Collection[str], day: date) -> dict
         .group_by(col(DailyClose.symbol))
         .subquery()
     )
-    query = select(col(DailyClose.symbol), col(DailyClose.close)).join(
+    query: Any = select(col(DailyClose.symbol), col(DailyClose.close)).join(
         newest,
         (col(DailyClose.symbol) == newest.c.symbol) & (col(DailyClose.day) == newest.c.day),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlmodel import Session
 
@@ -107,7 +108,7 @@ def _action(row: ShareEvent) -> CorporateAction:
     )
 
 
-def _row(action: CorporateAction, entered_by: int | None, now: datetime) -> dict[str, object]:
+def _row(action: CorporateAction, entered_by: int | None, now: datetime) -> dict[str, Any]:
     by_hand = entered_by is not None
     return {
         "symbol": action.symbol,

@@ -181,7 +181,7 @@ def _instrument(stage: Stage, symbol: str, former: Instrument | None) -> Instrum
 
 
 def _listed(
-    stage: Stage, known: Mapping[str, Terms], waiting: set[str], day: date, auction: Auction
+    stage: Stage, known: Mapping[str, Terms], waiting: frozenset[str], day: date, auction: Auction
 ) -> dict[str, Terms]:
     """Return new terms: of what is ordered and was unknown, and of what turned out halted."""
     found = {}
