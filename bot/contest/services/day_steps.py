@@ -84,7 +84,7 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
     opening = auction is Auction.OPENING
     prices = AuctionPrices(
         quotes=[quotes[symbol] for symbol in sorted(facts.waiting & set(quotes))],
-        doubtful=day_terms.doubtful(facts.terms, today, due.day) if opening else {},
+        doubtful=day_terms.doubtful(facts.terms, today, due.day, facts.paying) if opening else {},
         listed=tuple(terms.values()),
         missing=tuple(sorted(missing)),
     )
