@@ -11,9 +11,7 @@ def end(account: Account, order: OpenOrder, at: datetime, reason: EndReason) -> 
     """End one order; its frozen cash goes with it, its shares may be sold again."""
     del account.orders[order.order]
     if order.side is Side.SELL:
-        held = account.positions[order.symbol]
-        free = held.quantity - account.on_sale(order.symbol)
-        held.sellable = min(free, held.sellable + order.open)
+        account.positions[order.symbol].sellable += order.open
     return Ended(at, account.id, order.order, order.open, reason)
 
 

@@ -5,11 +5,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from bot.contest.admission import admitted
-from bot.contest.corporate_actions import expected_reference, jumped
+from bot.contest.charging import listed_board
 from bot.contest.events import (
     Auction,
     AuctionHeld,
-    CorporateAction,
     DayClosed,
     DayOpened,
     Frozen,
@@ -21,8 +20,7 @@ from bot.contest.events import (
     Resumed,
     Terms,
 )
-from bot.contest.instrument import Market
-from bot.contest.ticks import tick_of
+from bot.contest.overnight import carried, explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,31 +93,22 @@ class MarketState:
         self.day, self.early_close, self.open = event.day, event.early_close, True
         self.auctions, self.quoted = [], {}
         for symbol, close in self.closes.items():
-            actions = tuple(action for action in event.actions if action.symbol == symbol)
-            self._reopen(event, symbol, close, actions)
+            self._carry(event, symbol, close)
         self.terms = dict(event.terms)
 
-    def _reopen(
-        self, event: DayOpened, symbol: str, close: Decimal, actions: tuple[CorporateAction, ...]
-    ) -> None:
-        """Carry one close over the night; freeze a symbol whose reference nothing explains."""
-        terms = event.terms.get(symbol) or self.terms.get(symbol)
-        if terms is None:
-            return
-        board = terms.instrument.board
-        expected = expected_reference(close, actions, tick_of(board, close, event.day))
-        self.closes[symbol] = expected
-        if symbol not in event.terms or symbol in self.frozen:
-            return
-        tick = tick_of(board, max(expected, terms.reference), event.day)
-        splits = tuple(replace(action, cash=Decimal(0)) for action in actions)
-        plain = expected_reference(close, splits, tick)
-        # Outside the mainland feeds often leave the previous close whole when a dividend goes.
-        explained = {expected} if board.market is Market.MAINLAND else {expected, plain}
-        if all(jumped(price, terms.reference, tick) for price in explained):
-            self.frozen[symbol] = Jump(event.at, symbol, expected, terms.reference)
-        else:
+    def _carry(self, event: DayOpened, symbol: str, close: Decimal) -> None:
+        """Carry a close over the night; freeze a symbol whose reference nothing explains."""
+        board = listed_board(symbol)
+        actions = tuple(action for action in event.actions if action.symbol == symbol)
+        expected = carried(close, actions, board, event.day)
+        terms = event.terms.get(symbol)
+        if terms is None or symbol in self.frozen:
+            self.closes[symbol] = expected
+        elif explained(terms.reference, close, actions, board, event.day):
             self.closes[symbol] = terms.reference
+        else:
+            self.closes[symbol] = expected
+            self.frozen[symbol] = Jump(event.at, symbol, expected, terms.reference)
 
     def _list(self, terms: Terms) -> None:
         symbol = terms.instrument.symbol

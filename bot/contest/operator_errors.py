@@ -37,3 +37,117 @@ class TooLateToStartError(BellError):
     """The last day has passed before the contest began. Fields: `title`, `last`."""
 
     code = "contest-too-late"
+
+
+class ReasonNeededError(BellError):
+    """A reason or an answer is missing or too long. Fields: `length`, `least`, `most`."""
+
+    code = "contest-reason-needed"
+
+
+class DecisionUnknownError(BellError):
+    """Nothing of this number waits for a second operator."""
+
+    code = "contest-decision-unknown"
+
+
+class OrderGoneError(BellError):
+    """There is no order of this number. Fields: `received`."""
+
+    code = "contest-order-gone"
+
+
+class AlreadyVoidedError(BellError):
+    """The order was undone before. Fields: `order`."""
+
+    code = "contest-already-voided"
+
+
+class NothingToVoidError(BellError):
+    """The order neither rests nor was filled. Fields: `order`."""
+
+    code = "contest-nothing-to-void"
+
+
+class VoidImpossibleError(BellError):
+    """What the order moved is no longer there. Fields: `order`, `name`, `side`."""
+
+    code = "contest-void-impossible"
+
+
+class CorrectionOverdrawnError(BellError):
+    """A correction would take more than is free. Fields: `name`, `available`."""
+
+    code = "contest-correction-overdrawn"
+
+
+class CorrectionAmountError(BellError):
+    """An amount that cannot be booked. Fields: `received`, `most`."""
+
+    code = "contest-correction-amount"
+
+
+class NotInContestError(BellError):
+    """Somebody takes no part in the contest. Fields: `name`, `title`."""
+
+    code = "contest-not-in"
+
+
+class NotAwardedYetError(BellError):
+    """Prizes are given once a contest is over. Fields: `title`."""
+
+    code = "contest-not-awardable"
+
+
+class NothingToAwardError(BellError):
+    """Every prize has been given, or there is none. Fields: `title`."""
+
+    code = "contest-nothing-to-award"
+
+
+class AwardWaitsError(BellError):
+    """The same award waits for a second operator already. Fields: `title`."""
+
+    code = "contest-award-waits"
+
+
+class FillUnknownError(BellError):
+    """There is no such fill of whoever asks. Fields: `received`."""
+
+    code = "dispute-fill-unknown"
+
+
+class DisputeUnknownError(BellError):
+    """There is no such case."""
+
+    code = "dispute-unknown"
+
+
+class DisputeDecidedError(BellError):
+    """A case was decided before. Fields: `number`."""
+
+    code = "dispute-decided"
+
+
+class DisputeTooLateError(BellError):
+    """The contest is over and its prizes are given. Fields: `title`."""
+
+    code = "dispute-too-late"
+
+
+class OwnDisputeError(BellError):
+    """Somebody would decide about their own case."""
+
+    code = "dispute-own"
+
+
+class NoteLengthError(BellError):
+    """A journal note is missing or too long. Fields: `length`, `least`, `most`."""
+
+    code = "journal-length"
+
+
+class TooManyNotesError(BellError):
+    """Enough notes for one day. Fields: `most`."""
+
+    code = "journal-too-many"

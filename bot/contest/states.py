@@ -38,6 +38,7 @@ class DecisionKind(StrEnum):
     VOID_ORDER = "void-order"
     CORRECT_CASH = "correct-cash"
     CANCEL_CONTEST = "cancel-contest"
+    AWARD_PRIZES = "award-prizes"
 
 
 class Suitability(StrEnum):

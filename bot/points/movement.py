@@ -7,14 +7,16 @@ from enum import StrEnum
 from bot.points.economy import Level
 from bot.points.reasons import Reason
 
-GIVING = frozenset({reason for reason in Reason if reason.earned} | {Reason.GRANT})
+GIVING = frozenset(
+    {reason for reason in Reason if reason.earned} | {Reason.GRANT, Reason.CONTEST_PRIZE}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
     """Points to move for one person.
 
-    `amount` is in whole points, positive for what is earned or granted, negative for a
+    `amount` is in whole points, positive for what is earned, granted or a prize, negative for a
     deduction, either for a correction. `key` names the business fact: the same key moves
     points once, however often it comes. `actor_id` is who caused it (the bot's own id for
     rules), `day` the community day for which it counts.

@@ -12,6 +12,7 @@ class Reason(StrEnum):
     GRANT = "grant"
     DEDUCTION = "deduction"
     CORRECTION = "correction"
+    CONTEST_PRIZE = "contest-prize"
 
     @property
     def earned(self) -> bool:

@@ -80,6 +80,7 @@ class House:
         return Desk(
             quotes=self.quotes,
             directory=self.directory,
+            board=self.quote_board,
             watch=self.contest_watch,
             calendars=self.calendars,
             words=self.words,

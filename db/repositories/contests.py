@@ -3,13 +3,20 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import bindparam, func, select
+from sqlmodel import Session, col
 
 from bot.contest.states import ContestState
 from db.models.contest import Contest, ContestEntry
 
-CONTEST = SQLModel.metadata.tables["contest"]
+# Every order takes one of these: built once, because that costs more than to run them.
+_FRESH = (
+    select(Contest)
+    .where(col(Contest.id) == bindparam("contest"))
+    .execution_options(populate_existing=True)
+)
+_LOCK = _FRESH.with_for_update()
+_SHARE = _FRESH.with_for_update(read=True)
 
 
 def by_id(session: Session, contest_id: int) -> Contest | None:
@@ -19,14 +26,12 @@ def by_id(session: Session, contest_id: int) -> Contest | None:
 
 def lock(session: Session, contest_id: int) -> Contest | None:
     """Return a contest that nobody else changes or trades in until this transaction ends."""
-    query = select(Contest).where(col(Contest.id) == contest_id).with_for_update()
-    return session.execute(query.execution_options(populate_existing=True)).scalars().first()
+    return session.execute(_LOCK, {"contest": contest_id}).scalars().first()
 
 
 def share(session: Session, contest_id: int) -> Contest | None:
     """Return a contest whose market stands still until this transaction ends; others may trade."""
-    query = select(Contest).where(col(Contest.id) == contest_id).with_for_update(read=True)
-    return session.execute(query.execution_options(populate_existing=True)).scalars().first()
+    return session.execute(_SHARE, {"contest": contest_id}).scalars().first()
 
 
 def in_states(session: Session, states: Collection[ContestState]) -> Sequence[Contest]:

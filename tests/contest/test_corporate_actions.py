@@ -157,6 +157,7 @@ def test_holders_get_a_missed_action_when_operators_release_the_share():
     released = Released(at("10:00", TUESDAY), BANK, Decimal("18.00"), missed)
     (changed,) = engine.apply(released)
     assert (changed.before, changed.after) == (1000, 2000)
+    assert engine.accounts[1].positions[BANK].sellable == 2000
     assert engine.equity(1) == engine.accounts[1].cash + 36_000
 
 

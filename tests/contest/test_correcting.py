@@ -115,3 +115,22 @@ def test_a_correction_never_overdraws():
     said = refusal(engine.apply(CashCorrected(at("11:00"), 1, Decimal(-100_000))))
     assert said.code is RefusalCode.OVERDRAWN
     assert said.fields == {"available": Decimal("96394.96")}
+
+
+def test_a_voided_part_leaves_only_what_is_left_to_be_sold():
+    engine = holding_engine()
+    fill = VoidedFill("1.1", BANK, Side.BUY, 400, Decimal(-14_400), Decimal(14_400))
+    engine.apply(OrderVoided(at("11:00", MONDAY), 1, 1, (fill,)))
+    position = engine.accounts[1].positions[BANK]
+    assert (position.quantity, position.sellable) == (600, 600)
+
+
+def test_a_cost_that_has_moved_since_becomes_result():
+    engine = holding_engine()
+    account = engine.accounts[1]
+    account.positions[BANK].cost -= 30_000
+    account.cash += 30_000
+    fill = VoidedFill("1.1", BANK, Side.BUY, 400, Decimal(-14_400), Decimal(14_400))
+    engine.apply(OrderVoided(at("11:00", MONDAY), 1, 1, (fill,)))
+    assert account.positions[BANK].cost == 0
+    assert account.cash == 100_000 + account.realised

@@ -79,6 +79,8 @@ def test_the_volume_share_fills_in_whole_lots_and_keeps_the_rest():
     (first,) = engine.apply(seen("10:01", quote(BANK, "36.00", "10:01", volume=1299)))
     assert first.quantity == 600
     assert engine.accounts[1].orders[1].open == 400
+    # 400 x 36.00; commission 9.00 in all less the 5.40 paid; transfer fee 0.36 less 0.22
+    assert engine.accounts[1].frozen == Decimal("14403.74")
     (second,) = engine.apply(seen("10:02", quote(BANK, "36.00", "10:02", volume=9000)))
     assert (second.quantity, second.fill) == (400, "1.2")
 

@@ -195,7 +195,7 @@ def test_a_market_purchase_that_the_price_made_too_dear_ends_without_a_debt():
 
 
 def test_a_market_purchase_sets_the_days_upper_limit_aside():
-    engine = make_engine()
+    engine = make_engine(make_rules(), make_terms(BANK, "36.00", ("28.80", "43.20")))
     engine.apply(buy(1, 100))
-    # 39.60 x 100 + commission 5.00 + transfer fee 0.04
-    assert engine.accounts[1].frozen == Decimal("3965.04")
+    # 43.20 x 100 + commission 5.00 + transfer fee 0.04
+    assert engine.accounts[1].frozen == Decimal("4325.04")

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from tests.factories.contest_engine import (
     HK_TECH,
     LIQUOR,
     MONDAY,
+    accepted,
     at,
     buy,
     closed,
@@ -45,7 +47,7 @@ def test_what_is_not_affordable_names_the_most_that_is_with_its_fees():
         "available": Decimal("100000.00"),
         "most": 2700,
     }
-    assert engine.apply(buy(1, 2700, "36.00"))[0].frozen <= 100_000
+    assert accepted(engine.apply(buy(1, 2700, "36.00"))).frozen <= 100_000
 
 
 def test_the_cap_counts_the_holding_and_the_open_purchases_of_the_name():
@@ -55,7 +57,7 @@ def test_the_cap_counts_the_holding_and_the_open_purchases_of_the_name():
     said = refusal(engine.apply(buy(2, 400, "36.00")))
     assert said.code is RefusalCode.OVER_CAP
     assert said.fields == {"cap": Decimal("0.30"), "most": 300}
-    assert engine.apply(buy(2, 300, "36.00"))[0].order == 2
+    assert accepted(engine.apply(buy(2, 300, "36.00"))).order == 2
 
 
 def test_both_the_cap_and_the_cash_allow_the_number_that_is_named():
@@ -85,7 +87,7 @@ def test_shares_bought_today_may_be_put_on_sale_for_tomorrow_once():
     engine.apply(buy(1, 100, "37.00"))
     engine.apply(opening(sh600036="36.00"))
     engine.apply(closed(sh600036="36.00"))
-    assert engine.apply(sell(2, 100, "36.00", clock="20:00"))[0].order == 2
+    assert accepted(engine.apply(sell(2, 100, "36.00", clock="20:00"))).order == 2
     assert refusal(engine.apply(sell(3, 100, "36.00", clock="20:01"))).fields["sellable"] == 0
     engine.apply(opened(make_terms(), day=MONDAY))
     assert engine.apply(opening(MONDAY, sh600036="36.10"))[0].order == 2
@@ -97,7 +99,7 @@ def test_shares_bought_today_can_be_sold_today_in_hong_kong():
     engine = make_engine(rules, make_terms(HK_TECH, "600.0", None, lot=100))
     engine.apply(buy(1, 100, "610.0", symbol=HK_TECH))
     engine.apply(opening(hk00700="605.0"))
-    assert engine.apply(sell(2, 100, "610.0", symbol=HK_TECH, clock="10:00"))[0].order == 2
+    assert accepted(engine.apply(sell(2, 100, "610.0", symbol=HK_TECH, clock="10:00"))).order == 2
 
 
 @pytest.mark.parametrize(
@@ -136,7 +138,7 @@ def test_star_takes_two_hundred_and_then_every_share():
     """At least 200, then by 1 (source: facts, "Code -> board")."""
     engine = make_engine(make_rules(), make_terms(CHIP, "50.00", ("40.00", "60.00")))
     assert refusal(engine.apply(buy(1, 199, "50.00", symbol=CHIP))).code is RefusalCode.LOT
-    assert engine.apply(buy(1, 201, "50.00", symbol=CHIP))[0].order == 1
+    assert accepted(engine.apply(buy(1, 201, "50.00", symbol=CHIP))).order == 1
 
 
 def test_the_floor_stops_buying_and_never_selling():
@@ -164,7 +166,7 @@ def test_what_the_contest_does_not_trade_is_refused(changes):
 def test_a_halted_share_is_refused_today_and_queued_for_tomorrow():
     engine = make_engine(make_rules(), make_terms(halted=True))
     assert refusal(engine.apply(buy(1, 100, "36.00"))).code is RefusalCode.HALTED
-    assert engine.apply(buy(1, 100, "36.00", clock="16:00"))[0].order == 1
+    assert accepted(engine.apply(buy(1, 100, "36.00", clock="16:00"))).order == 1
 
 
 def test_a_frozen_share_is_refused():
@@ -200,7 +202,7 @@ def test_a_live_market_order_is_refused_outside_of_continuous_trading_with_the_d
         said = refusal(engine.apply(buy(1, 100, clock=clock)))
         assert said.code is RefusalCode.MARKET_ORDER_NOW
         assert said.fields == {"limit_low": Decimal("32.40"), "limit_high": Decimal("39.60")}
-    assert engine.apply(buy(1, 100, clock="09:30:00"))[0].order == 1
+    assert accepted(engine.apply(buy(1, 100, clock="09:30:00"))).order == 1
 
 
 def test_a_live_order_after_continuous_trading_waits_for_the_next_day():
@@ -216,4 +218,17 @@ def test_an_odd_remainder_is_sold_in_one_go():
     engine = holding_engine()
     engine.accounts[1].positions[BANK].quantity = engine.accounts[1].positions[BANK].sellable = 150
     assert refusal(engine.apply(sell(2, 30, "36.00", day=MONDAY))).code is RefusalCode.LOT
-    assert engine.apply(sell(2, 50, "36.00", day=MONDAY))[0].order == 2
+    assert accepted(engine.apply(sell(2, 50, "36.00", day=MONDAY))).order == 2
+
+
+def test_the_cap_counts_what_is_held_at_its_last_good_price():
+    engine = holding_engine(make_rules(single_name_cap=Decimal("0.50")))
+    assert refusal(engine.apply(buy(2, 1000, "36.00", day=MONDAY))).fields["most"] == 300
+
+
+def test_shares_that_wait_on_sale_are_not_free_the_next_morning():
+    engine = holding_engine()
+    engine.apply(sell(2, 700, "36.00", clock="16:00", day=MONDAY))
+    engine.apply(closed(MONDAY, sh600036="36.00"))
+    engine.apply(opened(make_terms(), day=MONDAY + timedelta(days=1)))
+    assert engine.accounts[1].positions[BANK].sellable == 300

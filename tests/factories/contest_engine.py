@@ -20,7 +20,7 @@ from bot.contest.events import (
     Terms,
 )
 from bot.contest.instrument import Instrument, Market
-from bot.contest.outcomes import Refusal, Refused
+from bot.contest.outcomes import Accepted, Refusal, Refused
 from bot.contest.rules import FillModel, Rules
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -162,3 +162,10 @@ def refusal(outcomes: tuple[object, ...]) -> Refusal:
     (refused,) = outcomes
     assert isinstance(refused, Refused), refused
     return refused.refusal
+
+
+def accepted(outcomes: tuple[object, ...]) -> Accepted:
+    """Return the one acceptance among outcomes."""
+    (taken,) = outcomes
+    assert isinstance(taken, Accepted), taken
+    return taken

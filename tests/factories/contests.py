@@ -19,6 +19,7 @@ from bot.contest.events import (
     Joined,
     MarketEvent,
     MarketQuote,
+    QuotesSeen,
     Side,
     Terms,
 )
@@ -154,6 +155,16 @@ def hold_auction(
     return append(session, contest_id, event, day)
 
 
+def see_quotes(
+    session: Session, contest_id: int, prices: dict[str, str], moment: datetime, day: date = DAY
+) -> int:
+    """See prices of continuous trading as they are made."""
+    quotes = tuple(
+        MarketQuote(symbol, Decimal(price), moment, "tencent") for symbol, price in prices.items()
+    )
+    return append(session, contest_id, QuotesSeen(moment, quotes), day)
+
+
 def close_day(session: Session, contest_id: int, closes: dict[str, str], day: date = DAY) -> int:
     """Close a trading day at these prices."""
     prices = {symbol: Decimal(price) for symbol, price in closes.items()}
@@ -176,7 +187,12 @@ def make_order(
     known: Terms | None = None,
     **fields: Any,
 ) -> Placed:
-    """Place an order before the opening auction, each with a key of its own."""
+    """Place an order before the opening auction, each with a key of its own.
+
+    `known`: the terms that the handler brings; without any, the bank's for the bank.
+    """
     key = f"test:order:{next(NUMBERS)}"
     asked = wish(contest_id, quantity, **fields)
-    return place(session, asked, known or terms(), key, now or at(9, 16))
+    if known is None and asked.symbol == BANK:
+        known = terms()
+    return place(session, asked, known, key, now or at(9, 16))

@@ -6,6 +6,7 @@ says, kept so that they can be looked up.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,12 +21,15 @@ from bot.contest.events import (
     MarketEvent,
     MarketQuote,
     QuotesSeen,
+    VoidedFill,
 )
-from bot.contest.outcomes import Ended, EndReason, Filled, Outcome, Valued, Voided
+from bot.contest.money import ZERO, cents
+from bot.contest.outcomes import Ended, EndReason, Fees, Filled, Outcome, Valued, Voided
 from bot.contest.services.log import account_lines
 from bot.contest.services.market import Seen
 from bot.contest.states import OrderState
 from bot.contest.weights import herfindahl, position_value
+from db.models.contest_trade import ContestFill
 from db.repositories import contest_records, contest_trades
 
 STATES = {EndReason.CANCELLED: OrderState.CANCELLED, EndReason.VOIDED: OrderState.VOIDED}
@@ -117,8 +121,22 @@ class Books:
         )
 
 
-def _texts(fees: Any) -> dict[str, str]:
-    return {name: str(getattr(fees, name)) for name in type(fees).__dataclass_fields__}
+def voided_fill(fill: ContestFill) -> VoidedFill:
+    """Return a stored fill as the event that undoes it names it: every amount to the cent."""
+    parts = (Decimal(part) for part in fill.fees.values())
+    return VoidedFill(
+        fill=fill.fill,
+        symbol=fill.symbol,
+        side=fill.side,
+        quantity=fill.quantity,
+        cash=cents(fill.cash),
+        cost=cents(fill.cost),
+        fees=sum(parts, ZERO),
+    )
+
+
+def _texts(fees: Fees) -> dict[str, str]:
+    return {part.name: str(cents(getattr(fees, part.name))) for part in fields_of(fees)}
 
 
 def _origin(filled: Filled, seen: Seen | None) -> dict[str, Any]:

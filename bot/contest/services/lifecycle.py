@@ -26,6 +26,7 @@ from bot.contest.prizes import lint_prizes
 from bot.contest.rules import Rules
 from bot.contest.rules_check import check_rules
 from bot.contest.services import log
+from bot.contest.services.staff_desk import StaffDesk, tell_groups
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.members.deed import Deed
@@ -75,11 +76,18 @@ def duplicate(session: Session, contest_id: int, rules: Rules, title: str, deed:
     return create(session, title, rules, deed)
 
 
-def announce(session: Session, contest_id: int, deed: Deed) -> Contest:
-    """Open a draft for entry, if its rules can be played."""
+def announce(
+    session: Session, contest_id: int, deed: Deed, desk: StaffDesk | None = None
+) -> Contest:
+    """Open a draft for entry, if its rules can be played; `desk` tells its tier groups."""
     contest = held(session, contest_id, {ContestState.DRAFT})
-    _check(session, codec.rules_from_json(contest.rules), deed)
-    return _moved(session, contest, ContestState.OPEN, "contest-announce", deed)
+    rules = codec.rules_from_json(contest.rules)
+    _check(session, rules, deed)
+    _moved(session, contest, ContestState.OPEN, "contest-announce", deed)
+    days = {"first": rules.first_day, "last": rules.last_day, "late": rules.late_entry_until}
+    return _told(
+        session, contest, desk, deed, Say("contest-note-open", title=contest.title, **days)
+    )
 
 
 def start(session: Session, contest_id: int, deed: Deed) -> Contest:
@@ -93,18 +101,20 @@ def start(session: Session, contest_id: int, deed: Deed) -> Contest:
     return _moved(session, contest, ContestState.RUNNING, "contest-start", deed)
 
 
-def pause(session: Session, contest_id: int, deed: Deed) -> Contest:
-    """Stop orders and clocks of a running contest."""
+def pause(session: Session, contest_id: int, deed: Deed, desk: StaffDesk | None = None) -> Contest:
+    """Stop orders and clocks of a running contest; `desk` tells its tier groups."""
     contest = held(session, contest_id, {ContestState.RUNNING})
     log.append_market(session, contest, Paused(deed.now), day_of(contest, deed))
-    return _moved(session, contest, ContestState.PAUSED, "contest-pause", deed)
+    _moved(session, contest, ContestState.PAUSED, "contest-pause", deed)
+    return _told(session, contest, desk, deed, Say("contest-note-paused", title=contest.title))
 
 
-def resume(session: Session, contest_id: int, deed: Deed) -> Contest:
-    """Let a paused contest go on."""
+def resume(session: Session, contest_id: int, deed: Deed, desk: StaffDesk | None = None) -> Contest:
+    """Let a paused contest go on; `desk` tells its tier groups."""
     contest = held(session, contest_id, {ContestState.PAUSED})
     log.append_market(session, contest, Resumed(deed.now), day_of(contest, deed))
-    return _moved(session, contest, ContestState.RUNNING, "contest-resume", deed)
+    _moved(session, contest, ContestState.RUNNING, "contest-resume", deed)
+    return _told(session, contest, desk, deed, Say("contest-note-resumed", title=contest.title))
 
 
 def finish(session: Session, contest_id: int, deed: Deed) -> Contest:
@@ -118,17 +128,25 @@ def finish(session: Session, contest_id: int, deed: Deed) -> Contest:
     return _moved(session, contest, ContestState.FINISHED, "contest-finish", deed)
 
 
-def cancel(session: Session, contest_id: int, reason: str, deed: Deed) -> Contest:
+def cancel(
+    session: Session, contest_id: int, reason: str, deed: Deed, desk: StaffDesk | None = None
+) -> Contest:
     """Cancel a contest that has not begun; a running one takes two (`decisions.ask_cancel`)."""
     held(session, contest_id, CHANGEABLE)
-    return cancel_anyway(session, contest_id, reason, deed)
+    return cancel_anyway(session, contest_id, reason, deed, desk)
 
 
-def cancel_anyway(session: Session, contest_id: int, reason: str, deed: Deed) -> Contest:
+def cancel_anyway(
+    session: Session, contest_id: int, reason: str, deed: Deed, desk: StaffDesk | None = None
+) -> Contest:
     """Cancel a contest that is not over; whoever calls this has asked whom there is to ask."""
     contest = held(session, contest_id, CHANGEABLE | LIVING)
+    known = contest.state is not ContestState.DRAFT
     contest.ended_at = deed.now
-    return _moved(session, contest, ContestState.CANCELLED, "contest-cancel", deed, reason)
+    _moved(session, contest, ContestState.CANCELLED, "contest-cancel", deed, reason)
+    said = Say("contest-note-cancelled", title=contest.title, reason=reason)
+    bare = Say("contest-note-cancelled-bare", title=contest.title)
+    return _told(session, contest, desk if known else None, deed, said, bare)
 
 
 def problems(session: Session, rules: Rules, now: datetime) -> tuple[Say, ...]:
@@ -170,6 +188,16 @@ def _check(session: Session, rules: Rules, deed: Deed) -> None:
     found = problems(session, rules, deed.now)
     if found:
         raise RulesProblemError(problems=found)
+
+
+def _told(
+    session: Session, contest: Contest, desk: StaffDesk | None, deed: Deed, *says: Say
+) -> Contest:
+    """Post a public note to the contest's tier groups."""
+    if desk is not None:
+        key = f"contest:{contest.id}:{contest.state.value}:{deed.key}"[:140]
+        tell_groups(session, desk, contest, key, deed, *says)
+    return contest
 
 
 def _title(title: str) -> str:

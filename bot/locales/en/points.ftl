@@ -68,6 +68,7 @@ reason-streak-milestone = streak bonus
 reason-grant = given by an operator
 reason-deduction = taken by an operator
 reason-correction = correction
+reason-contest-prize = Simulated contest prize
 
 ## Board
 

@@ -62,6 +62,7 @@ reason-streak-milestone = 连续签到奖励
 reason-grant = 运营发放
 reason-deduction = 运营扣除
 reason-correction = 更正
+reason-contest-prize = 模拟赛奖励
 
 ## 排行
 

@@ -62,6 +62,7 @@ reason-streak-milestone = 連續簽到獎勵
 reason-grant = 營運發放
 reason-deduction = 營運扣除
 reason-correction = 更正
+reason-contest-prize = 模擬賽獎勵
 
 ## 排行
 
