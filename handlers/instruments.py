@@ -59,7 +59,7 @@ async def facts_of(house: House, symbol: str, now: datetime) -> Facts:
             unknown=kinds <= {ProblemKind.UNKNOWN_SYMBOL, ProblemKind.MISSING}
             and ProblemKind.UNKNOWN_SYMBOL in kinds,
         )
-    house.contest_watch.board.put((quote,))
+    house.quote_board.put((quote,))
     listing = await _learned(house, listing, quote, now)
     instrument = instrument_of(listing, quote.name)
     if instrument is None:
