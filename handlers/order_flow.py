@@ -142,7 +142,8 @@ async def await_order(turn: Turn, draft: Draft) -> None:
 async def show_card(turn: Turn, draft: Draft, found: Overview, facts: Facts, *notes: Say) -> None:
     """Show what an order would be, with the button that places it; or why it cannot be."""
     wish = wish_of(turn, draft)
-    seen = await turn.ask(preview, wish, facts.terms, turn.clock.now())
+    last = facts.quote.last if facts.quote is not None else None
+    seen = await turn.ask(preview, wish, facts.terms, turn.clock.now(), last)
     if turn.private:
         if seen.refusal is not None:
             await tell_refusal(turn, draft, seen.refusal)

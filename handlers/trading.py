@@ -18,6 +18,7 @@ from bot.members.prompts import Asked, settle
 from bot.points.errors import NotYoursError
 from bot.telegram.turn import Turn
 from handlers.common import private_link
+from handlers.contest_choice import calendar_played
 from handlers.instruments import facts_of, the_one
 from handlers.order_flow import (
     advance,
@@ -69,7 +70,8 @@ async def go_on(turn: Turn, draft: Draft, typed: TypedOrder) -> None:
         chosen = replace(draft, symbol=listing.symbol, quantity=quantity)
         return f"order:w-{write_draft(chosen, turn.me.id)}"
 
-    listing = await the_one(turn, typed.instrument, data)
+    calendar = await calendar_played(turn, draft.contest)
+    listing = await the_one(turn, typed.instrument, data, calendar)
     if listing is not None:
         await advance(turn, replace(draft, symbol=listing.symbol), typed.amount)
 

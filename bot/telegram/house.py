@@ -16,6 +16,7 @@ from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database

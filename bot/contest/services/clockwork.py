@@ -41,7 +41,7 @@ class _Plan:
 
 async def tick(db: Database, desk: Desk, now: datetime) -> None:
     """Do what is due for all contests of all markets."""
-    found = await db.read(market_day.situations)
+    found: Sequence[Situation] = await db.read(market_day.situations)
     watched = await db.read(contest_days.watched)
     if found or watched:
         desk.calendars.put(await db.read(every_calendar))
