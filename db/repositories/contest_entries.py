@@ -7,11 +7,13 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 from sqlmodel import Session, SQLModel, col
 
-from bot.contest.states import ContestState
+from bot.contest.states import ContestState, OrderState
 from db.models.contest import Contest, ContestEntry, SuitabilityAnswer
+from db.models.contest_trade import ContestOrder
 from db.prepared import Prepared
 
 ENTRY = SQLModel.metadata.tables["contest_entry"]
+ORDER = SQLModel.metadata.tables[str(ContestOrder.__tablename__)]
 
 _STATE = select(ENTRY.c.account, ENTRY.c.applied).where(
     ENTRY.c.contest_id == bindparam("contest"), ENTRY.c.member_id == bindparam("member")
@@ -95,18 +97,28 @@ def contests_of(
     return list(session.execute(query).scalars())
 
 
-def lagging(session: Session, contest_id: int, seq: int, limit: int) -> Sequence[Row[Any]]:
+def lagging(
+    session: Session,
+    contest_id: int,
+    seq: int,
+    limit: int,
+    ordering: Collection[str] | None = None,
+) -> Sequence[Row[Any]]:
     """Lock entries that have not seen every event up to `seq`, in order of their members' ids.
 
-    Return their `member_id`, `account` and `applied`.
+    `ordering`: only of those who have an order resting in one of these symbols. Return their
+    `member_id`, `account` and `applied`.
     """
     columns: Any = select(ENTRY.c.member_id, ENTRY.c.account, ENTRY.c.applied)
-    query = (
-        columns.where(ENTRY.c.contest_id == contest_id, ENTRY.c.applied < seq)
-        .order_by(ENTRY.c.member_id)
-        .limit(limit)
-        .with_for_update()
-    )
+    query = columns.where(ENTRY.c.contest_id == contest_id, ENTRY.c.applied < seq)
+    if ordering is not None:
+        orders = select(ORDER.c.member_id).where(
+            ORDER.c.contest_id == contest_id,
+            ORDER.c.state == OrderState.OPEN,
+            ORDER.c.symbol.in_(ordering),
+        )
+        query = query.where(ENTRY.c.member_id.in_(orders))
+    query = query.order_by(ENTRY.c.member_id).limit(limit).with_for_update()
     found: Sequence[Row[Any]] = session.connection().execute(query).all()
     return found
 

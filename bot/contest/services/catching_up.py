@@ -4,6 +4,7 @@ Accounts never depend on each other, so each can be loaded, brought up to date a
 one short transaction, whenever somebody looks at it or a job comes by.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlmodel import Session
@@ -88,15 +89,21 @@ def store(session: Session, contest: Contest, account: Account) -> None:
     )
 
 
-def sweep(session: Session, contest_id: int, limit: int = 500) -> int:
+def sweep(
+    session: Session,
+    contest_id: int,
+    limit: int = 500,
+    ordering: Collection[str] | None = None,
+) -> int:
     """Bring up to `limit` lagging accounts up to date; return how many there were.
 
-    Less than `limit` means that nobody lags any more.
+    Less than `limit` means that nobody lags any more, `ordering`: of those who have an order
+    resting in one of these symbols.
     """
     contest = contests.share(session, contest_id)
     if contest is None:
         raise ContestUnknownError
-    rows = contest_entries.lagging(session, contest.id, contest.market_seq, limit)
+    rows = contest_entries.lagging(session, contest.id, contest.market_seq, limit, ordering)
     books, changed, same = Books(contest.id), {}, []
     for row in rows:
         state = account_to_json(_caught_up(session, contest, row, books))

@@ -3,7 +3,7 @@
 Each returns whether it moved the contest on; if not, prices are waited for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -76,7 +76,7 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
     prices = _auction_prices(stage, situation, facts, due.day, auction)
     if prices.missing and not due.patience_over:
         return False
-    return await stage.db.run(
+    held = await stage.db.run(
         market_day.hold_auction,
         stage.desk,
         stage.contest_id,
@@ -86,6 +86,8 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
         prices,
         stage.now,
     )
+    await _let_trade(stage, [quote.symbol for quote in prices.quotes])
+    return held
 
 
 def _auction_prices(
@@ -142,8 +144,7 @@ async def shut(stage: Stage, situation: Situation, due: Due) -> bool:
 async def settle(stage: Stage, day: date) -> bool:
     """Bring every account past the close, rank them, and seal the day's records."""
     db, contest_id = stage.db, stage.contest_id
-    while await db.run(catching_up.sweep, contest_id, SWEEP_AT_ONCE) == SWEEP_AT_ONCE:
-        pass
+    await _sweep(stage)
     rows = await db.read(standings.rank_day, contest_id, day)
     for start in range(0, len(rows), standings.AT_ONCE):
         await db.run(standings.store_ranks, rows[start : start + standings.AT_ONCE])
@@ -164,8 +165,24 @@ async def live(stage: Stage, situation: Situation) -> None:
     met = await stage.db.read(market_day.crossing, stage.contest_id, quotes)
     if met:
         used = await stage.db.run(market_day.see_quotes, stage.contest_id, day, met, stage.now)
+        await _let_trade(stage, used)
         for symbol in used:
             stage.desk.watch.used(stage.contest_id, day, today[symbol])
+
+
+async def _let_trade(stage: Stage, symbols: Collection[str]) -> None:
+    """Let those who ordered `symbols` see their fills at once; others catch up by themselves.
+
+    A filled order whose row still rests would also seem to cross the next quote.
+    """
+    if symbols:
+        await _sweep(stage, tuple(symbols))
+
+
+async def _sweep(stage: Stage, ordering: Collection[str] | None = None) -> None:
+    args = (stage.contest_id, SWEEP_AT_ONCE, ordering)
+    while await stage.db.run(catching_up.sweep, *args) == SWEEP_AT_ONCE:
+        pass
 
 
 def _live_quotes(
