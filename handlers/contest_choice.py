@@ -12,15 +12,21 @@ from handlers.common import private_link, show
 
 
 async def meant_contest(
-    turn: Turn, contest_id: int, data: Callable[[int], str], symbol: str | None = None
+    turn: Turn,
+    contest_id: int,
+    data: Callable[[int], str],
+    symbol: str | None = None,
+    *,
+    trading: bool = False,
 ) -> Overview | None:
     """Return the contest in which somebody plays; else ask which, or show the way to one.
 
-    `contest_id` 0: not said. `data`: what the button of a contest does.
+    `contest_id` 0: not said. `data`: what the button of a contest does. `trading`: one that is
+    over will not do, as it does for looking back.
     """
     try:
         if not contest_id:
-            return await turn.ask(current, turn.me.id, symbol)
+            return await turn.ask(current, turn.me.id, symbol, over=not trading)
         found = await turn.ask(overview, contest_id, turn.me.id)
     except NotPlayingError:
         await tell_not_playing(turn)

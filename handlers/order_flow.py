@@ -67,7 +67,7 @@ async def contest_for(turn: Turn, draft: Draft) -> Overview | None:
     def data(contest_id: int) -> str:
         return f"order:w-{write_draft(replace(draft, contest=contest_id), turn.me.id)}"
 
-    return await meant_contest(turn, draft.contest, data, draft.symbol or None)
+    return await meant_contest(turn, draft.contest, data, draft.symbol or None, trading=True)
 
 
 async def ask_instrument(turn: Turn, draft: Draft) -> None:

@@ -97,7 +97,7 @@ async def test_join_trade_two_days_pass_and_the_log_proves_the_board(database_ur
         rank = words_of(await stage.driver.expect_reply(cast.LIN, containing="1."))
         assert "模拟" in rank
         verdict = await stage.books(verification.verify, contest)
-        assert verdict.differences == ()
+        assert [str(d) for d in verdict.differences] == []
         assert verdict.days == 2
         overview = (await stage.books(contests_for, cast.LIN))[0]
         assert overview.contest.state.value == "finished"

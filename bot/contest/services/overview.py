@@ -60,12 +60,14 @@ def overview(session: Session, contest_id: int, member_id: int) -> Overview:
     return _seen(session, [contest], member_id)[0]
 
 
-def current(session: Session, member_id: int, symbol: str | None = None) -> Overview:
+def current(
+    session: Session, member_id: int, symbol: str | None = None, *, over: bool = False
+) -> Overview:
     """Return the contest that a bare `/buy` or `/portfolio` means.
 
     The one that the member plays in and that has begun, else one that is announced; of the
-    market of `symbol`, if one is given.
-    Raise NotPlayingError, SeveralContestsError.
+    market of `symbol`, if one is given. Where there is none, `over` allows the one that was
+    the last to finish. Raise NotPlayingError, SeveralContestsError.
     """
     played = [
         contest
@@ -73,6 +75,9 @@ def current(session: Session, member_id: int, symbol: str | None = None) -> Over
         if _is_traded(contest, symbol)
     ]
     meant = [contest for contest in played if contest.state in UNDER_WAY] or played
+    if not meant and over:
+        finished = (ContestState.FINISHED,)
+        meant = list(contest_entries.contests_of(session, member_id, finished)[:1])
     if not meant:
         raise NotPlayingError
     if len(meant) > 1:
