@@ -7,7 +7,7 @@ import pytest
 from bot.contest.events import Side
 from bot.contest.states import OrderState
 from bot.market.problems import ProblemKind
-from tests.factories.playing import LIQUOR, Stage, make_stage, shown
+from tests.factories.playing import LIQUOR, make_stage, shown
 from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
 from tests.fixtures.telegram import BOT_NAME, Rig
 
