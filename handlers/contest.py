@@ -23,7 +23,7 @@ from bot.contest.telling_contests import (
 )
 from bot.i18n import Say
 from bot.telegram.turn import Turn
-from handlers import portfolio, rank
+from handlers import contest_admin, portfolio, rank
 from handlers.common import private_link, show
 from handlers.order_flow import advance
 
@@ -31,8 +31,11 @@ WORDS = ("模拟赛", "模擬賽", "模拟比赛", "模擬比賽")
 MOST_DIGITS = 12
 
 
-async def contest(turn: Turn, _arguments: str) -> None:
-    """Show which contests there are; a single one in private with its rules at once."""
+async def contest(turn: Turn, arguments: str) -> None:
+    """Show which contests there are; operators' subcommands run them."""
+    subcommand, _, rest = arguments.partition(" ")
+    if subcommand and await contest_admin.admin(turn, subcommand, rest):
+        return
     found = await turn.ask(contests_for, turn.me.id)
     if not turn.private:
         link = private_link(turn, "contest", Say("button-private")) if found else ()

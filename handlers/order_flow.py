@@ -9,9 +9,7 @@ from bot.contest.outcomes import Refusal, RefusalCode
 from bot.contest.services.amounts import sellable_of, shares_for
 from bot.contest.services.overview import Overview
 from bot.contest.services.portfolio import portfolio
-from bot.contest.services.trading import Preview, Wish, preview
-from bot.contest.services.watching import watched_by
-from bot.contest.telling_orders import (
+from bot.contest.services.telling_orders import (
     amount_buttons,
     confirm_buttons,
     fills_line,
@@ -19,6 +17,8 @@ from bot.contest.telling_orders import (
     preview_lines,
     source_of,
 )
+from bot.contest.services.trading import Preview, Wish, preview
+from bot.contest.services.watching import watched_by
 from bot.contest.telling_refusals import PRIVATE_CODES, cannot_trade, refusal_line
 from bot.contest.typed_order import Amount
 from bot.contest.wording import change, money, named, price

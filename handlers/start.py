@@ -17,6 +17,9 @@ HINTS = {
     "brief": Say("start-brief"),
     "checkin": Say("start-checkin"),
     "quote": Say("start-quote"),
+    "dispute": Say("start-dispute"),
+    "journal": Say("start-journal"),
+    "suitability": Say("start-suitability"),
 }
 FLOWS: dict[str, CommandHandler] = {
     "contest": contest.contest,

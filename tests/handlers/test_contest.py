@@ -156,7 +156,7 @@ async def test_a_draft_is_shown_to_nobody(rig: Rig) -> None:
 
 async def test_the_rules_are_there_in_every_language(rig: Rig) -> None:
     stage = await visitor(rig)
-    for language, told in (("en", "simulated contest"), ("zh-Hant", "模擬賽")):
+    for language, told in (("en", "Simulated contest"), ("zh-Hant", "模擬賽")):
         await rig.feed(make_press(f"settings:language-{language}"))
         card = shown(await rig.feed(make_press(f"contests:see-{stage.contest}")))
         assert told in card.text

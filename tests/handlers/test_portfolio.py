@@ -182,7 +182,7 @@ async def ranked(rig: Rig) -> Stage:
 async def test_the_board_shows_me_with_my_neighbours_and_the_top_with_every_term(rig: Rig) -> None:
     await ranked(rig)
     call = shown(await rig.feed(make_said("/rank")))
-    assert "（模拟赛）排名 · 11月20日（周五）收市 · 共 16 人" in call.text
+    assert "模拟赛排名 · <b>秋季模拟赛</b> · 11月20日（周五）收市 · 共 16 人" in call.text
     assert "← 你" in call.text
     assert "前 10 名" in call.text
     top = next(line for line in call.text.splitlines() if line.startswith("1. "))
