@@ -20,7 +20,7 @@ from bot.contest.services.trading import Placed, Wish, place, preview
 from bot.contest.typed_order import Amount, TypedOrder, Unit, read_amount, read_order
 from bot.i18n import Say
 from bot.market.listing import Listing
-from bot.members.prompts import Asked, settle
+from bot.members.prompts import Asked, awaited, settle
 from bot.points.errors import NotYoursError
 from bot.telegram.turn import Turn
 from handlers.contest_choice import calendar_played
@@ -37,6 +37,7 @@ from handlers.order_flow import (
 
 CARD_LASTS = timedelta(minutes=15)
 """A card older than this is reckoned anew before it places anything."""
+NOUN = "order"
 SHARE_UNITS = frozenset({Unit.SHARES, Unit.LOTS})
 
 
@@ -134,7 +135,7 @@ async def press(turn: Turn, rest: str) -> None:
     if action == "y" and draft.quantity and draft.symbol and draft.contest:
         await _confirm(turn, draft)
     elif action == "n":
-        await turn.act(settle, turn.me.id)
+        await turn.act(_ask_no_more, turn.me.id, turn.clock.now())
         await turn.answer()
         await turn.edit(Say("order-dropped"))
     elif action == "w":
@@ -174,7 +175,15 @@ def _place(
 ) -> tuple[Placed, Say | None]:
     """Place an order; say as well when it will fill, as it is known before it rests."""
     seen = preview(session, wish, terms, now)
+    _ask_no_more(session, wish.member_id, now)
     return place(session, wish, terms, key, now), when_line(seen)
+
+
+def _ask_no_more(session: Session, member_id: int, now: datetime) -> None:
+    """Await no answer about an order; what another feature asked stays asked."""
+    asked = awaited(session, member_id, now)
+    if asked is not None and asked.noun == NOUN:
+        settle(session, member_id)
 
 
 async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: Say | None) -> None:
@@ -186,7 +195,6 @@ async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: Say | Non
     if not turn.private:
         await turn.edit(receipt_in_group(order))
         return
-    await turn.db.run(settle, turn.me.id)
     lines = receipt_lines(order, when)
     await turn.edit(*lines, buttons=cancel_button(order, turn.me.id))
 
