@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.config import Settings, SettingsError, load_settings
+from bot.contest_cli import contest_app
 
 if TYPE_CHECKING:
     from bot.doctor import Line
@@ -30,6 +31,7 @@ archive_app = typer.Typer(no_args_is_help=True, help="The archive of what was sa
 app.add_typer(db_app, name="db")
 app.add_typer(audit_app, name="audit")
 app.add_typer(archive_app, name="archive")
+app.add_typer(contest_app, name="contest")
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -154,7 +156,7 @@ def points() -> None:
     """Recompute every balance from the ledger; exit 1 on any difference."""
     from bot.points.audit import audit_points  # noqa: PLC0415
 
-    with _database() as db:
+    with open_configured() as db:
         differences = db.read_sync(audit_points)
     for difference in differences:
         out.print(f"fail  {difference}")
@@ -197,7 +199,7 @@ def verify() -> None:
     """Recompute the archive's hash chain; exit 1 if it does not hold."""
     from bot.archive import service  # noqa: PLC0415
 
-    with _database() as db:
+    with open_configured() as db:
         found = db.read_sync(service.verify)
     out.print(f"{found.sealed} records sealed, {found.waiting} waiting; head {found.head}")
     if found.broken:
@@ -232,7 +234,7 @@ def version() -> None:
 
 
 @contextmanager
-def _database() -> "Iterator[Database]":
+def open_configured() -> "Iterator[Database]":
     """Open the configured database for one command."""
     from bot.app import CannotStartError, require_current_schema  # noqa: PLC0415
     from db.opening import open_database  # noqa: PLC0415

@@ -148,11 +148,10 @@ def unfit(quote: Quote, market: Market, material: Material) -> DropReason | None
     if market is Market.OVERSEAS and session.closes <= home.closes:
         is_off = is_night_off(quote.symbol, material)
         return DropReason.NO_NIGHT_SESSION if is_off else DropReason.NOT_OPEN_YET
-    if phase_of(session, material.now) is not Phase.OPEN and not _settled(
-        quote, session, material.now
-    ):
-        return DropReason.UNSETTLED
-    return None
+    if phase_of(session, material.now) is Phase.OPEN:
+        return None
+    is_settled = _settled(quote, session, material.now)
+    return None if is_settled and not _is_later(quote, session, material) else DropReason.UNSETTLED
 
 
 def is_night_off(symbol: str, material: Material) -> bool:
@@ -181,6 +180,11 @@ def _settled(quote: Quote, session: Session, now: datetime) -> bool:
         if start <= now < end:
             ended = start
     return quote.at >= ended - SETTLED_WITHIN
+
+
+def _is_later(quote: Quote, session: Session, material: Material) -> bool:
+    """Tell whether a quote is of an auction today, while `session` is still the one before."""
+    return material.calendars[calendar_of(quote.symbol)].local_day(quote.at) > session.day
 
 
 def _section(

@@ -4,18 +4,21 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 
 from bot.calendar.exchange import Session
 from bot.contest.corporate_actions import expected_reference, jumped
 from bot.contest.events import Auction, CorporateAction, MarketQuote, Terms
 from bot.contest.facts import terms_of
-from bot.contest.instrument import Instrument
+from bot.contest.instrument import Board, Instrument, Market
 from bot.contest.phases import ZONES
 from bot.contest.price_limits import limits
 from bot.contest.ticks import tick_of
 from bot.market.quote import Quote
 from bot.market.raw_rows import RawRows
 from bot.market.reference import usable_auction
+
+MAINLAND = frozenset(board for board in Board if board.market is Market.MAINLAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,15 @@ def _at(reference: Decimal, instrument: Instrument, day: date) -> Terms:
 
 
 def doubtful(
-    terms: Mapping[str, Terms], today: Mapping[str, Quote], day: date
+    terms: Mapping[str, Terms],
+    today: Mapping[str, Quote],
+    day: date,
+    paying: Mapping[str, Decimal] = MappingProxyType({}),
 ) -> dict[str, tuple[Decimal, Decimal]]:
     """Return the symbols whose reference the feed contradicts: (expected, received).
 
-    For days that opened before the feed showed its rows; more than a tick counts.
+    For days that opened before the feed showed its rows; more than a tick counts. `paying`:
+    cash that goes ex today; outside the mainland feeds often leave the close whole then.
     """
     found = {}
     for symbol, quote in today.items():
@@ -103,7 +110,9 @@ def doubtful(
             continue
         expected, received = known.reference, quote.previous_close
         tick = tick_of(known.instrument.board, max(expected, received), day)
-        if jumped(expected, received, tick):
+        whole = expected + paying.get(symbol, Decimal(0))
+        explained = {expected} if known.instrument.board in MAINLAND else {expected, whole}
+        if all(jumped(price, received, tick) for price in explained):
             found[symbol] = (expected, received)
     return found
 

@@ -65,8 +65,8 @@ def parse_bars(lines: Iterable[str], file: str) -> Bars:
             if reader.line_num > MOST_ROWS:
                 raise _refused(file, reader.line_num, "-", f"more than {MOST_ROWS} lines")
             line = _Line(file, reader.line_num, row)
-            bar = line.bar()
-            if found.setdefault(line.symbol(), {}).setdefault(bar.day, bar) is not bar:
+            symbol, bar = line.symbol(), line.bar()
+            if found.setdefault(symbol, {}).setdefault(bar.day, bar) is not bar:
                 raise line.refused("date")
     except csv.Error as error:
         raise _refused(file, reader.line_num, "-", str(error)) from error

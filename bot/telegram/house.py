@@ -16,6 +16,7 @@ from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
@@ -56,6 +57,7 @@ class House:
     quotes: QuoteDesk = field(default_factory=_no_quotes)
     news: NewsFeeds = field(default_factory=_no_news)
     directory: Directory = field(default_factory=load_directory)
+    quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
 
     @property
@@ -80,6 +82,7 @@ class House:
         return Desk(
             quotes=self.quotes,
             directory=self.directory,
+            board=self.quote_board,
             watch=self.contest_watch,
             calendars=self.calendars,
             words=self.words,

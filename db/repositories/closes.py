@@ -21,17 +21,13 @@ def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
 
 def latest_before(session: Session, symbols: Collection[str], day: date) -> dict[str, Decimal]:
     """Return the newest close of each of `symbols` before `day`."""
-    newest = (
-        select(col(DailyClose.symbol), func.max(col(DailyClose.day)).label("day"))
+    query = (
+        select(col(DailyClose.symbol), col(DailyClose.close))
         .where(col(DailyClose.symbol).in_(symbols), col(DailyClose.day) < day)
-        .group_by(col(DailyClose.symbol))
-        .subquery()
+        .order_by(col(DailyClose.day))
+        .execution_options(yield_per=500)
     )
-    query = select(col(DailyClose.symbol), col(DailyClose.close)).join(
-        newest,
-        (col(DailyClose.symbol) == newest.c.symbol) & (col(DailyClose.day) == newest.c.day),
-    )
-    return {row[0]: row[1] for row in session.execute(query)}
+    return {symbol: close for symbol, close in session.execute(query)}
 
 
 def origin(session: Session, symbols: Collection[str], day: date) -> Sequence[Row[Any]]:

@@ -185,13 +185,3 @@ def days_until(session: Session, contest_id: int, until: date) -> Sequence[date]
     """Return the trading days that the contest played up to `until`, oldest first."""
     query = select(DAY.c.day).where(DAY.c.contest_id == contest_id, DAY.c.day <= until)
     return list(session.execute(query.order_by(DAY.c.day)).scalars())
-
-
-def every(session: Session, contest_id: int, members: Collection[int]) -> Sequence[Row[Any]]:
-    """Return all columns of some members' snapshots, by member and day."""
-    query = (
-        select(SNAPSHOT)
-        .where(SNAPSHOT.c.contest_id == contest_id, SNAPSHOT.c.member_id.in_(members))
-        .order_by(SNAPSHOT.c.member_id, SNAPSHOT.c.day)
-    )
-    return session.execute(query).all()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy import select, text
 from sqlmodel import Session, col
@@ -77,7 +78,7 @@ def ordered(session: Session, contest_id: int, before: datetime | None = None) -
 
 def resting(
     session: Session, contest_id: int, symbols: Collection[str]
-) -> Sequence[tuple[str, Side, object, datetime]]:
+) -> Sequence[tuple[str, Side, Decimal | None, datetime]]:
     """Return symbol, side, limit and instant of the orders that rest in `symbols`."""
     query = select(
         col(ContestOrder.symbol),

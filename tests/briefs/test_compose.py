@@ -197,6 +197,15 @@ async def test_a_row_from_before_the_bell_is_not_printed_as_the_close() -> None:
     assert [item.reason for item in draft.dropped] == [DropReason.UNSETTLED]
 
 
+async def test_the_price_of_this_morning_s_auction_is_not_printed_as_yesterday_s_close() -> None:
+    material = await make_material(Slot.MORNING, now=at("09:26"))
+    row = replace(material.snapshot.quotes["simsh000001"], at=at("09:25"))
+    assert "模拟综指" in write(material).markup
+    draft = write(with_quotes(material, row))
+    assert "模拟综指" not in draft.markup
+    assert [item.reason for item in draft.dropped] == [DropReason.UNSETTLED]
+
+
 async def test_a_market_that_rests_today_is_said_to_rest_and_is_no_fault() -> None:
     material = await make_material(Slot.EVENING)
     hong_kong = material.calendars["XHKG"].with_overrides(closed=[DAY])

@@ -19,6 +19,7 @@ from bot.contest.events import (
     Joined,
     MarketEvent,
     MarketQuote,
+    QuotesSeen,
     Side,
     Terms,
 )
@@ -152,6 +153,16 @@ def hold_auction(
     )
     event = AuctionHeld(instant + timedelta(minutes=1), instant, auction, quotes)
     return append(session, contest_id, event, day)
+
+
+def see_quotes(
+    session: Session, contest_id: int, prices: dict[str, str], moment: datetime, day: date = DAY
+) -> int:
+    """See prices of continuous trading as they are made."""
+    quotes = tuple(
+        MarketQuote(symbol, Decimal(price), moment, "tencent") for symbol, price in prices.items()
+    )
+    return append(session, contest_id, QuotesSeen(moment, quotes), day)
 
 
 def close_day(session: Session, contest_id: int, closes: dict[str, str], day: date = DAY) -> int:

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -12,15 +13,16 @@ from bot.market.symbols import MARKET_INDEXES, is_symbol
 from tests.market.rows import make_body, make_row
 from tests.market.servers import answering, serving
 
+SAMPLES = Path(__file__).parent / "samples"
 NOW = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 
 
-def make_quote(symbol, source, last="10.12"):
+def make_quote(symbol, source, last="10.12", previous_close="10.05"):
     return Quote(
         symbol=symbol,
         name="示例股份",
         last=Decimal(last),
-        previous_close=Decimal("10.05"),
+        previous_close=Decimal(previous_close),
         at=datetime(2026, 11, 20, 7, tzinfo=UTC),
         source=source,
     )
@@ -113,3 +115,96 @@ async def test_an_unknown_source_is_named_with_the_known_ones(order):
         with pytest.raises(QuoteSourceUnknown) as caught:
             choose_sources(order, http)
     assert caught.value.fields["allowed"] == SOURCES
+
+
+async def test_the_default_order_asks_each_market_of_its_own_sources():
+    async with GuardedHttp([]) as http:
+        desk = choose_sources("tencent,sina,eastmoney,yahoo", http)
+    serving_of = {
+        symbol: [source.code for source in desk.sources if source.serves(symbol)]
+        for symbol in ("sh600519", "bj920002", "hk00700", "usAAPL")
+    }
+    assert serving_of == {
+        "sh600519": ["tencent", "sina", "eastmoney"],
+        "bj920002": ["tencent", "sina", "eastmoney"],
+        "hk00700": ["tencent", "yahoo"],
+        "usAAPL": ["tencent", "yahoo"],
+    }
+    assert desk.indexes == MARKET_INDEXES
+
+
+async def test_when_tencent_is_blocked_sina_answers():
+    sina = (SAMPLES / "sina.gbk").read_bytes()
+    async with (
+        serving(answering(b"<html>501</html>", 501)) as first,
+        serving(answering(sina)) as second,
+        GuardedHttp([first, second]) as http,
+    ):
+        desk = choose_sources("tencent,sina", http, bases=Bases(tencent=first, sina=second))
+        snapshot = await desk.quotes(["sh600000"], NOW)
+    assert snapshot.quotes["sh600000"].source == "sina"
+    assert [p.kind for p in snapshot.problems] == [ProblemKind.BAD_STATUS]
+
+
+async def test_the_rehearsal_answers_real_shares_only_when_it_is_alone():
+    async with GuardedHttp([]) as http:
+        alone = choose_sources("rehearsal", http)
+        beside = choose_sources("tencent,rehearsal", http)
+    assert alone.serves("sh600519")
+    assert [s.code for s in beside.sources if s.serves("sh600519")] == ["tencent"]
+    quote = (await alone.quotes(["sh600519"], NOW)).quotes["sh600519"]
+    assert (quote.simulated, quote.source) == (True, "rehearsal")
+
+
+async def test_a_quote_that_a_second_source_confirms_stands():
+    first = FixedSource("first", make_quote("sh600000", "first"))
+    second = FixedSource("second", make_quote("sh600000", "second", last="10.13"))
+    snapshot = await QuoteDesk([first, second]).cross_checked(["sh600000"], NOW)
+    assert snapshot.quotes["sh600000"].source == "first"
+    assert snapshot.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"last": "11.00"}, ProblemKind.DISAGREE),
+        ({"previous_close": "9.80"}, ProblemKind.CORPORATE_ACTION),
+    ],
+)
+async def test_a_quote_that_a_second_source_contradicts_is_a_problem_and_not_used(changed, kind):
+    quotes = [make_quote("sh600000", "first"), make_quote("sh600001", "first")]
+    first = FixedSource("first", *quotes)
+    other = make_quote("sh600000", "second", **changed)
+    second = FixedSource("second", other, make_quote("sh600001", "second"))
+    snapshot = await QuoteDesk([first, second]).cross_checked(["sh600000", "sh600001"], NOW)
+    assert list(snapshot.quotes) == ["sh600001"]
+    assert [(p.kind, p.source, p.symbol) for p in snapshot.problems] == [
+        (kind, "first", "sh600000")
+    ]
+    assert "second" in snapshot.problems[0].detail
+
+
+async def test_without_a_second_opinion_the_first_stands():
+    first = FixedSource("first", make_quote("sh600000", "first"))
+    second, third = FixedSource("second"), FixedSource("third")
+    snapshot = await QuoteDesk([first, second, third]).cross_checked(["sh600000"], NOW)
+    assert list(snapshot.quotes) == ["sh600000"]
+    assert second.asked == third.asked == [["sh600000"]]
+
+
+async def test_the_last_source_of_a_symbol_is_not_checked_by_those_that_lacked_it():
+    first = FixedSource("first")
+    second = FixedSource("second", make_quote("sh600000", "second"))
+    snapshot = await QuoteDesk([first, second]).cross_checked(["sh600000"], NOW)
+    assert list(snapshot.quotes) == ["sh600000"]
+    assert len(first.asked) == len(second.asked) == 1
+
+
+async def test_corporate_news_comes_from_yahoo_where_it_is_configured():
+    body = (SAMPLES / "yahoo_chart.json").read_bytes()
+    async with serving(answering(body)) as base, GuardedHttp([base]) as http:
+        desk = choose_sources("tencent,yahoo", http, bases=Bases(tencent=base, yahoo=base))
+        news = await desk.corporate_news(["usEXMP"], NOW)
+        without = await choose_sources("tencent", http).corporate_news(["usEXMP"], NOW)
+    assert [event.cash for event in news.events] == [Decimal("0.25")]
+    assert without.events == ()

@@ -21,6 +21,7 @@ from bot.market.http_errors import (
     HostNotConfigured,
     HostTimedOut,
     HostUnreachable,
+    PageInstead,
     RedirectRefused,
 )
 from tests.market.servers import answering, serving
@@ -154,6 +155,30 @@ async def test_a_connection_that_breaks_off_is_named():
     async with serving(broken) as base, GuardedHttp([base]) as http:
         with pytest.raises(HostUnreachable):
             await http.get(base, NOW)
+
+
+async def test_a_page_instead_of_data_is_a_failure_only_where_data_were_asked_for():
+    handler = answering(b" \n<html>blocked</html>")
+    async with serving(handler) as base, GuardedHttp([base]) as http:
+        assert (await http.get(base, NOW)).body.strip().startswith(b"<html>")
+        with pytest.raises(PageInstead):
+            await http.get(base, NOW, refuse_pages=True)
+        with pytest.raises(HostBackingOff):
+            await http.get(base, NOW + timedelta(seconds=4))
+        with pytest.raises(PageInstead):
+            await http.get(base, NOW + timedelta(seconds=5), refuse_pages=True)
+        with pytest.raises(HostBackingOff) as caught:
+            await http.get(base, NOW + timedelta(seconds=14))
+    assert caught.value.fields["until"] == NOW + timedelta(seconds=15)
+
+
+async def test_a_source_s_own_headers_are_sent_beside_the_usual_ones():
+    async def handler(request):
+        return web.Response(text=f"{request.headers['Referer']} {request.headers['User-Agent']}")
+
+    async with serving(handler) as base, GuardedHttp([base]) as http:
+        fetched = await http.get(base, NOW, headers={"Referer": "https://a.example"})
+    assert fetched.body == b"https://a.example opening-bell"
 
 
 async def test_nobody_listening_is_named():

@@ -95,3 +95,24 @@ def test_after_lunch_only_the_minutes_of_trading_make_the_morning_s_price_old(mi
     noon = replace(QUOTE, at=datetime(2026, 11, 20, 3, 30, tzinfo=UTC))
     now = datetime(2026, 11, 20, 5, 0, tzinfo=UTC) + timedelta(minutes=minutes)
     assert (ProblemKind.STALE in quote_faults(noon, SESSION, now)) == stale
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "row_minute", "is_good"),
+    [
+        (1, 25, 25, True),
+        (1, 29, 25, True),
+        (1, 29, 24, False),
+        (1, 24, 24, False),
+    ],
+)
+def test_from_the_opening_auction_on_a_row_of_today_is_usable(hour, minute, row_minute, is_good):
+    """At 9:26 a row of 9:25 was once called stale, since no session had opened."""
+    row = replace(QUOTE, at=datetime(2026, 11, 23, 1, row_minute, tzinfo=UTC))
+    good, _ = vet({"sh600000": row}, datetime(2026, 11, 23, hour, minute, tzinfo=UTC))
+    assert bool(good) is is_good
+
+
+def test_until_the_opening_the_last_close_stays_usable_beside_the_auction():
+    now = datetime(2026, 11, 23, 1, 26, tzinfo=UTC)
+    assert vet({"sh600000": QUOTE}, now)[0] == {"sh600000": QUOTE}

@@ -10,11 +10,12 @@ from bot.market.problems import ProblemKind
 from bot.market.sina_rows import key_of_symbol, parse_sina, symbol_of_key
 
 SAMPLES = Path(__file__).parent / "samples"
-FIELDS = (
+ROW = (
     "示例股份,10.060,10.050,10.120,10.200,10.010,10.110,10.120,51234400,517623480.000,"
     "51200,10.110,51900,10.100,52600,10.090,53300,10.080,54000,10.070,"
     "48100,10.120,49000,10.130,49900,10.140,50800,10.150,51700,10.160,2026-11-20,15:00:03,00,"
-).split(",")
+)
+FIELDS = ROW.split(",")
 
 
 def make_body(key="sh600000", ending='";\n', **changed):

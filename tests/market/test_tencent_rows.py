@@ -37,6 +37,30 @@ def test_mainland_volume_is_in_shares_and_amount_in_yuan():
     assert not quote.simulated
 
 
+def test_the_facts_rows_of_all_markets_are_read_with_limits_and_board_lot():
+    mainland = parse_tencent((SAMPLES / "tencent_cn.gbk").read_bytes())
+    shanghai, beijing = mainland.quotes
+    assert (shanghai.limit_up, shanghai.limit_down) == (Decimal("11.06"), Decimal("9.05"))
+    assert (beijing.symbol, beijing.limit_up) == ("bj920001", Decimal("10.40"))
+    assert (shanghai.lot, beijing.lot) == (None, None)
+    hong_kong, america = parse_tencent((SAMPLES / "tencent_hk_us.gbk").read_bytes()).quotes
+    assert (hong_kong.symbol, hong_kong.lot) == ("hk00999", 100)
+    assert str(hong_kong.last) == "432.40"
+    assert (america.symbol, america.lot, america.limit_up) == ("usEXMP", None, None)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "", "many", "0.5"])
+def test_a_board_lot_that_is_none_is_not_known(text):
+    (quote,) = parse_tencent(make_body(make_row("hk00999", f60=text))).quotes
+    assert quote.lot is None
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "-1.00", ""])
+def test_a_new_listing_without_limits_has_none(text):
+    (quote,) = parse_tencent(make_body(make_row(f47=text, f48=text))).quotes
+    assert (quote.limit_up, quote.limit_down) == (None, None)
+
+
 def test_one_bad_row_spoils_only_itself_and_says_why():
     parsed = parse_tencent((SAMPLES / "tencent_mixed.gbk").read_bytes())
     assert [quote.symbol for quote in parsed.quotes] == ["sh600000", "bj920001"]

@@ -1,8 +1,9 @@
 """Corporate actions: from feeds, by operators' word, and what is due when a day opens."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlmodel import Session
 
@@ -22,7 +23,7 @@ MOST_RATIO = Decimal(1000)
 
 
 def due_actions(
-    session: Session, symbols: Collection[str], after: date | None, until: date
+    session: Session, symbols: Iterable[str], after: date | None, until: date
 ) -> tuple[CorporateAction, ...]:
     """Return what is due for `symbols` after one day up to another, each fact once.
 
@@ -30,7 +31,7 @@ def due_actions(
     of several feeds the first one counts.
     """
     by_fact: dict[tuple[str, date], list[ShareEvent]] = {}
-    for row in share_events.due(session, symbols, after, until):
+    for row in share_events.due(session, tuple(symbols), after, until):
         by_fact.setdefault((row.symbol, row.ex_day), []).append(row)
     chosen = []
     for rows in by_fact.values():
@@ -107,7 +108,7 @@ def _action(row: ShareEvent) -> CorporateAction:
     )
 
 
-def _row(action: CorporateAction, entered_by: int | None, now: datetime) -> dict[str, object]:
+def _row(action: CorporateAction, entered_by: int | None, now: datetime) -> dict[str, Any]:
     by_hand = entered_by is not None
     return {
         "symbol": action.symbol,

@@ -41,7 +41,7 @@ class _Plan:
 
 async def tick(db: Database, desk: Desk, now: datetime) -> None:
     """Do what is due for all contests of all markets."""
-    found = await db.read(market_day.situations)
+    found: Sequence[Situation] = await db.read(market_day.situations)
     watched = await db.read(contest_days.watched)
     if found or watched:
         desk.calendars.put(await db.read(every_calendar))
@@ -138,7 +138,7 @@ async def _ask(desk: Desk, plan: _Plan, now: datetime) -> RawRows:
 
     rows = await raw_rows(desk.quotes, plan.symbols, now, current)
     usable, _ = vet(dict(rows.quotes), now, desk.calendars)
-    desk.watch.board.put(usable.values())
+    desk.board.put(usable.values())
     return rows
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlmodel import Session
 
+from bot.contest.corporate_actions import merged
 from bot.contest.events import CorporateAction, Terms
 from bot.contest.instrument import Instrument
 from bot.contest.services.actions import due_actions
 from bot.contest.services.market import market_of
 from db.repositories import closes, contest_days, contests
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,15 @@ class BeforeOpening:
 
 @dataclass(frozen=True, slots=True)
 class BeforeAuction:
-    """The day's terms, what is stopped, and in what orders wait that were placed in time."""
+    """The day's terms, what is stopped, and in what orders wait that were placed in time.
+
+    `paying`: cash per share that goes ex on the day.
+    """
 
     terms: Mapping[str, Terms] = field(default_factory=dict)
     frozen: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
+    paying: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def before_opening(session: Session, contest_id: int, day: date) -> BeforeOpening:
@@ -58,10 +65,13 @@ def before_auction(session: Session, contest_id: int, instant: datetime) -> Befo
     if contest is None or contest.market_closed:
         return BeforeAuction()
     market = market_of(session, contest)
+    today = market.day or contest.market_day
+    due = due_actions(session, market.terms, today - ONE_DAY, today) if today else ()
     return BeforeAuction(
         terms=dict(market.terms),
         frozen=frozenset(market.frozen),
         waiting=frozenset(contest_days.ordered(session, contest_id, instant)),
+        paying={action.symbol: action.cash for action in merged(due) if action.cash},
     )
 
 

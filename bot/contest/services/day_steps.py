@@ -84,7 +84,7 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
     opening = auction is Auction.OPENING
     prices = AuctionPrices(
         quotes=[quotes[symbol] for symbol in sorted(facts.waiting & set(quotes))],
-        doubtful=day_terms.doubtful(facts.terms, today, due.day) if opening else {},
+        doubtful=day_terms.doubtful(facts.terms, today, due.day, facts.paying) if opening else {},
         listed=tuple(terms.values()),
         missing=tuple(sorted(missing)),
     )
@@ -181,7 +181,7 @@ def _instrument(stage: Stage, symbol: str, former: Instrument | None) -> Instrum
 
 
 def _listed(
-    stage: Stage, known: Mapping[str, Terms], waiting: set[str], day: date, auction: Auction
+    stage: Stage, known: Mapping[str, Terms], waiting: frozenset[str], day: date, auction: Auction
 ) -> dict[str, Terms]:
     """Return new terms: of what is ordered and was unknown, and of what turned out halted."""
     found = {}

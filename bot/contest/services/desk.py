@@ -18,11 +18,10 @@ from bot.market.quote_board import QuoteBoard
 class ContestWatch:
     """What one process remembers between polls; a new process starts without, and loses nothing.
 
-    `board`: the latest usable quotes. `asked`: when a market was last asked out of session.
-    `volumes`: by contest and symbol, the day's volume when a quote was last used or first seen.
+    `asked`: when a market was last asked out of session. `volumes`: by contest and symbol,
+    the day's volume when a quote was last used or first seen.
     """
 
-    board: QuoteBoard = field(default_factory=QuoteBoard)
     asked: dict[Market, datetime] = field(default_factory=dict)
     volumes: dict[tuple[int, str], tuple[date, int]] = field(default_factory=dict)
 
@@ -50,11 +49,12 @@ class ContestWatch:
 class Desk:
     """Feeds, names, calendars, words, the gate and the operators' ear.
 
-    `bot_id` signs what the clock did.
+    `board`: the latest usable quotes, for everybody. `bot_id` signs what the clock did.
     """
 
     quotes: QuoteDesk
     directory: Directory
+    board: QuoteBoard
     watch: ContestWatch
     calendars: CalendarShelf
     words: Words

@@ -1,5 +1,6 @@
 """The market that is kept between transactions: never what a rollback took back."""
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from bot.contest.events import MarketQuote, Paused, QuotesSeen, Resumed
 from bot.contest.market_state import MarketState
 from bot.contest.services import log
 from bot.contest.services.market import events_after, glimpse, known, market_of
+from bot.contest.services.overview import rules_of
 from db.models.contest import Contest
 from db.opening import open_database
 from db.repositories import contests
@@ -137,6 +139,38 @@ def test_another_process_reads_the_same_market(database_url: str) -> None:
     other.close()
 
 
+def test_the_market_stands_still_while_somebody_trades(database_url: str) -> None:
+    """Else an order could be judged by one market and logged behind the next."""
+    one, other = open_database(database_url), open_database(database_url)
+    contest_id = one.run_sync(prepare)
+    with ThreadPoolExecutor(1) as pool:
+
+        def trade(session: Session) -> tuple[Future[int], int]:
+            seq = held(session, contest_id).market_seq
+            appended = pool.submit(other.run_sync, append, contest_id, Paused(at(9, 30)))
+            wait([appended], timeout=0.3)
+            assert not appended.done()
+            return appended, seq
+
+        appended, seq = one.run_sync(trade)
+        assert appended.result(timeout=20) == seq + 1
+    one.close()
+    other.close()
+
+
+def test_two_who_trade_do_not_wait_for_each_other(postgres_url: str) -> None:
+    one, other = open_database(postgres_url), open_database(postgres_url)
+    contest_id = one.run_sync(prepare)
+
+    def trade(session: Session) -> int:
+        held(session, contest_id)
+        return other.run_sync(lambda beside: held(beside, contest_id).market_seq)
+
+    assert one.run_sync(trade) == 1
+    one.close()
+    other.close()
+
+
 def test_what_does_not_count_is_not_logged(db: Database) -> None:
     def work(session: Session) -> tuple[int, int, int]:
         contest_id = prepare(session)
@@ -204,12 +238,6 @@ def test_deeds_belong_to_a_day_whose_chain_is_not_sealed(
         contest = held(session, prepare(session))
         if closed:
             close_day(session, contest.id, {})
-        return log.day_of_deeds(session, contest, log_rules(contest))
+        return log.day_of_deeds(session, contest, rules_of(contest))
 
     assert db.run_sync(work) == day
-
-
-def log_rules(contest: Contest):  # type: ignore[no-untyped-def]
-    from bot.contest.services.overview import rules_of
-
-    return rules_of(contest)

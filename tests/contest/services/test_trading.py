@@ -19,6 +19,7 @@ from bot.contest.errors import (
 )
 from bot.contest.events import Auction, Paused, Side
 from bot.contest.outcomes import RefusalCode
+from bot.contest.rules import FillModel
 from bot.contest.services import catching_up
 from bot.contest.services.trading import Cancelled, Placed, cancel, place
 from bot.contest.states import ContestState, OrderState
@@ -39,6 +40,7 @@ from tests.factories.contests import (
     make_order,
     make_rules,
     open_day,
+    see_quotes,
     terms,
     wish,
 )
@@ -255,6 +257,20 @@ def test_an_order_before_the_auction_fills_at_its_price(db: Database) -> None:
     wanted = {"event": 2, "source": "tencent", "auction": "opening", "upper": "40.15"}
     assert {name: fill.quote[name] for name in wanted} == wanted
     assert kept["positions"][BANK]["quantity"] == 100
+
+
+def test_a_live_order_fills_at_the_first_quote_after_it(db: Database) -> None:
+    def work(session: Session) -> list[ContestFill]:
+        contest_id = ready(session, fill_model=FillModel.LIVE)
+        see_quotes(session, contest_id, {BANK: "36.40"}, at(10, 0))
+        make_order(session, contest_id, now=at(9, 59, 58))
+        see_quotes(session, contest_id, {BANK: "36.70"}, at(10, 0, 3))
+        catching_up.sweep(session, contest_id)
+        return list(session.execute(select(ContestFill)).scalars())
+
+    (fill,) = db.run_sync(work)
+    assert fill.price == Decimal("36.70")
+    assert (fill.quote["event"], fill.quote["auction"]) == (3, None)
 
 
 def test_orders_need_a_contest_a_part_in_it_and_days_to_come(db: Database) -> None:

@@ -1,0 +1,42 @@
+# A contest's trading day: the board after the close, alerts for operators
+
+# —— The board, posted in groups ——
+contest-post =
+    🏁 <b>{ $title }</b> · { $kind ->
+        [final] simulated final board
+       *[daily] simulated board, trading day { $number }
+    }
+    { $lines }
+    { $people ->
+        [1] 1 participant, return { $median }
+       *[other] { $count } participants, median return { $median }
+    }
+    Record checksum { $head } · your own rank: /rank
+contest-post-line = { $rank }. { $name } { $change }{ $score ->
+        [none] {""}
+       *[other] {" "}· score { $score }
+    }
+
+# —— Alerts for operators ——
+alert-contest-frozen =
+    ⚠️ Simulated contest “{ $title }”: the reference price of { $name } { $symbol } does not fit, so its simulated trading is stopped.
+    Expected { $expected }, the feed says { $received }: more than a tick apart, and no dividend or split is on record.
+    If it went ex, enter the corporate action first; if only the price moved, press the button.
+button-contest-release = Resume at { $received }
+alert-contest-skipped =
+    ⚠️ Simulated contest “{ $title }”: { $count } trading days were not played, { $first } to { $last }. The bot was not running, and their prices can no longer be had.
+    Waiting simulated orders have not expired; they wait for the next auction.
+alert-contest-closed-late =
+    ⚠️ Simulated contest “{ $title }”: at the close of { $day } there was no price for { $count } shares. They are valued at their former price.
+alert-contest-auction-incomplete =
+    ⚠️ Simulated contest “{ $title }”: an hour after an auction of { $day } there was still no price for { $count } shares: { $symbols }. Their simulated orders were not filled this time.
+alert-contest-uncovered =
+    ⚠️ Simulated contest “{ $title }” stands still on { $day }: the calendar does not say whether { $exchange } trades, and nothing is guessed. Please add that year's holidays with /calendar; it then goes on by itself.
+alert-contest-not-started =
+    ⚠️ Simulated contest “{ $title }” was not started: its first day is { $day }, and its last day is over too. Change the dates, or cancel it and make a new one from it.
+alert-contest-board-blocked =
+    ⚠️ Simulated contest “{ $title }”: the board of { $day } did not pass screening and was not posted. Please check the contest's title.
+
+error-contest-not-frozen = { $symbol } is not stopped in the simulated contest, so there is nothing to resume.
+error-contest-action-invalid = This corporate action of { $symbol } cannot be: { $cash } cash and { $ratio } new shares for each share. Cash cannot be negative, the ratio must be above -1, and one of the two must not be 0.
+error-contest-no-board = The simulated contest “{ $title }” has no board yet; the first one comes after its first close.
