@@ -1,6 +1,5 @@
 """`bell contest verify` and `bell contest replay`: the fairness proof at the command line."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,9 +8,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from bot.contest.account import Account
-    from bot.contest.services.standings import Board
-    from db.session import Database
+    from sqlmodel import Session
+
+    from bot.contest.ranking import Ranked
+    from bot.contest.services.verification import Replayed
 
 contest_app = typer.Typer(no_args_is_help=True, help="The proof of simulated contests.")
 out = Console(highlight=False)
@@ -55,53 +55,44 @@ def replay(contest_id: ContestId, member: MemberId = None) -> None:
     """Print every account, or one, and the final board as the log alone makes them."""
     from bot.cli import open_configured  # noqa: PLC0415 - as above
     from bot.contest.errors import ContestUnknownError  # noqa: PLC0415
+    from bot.contest.services import verification  # noqa: PLC0415
+
+    def work(session: "Session") -> "tuple[list[Replayed], tuple[Ranked, ...]]":
+        replayed = list(verification.replay(session, contest_id, member))
+        rules = verification.rules_at(session, contest_id)
+        return replayed, verification.replayed_board(rules, replayed)
 
     with open_configured() as db:
         try:
-            table = _accounts(db, contest_id, member)
-            board = _board(db, contest_id)
+            replayed, board = db.read_sync(work)
         except ContestUnknownError:
             _unknown(contest_id)
-    out.print(table)
-    if board is not None and member is None:
-        out.print(_board_table(board))
+    out.print(_accounts(replayed))
+    if member is None and board:
+        out.print(_board(board))
 
 
-def _accounts(db: "Database", contest_id: int, member: int | None) -> Table:
-    from bot.contest.services import verification  # noqa: PLC0415 - heavy, for two commands
-
-    def work(session: object) -> "list[tuple[Account, Decimal]]":
-        return list(verification.replayed_equities(session, contest_id, member))  # type: ignore[arg-type]
-
+def _accounts(replayed: "list[Replayed]") -> Table:
     table = Table(title="Accounts", box=None, padding=(0, 2, 0, 0))
     for head in ("member", "cash", "receivables", "equity", "positions"):
         table.add_column(head, justify="left" if head == "positions" else "right")
-    for account, equity in db.read_sync(work):
+    for one in replayed:
+        account = one.account
         held = ", ".join(f"{s} {p.quantity}" for s, p in sorted(account.positions.items()))
-        figures = (f"{account.cash:,}", f"{account.owed:,}", f"{equity:,}")
+        figures = (f"{account.cash:,}", f"{account.owed:,}", f"{one.equity:,}")
         table.add_row(str(account.id), *figures, held or "-")
     return table
 
 
-def _board(db: "Database", contest_id: int) -> "Board | None":
-    from bot.contest.market_errors import NoBoardError  # noqa: PLC0415 - as above
-    from bot.contest.services import standings  # noqa: PLC0415
-
-    try:
-        return db.read_sync(standings.board, contest_id)
-    except NoBoardError:
-        return None
-
-
-def _board_table(board: "Board") -> Table:
-    table = Table(title=f"Board of {board.day}", box=None, padding=(0, 2, 0, 0))
+def _board(board: "tuple[Ranked, ...]") -> Table:
+    table = Table(title="Board after the last close", box=None, padding=(0, 2, 0, 0))
     for head in ("rank", "member", "equity", "score", "percentile", "drawdown", "concentration"):
         table.add_column(head, justify="right")
-    for line in board.lines:
-        terms = line.ranked.terms
+    for line in board:
+        terms = line.terms
         parts = (terms.score, terms.percentile, terms.drawdown, terms.concentration)
-        figures = (f"{line.ranked.equity:,}", *(str(part) for part in parts))
-        table.add_row(str(line.rank), str(line.member_id), *figures)
+        figures = (f"{line.equity:,}", *(str(part) for part in parts))
+        table.add_row("-" if line.rank is None else str(line.rank), str(line.account), *figures)
     return table
 
 

@@ -27,11 +27,13 @@ def latest_before(session: Session, symbols: Collection[str], day: date) -> dict
         .order_by(col(DailyClose.day))
         .execution_options(yield_per=500)
     )
-    return {symbol: close for symbol, close in session.execute(query)}
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def origin(session: Session, symbols: Collection[str], day: date) -> Sequence[Row[Any]]:
     """Return each source of the closes of `symbols` on a day, with the instant of its newest."""
-    query = select(col(DailyClose.source).label("source"), func.max(col(DailyClose.at)).label("at"))
+    query: Any = select(
+        col(DailyClose.source).label("source"), func.max(col(DailyClose.at)).label("at")
+    )
     query = query.where(col(DailyClose.day) == day, col(DailyClose.symbol).in_(symbols))
     return session.execute(query.group_by(col(DailyClose.source))).all()

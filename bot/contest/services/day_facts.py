@@ -31,13 +31,14 @@ class BeforeOpening:
 class BeforeAuction:
     """The day's terms, what is stopped, and in what orders wait that were placed in time.
 
-    `paying`: cash per share that goes ex on the day.
+    `paying`: cash per share that goes ex on the day. `valued`: what has a close of ours.
     """
 
     terms: Mapping[str, Terms] = field(default_factory=dict)
     frozen: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
     paying: Mapping[str, Decimal] = field(default_factory=dict)
+    valued: frozenset[str] = frozenset()
 
 
 def before_opening(session: Session, contest_id: int, day: date) -> BeforeOpening:
@@ -71,6 +72,7 @@ def before_auction(session: Session, contest_id: int, instant: datetime) -> Befo
         terms=dict(market.terms),
         frozen=frozenset(market.frozen),
         waiting=frozenset(contest_days.ordered(session, contest_id, instant)),
+        valued=frozenset(market.closes),
         paying={action.symbol: action.cash for action in merged(due) if action.cash},
     )
 

@@ -18,6 +18,7 @@ from bot.contest.facts import instrument_of, terms_of
 from bot.contest.instrument import Instrument
 from bot.contest.rules import FillModel
 from bot.contest.services import catching_up, chain, day_facts, market_day, standings
+from bot.contest.services.day_facts import BeforeAuction
 from bot.contest.services.desk import Desk
 from bot.contest.services.market_day import AuctionPrices, Close
 from bot.market.quote import Quote
@@ -72,22 +73,9 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
         return False
     instant = due.times.matches[auction]
     facts = await stage.db.read(day_facts.before_auction, stage.contest_id, instant)
-    terms = _listed(stage, facts.terms, facts.waiting, due.day, auction)
-    known = {**facts.terms, **terms}
-    instruments = {symbol: one.instrument for symbol, one in known.items()}
-    today = day_terms.todays(stage.rows, instruments, due.day)
-    session = stage.desk.calendars(situation.rules.market.calendar).session(due.day)
-    quotes = day_terms.auction_quotes(auction, session, today, stage.now)
-    missing = facts.waiting - set(quotes) - facts.frozen - stage.rows.halted
-    if missing and not due.patience_over:
+    prices = _auction_prices(stage, situation, facts, due.day, auction)
+    if prices.missing and not due.patience_over:
         return False
-    opening = auction is Auction.OPENING
-    prices = AuctionPrices(
-        quotes=[quotes[symbol] for symbol in sorted(facts.waiting & set(quotes))],
-        doubtful=day_terms.doubtful(facts.terms, today, due.day, facts.paying) if opening else {},
-        listed=tuple(terms.values()),
-        missing=tuple(sorted(missing)),
-    )
     return await stage.db.run(
         market_day.hold_auction,
         stage.desk,
@@ -97,6 +85,33 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
         instant,
         prices,
         stage.now,
+    )
+
+
+def _auction_prices(
+    stage: Stage, situation: Situation, facts: BeforeAuction, day: date, auction: Auction
+) -> AuctionPrices:
+    """Sort out what the feed shows of an auction.
+
+    A reference that it contradicts is in doubt if we ever valued the share; one that came
+    with an order this morning, before today's rows, is put right.
+    """
+    opening = auction is Auction.OPENING
+    listed = _listed(stage, facts, day) if opening else _strangers(stage, facts, day)
+    instruments = {symbol: t.instrument for symbol, t in {**facts.terms, **listed}.items()}
+    today = day_terms.todays(stage.rows, instruments, day)
+    doubtful = day_terms.doubtful(facts.terms, today, day, facts.paying) if opening else {}
+    for symbol in set(doubtful) - facts.valued:
+        del doubtful[symbol]
+        listed[symbol] = terms_of(today[symbol], day, instruments[symbol], day)
+    session = stage.desk.calendars(situation.rules.market.calendar).session(day)
+    quotes = day_terms.auction_quotes(auction, session, today, stage.now)
+    missing = facts.waiting - set(quotes) - facts.frozen - stage.rows.halted
+    return AuctionPrices(
+        quotes=[quotes[symbol] for symbol in sorted(facts.waiting & set(quotes))],
+        doubtful=doubtful,
+        listed=tuple(listed[symbol] for symbol in sorted(listed)),
+        missing=tuple(sorted(missing)),
     )
 
 
@@ -180,20 +195,24 @@ def _instrument(stage: Stage, symbol: str, former: Instrument | None) -> Instrum
     return found or former
 
 
-def _listed(
-    stage: Stage, known: Mapping[str, Terms], waiting: frozenset[str], day: date, auction: Auction
-) -> dict[str, Terms]:
-    """Return new terms: of what is ordered and was unknown, and of what turned out halted."""
+def _strangers(stage: Stage, facts: BeforeAuction, day: date) -> dict[str, Terms]:
+    """Return the terms of what is ordered and was unknown when the day opened."""
     found = {}
-    for symbol in sorted(waiting - set(known)):
+    for symbol in facts.waiting - set(facts.terms):
         instrument, row = _instrument(stage, symbol, None), stage.rows.quotes.get(symbol)
         if instrument and row and day_terms.local_day(instrument, row.at) == day:
             found[symbol] = terms_of(row, day, instrument, day)
-    if auction is Auction.OPENING:
-        for symbol in sorted(stage.rows.halted & set(known)):
-            if not known[symbol].halted:
-                found[symbol] = replace(known[symbol], halted=True)
     return found
+
+
+def _listed(stage: Stage, facts: BeforeAuction, day: date) -> dict[str, Terms]:
+    """Return the new terms that the first rows of the day bring: strangers, and halts."""
+    halted = {
+        symbol: replace(facts.terms[symbol], halted=True)
+        for symbol in stage.rows.halted & set(facts.terms)
+        if not facts.terms[symbol].halted
+    }
+    return _strangers(stage, facts, day) | halted
 
 
 def _closes(

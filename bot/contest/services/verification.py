@@ -5,7 +5,7 @@ that were posted; the log's market events with what counts of them; every outcom
 with the engine's; accounts, orders, fills, snapshots and ranks with what the log adds up to.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -20,8 +20,10 @@ from bot.contest.engine import catch_up
 from bot.contest.errors import ContestUnknownError
 from bot.contest.market_state import MarketState
 from bot.contest.outcomes import Outcome, Valued
+from bot.contest.ranking import Contender, Ranked, rank_all
 from bot.contest.refolding import Logged, Refolded, Story, refold
 from bot.contest.rules import Rules
+from bot.contest.running_score import Running
 from bot.contest.services import verified_rows as rows
 from bot.contest.services.verified_chain import ChainCheck, check_chain
 from bot.contest.valuing import equity_of
@@ -32,6 +34,19 @@ AT_ONCE = 200
 MOST_DIFFERENCES = 1_000
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """An account as the log makes it: `equity` at the last good prices, and how it did.
+
+    `contender`: what it goes into the board with after its last close, the `days`-th.
+    """
+
+    account: Account
+    equity: Decimal
+    days: int
+    contender: Contender
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +85,48 @@ def verify(session: Session, contest_id: int, progress: Progress | None = None) 
     return _verdict(session, contest, chain, len(members), found)
 
 
-def replay(session: Session, contest_id: int, member_id: int | None = None) -> Iterator[Account]:
+def replay(session: Session, contest_id: int, member_id: int | None = None) -> Iterator[Replayed]:
     """Yield every account, or one, as the log alone makes it; raise ContestUnknownError."""
     contest = _contest(session, contest_id)
     rules = codec.rules_from_json(contest.rules)
     market = _market(session, contest_id, [])
+    state = MarketState()
+    for logged in market:
+        state.fold(logged.event)  # type: ignore[arg-type]
     members = _members(session, contest_id) if member_id is None else [member_id]
     for batch in _batches(members):
-        stories = _refolded(session, contest_id, rules, market, batch)[0].stories
-        yield from (story.account for story in stories.values() if story.account is not None)
+        entries = contest_checks.entries(session, contest_id, batch)
+        refolded, _, _ = _refolded(session, contest_id, rules, market, batch)
+        for member, story in refolded.stories.items():
+            entry = entries.get(member)
+            competes = entry is not None and not (entry.staff or entry.disqualified)
+            if story.account is not None:
+                yield _replayed(story, story.account, state, rules, competes=competes)
 
 
-def replayed_equities(
-    session: Session, contest_id: int, member_id: int | None = None
-) -> Iterator[tuple[Account, Decimal]]:
-    """Yield every replayed account with its equity at the log's last good prices."""
-    state = MarketState()
-    for logged in _market(session, contest_id, []):
-        state.fold(logged.event)  # type: ignore[arg-type]
-    for account in replay(session, contest_id, member_id):
-        yield account, equity_of(account, state.price)
+def rules_at(session: Session, contest_id: int) -> Rules:
+    """Return a contest's rules; raise ContestUnknownError."""
+    return codec.rules_from_json(_contest(session, contest_id).rules)
+
+
+def replayed_board(rules: Rules, accounts: Iterable[Replayed]) -> tuple[Ranked, ...]:
+    """Return the board that replayed accounts make after their last close."""
+    return rank_all((one.contender for one in accounts if one.days), rules)
+
+
+def _replayed(
+    story: Story, account: Account, state: MarketState, rules: Rules, *, competes: bool
+) -> Replayed:
+    running, equity = Running(rules.capital), rules.capital
+    for _, end in sorted(story.days.items()):
+        equity = end.valued.equity
+        running = running.after(equity, end.concentration)
+    return Replayed(
+        account=account,
+        equity=equity_of(account, state.price),
+        days=running.days,
+        contender=Contender(account.id, equity, running.drawdown, running.concentration, competes),
+    )
 
 
 def _contest(session: Session, contest_id: int) -> Contest:
