@@ -23,11 +23,11 @@ from bot.market.listing import Listing
 from bot.members.prompts import Asked, settle
 from bot.points.errors import NotYoursError
 from bot.telegram.turn import Turn
-from handlers.common import private_link
 from handlers.contest_choice import calendar_played
 from handlers.instruments import facts_of, the_one
 from handlers.order_flow import (
     advance,
+    hint_in_group,
     tell_refusal,
     tell_unusable,
     told_in_group,
@@ -54,8 +54,7 @@ async def _trade(turn: Turn, side: Side, arguments: str) -> None:
     typed = read_order(arguments)
     if not turn.private and not _is_complete(typed):
         await turn.notice()
-        link = private_link(turn, side.value, Say("button-order-private"))
-        await turn.reply(Say(f"order-group-hint-{side.value}"), buttons=link)
+        await hint_in_group(turn, Draft(side))
         return
     await go_on(turn, Draft(side, limit=typed.limit), typed)
 

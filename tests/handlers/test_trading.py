@@ -312,6 +312,16 @@ async def test_a_group_is_not_told_what_somebody_has(rig: Rig, text: str) -> Non
     assert call.text == "这一笔模拟单下不了，原因只在私聊里说。"
 
 
+@pytest.mark.parametrize("draft", ["b-1--0--7", "b-0-sh600036-0--7", "s-1-sh600036-0--7"])
+async def test_a_forged_press_in_a_group_asks_nothing_that_tells_of_money(
+    rig: Rig, draft: str
+) -> None:
+    await make_stage(rig)
+    call = shown(await rig.feed(make_press(f"order:w-{draft}", chat=GROUP_CHAT)))
+    assert "写全才能在群里下" in call.text
+    assert "资金" not in call.text and "可卖" not in call.text
+
+
 async def test_an_order_can_be_cancelled_from_its_receipt_once(rig: Rig) -> None:
     stage = await make_stage(rig)
     card = shown(await rig.feed(make_said("/buy 600036 100")))
