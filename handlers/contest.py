@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.contest.draft import Draft
+from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Side
 from bot.contest.services.entry import Eligibility, eligibility, join
 from bot.contest.services.overview import Overview, contests_for, overview
+from bot.contest.states import ContestState
 from bot.contest.telling_contests import (
     card_buttons,
     card_lines,
@@ -70,6 +72,8 @@ def _overview(
     session: Session, contest_id: int, member_id: int, owners: Collection[int], now: datetime
 ) -> tuple[Overview, Eligibility]:
     found = overview(session, contest_id, member_id)
+    if found.contest.state is ContestState.DRAFT:
+        raise ContestUnknownError
     return found, eligibility(session, found.contest, member_id, owners, now)
 
 

@@ -104,9 +104,7 @@ def _lines(found: Journal) -> tuple[Say, ...]:
 
 def _buttons(found: Journal) -> Rows:
     number = found.contest.id
-    change = (
-        ("button-journal-forbid", "forbid") if found.allowed else ("button-journal-allow", "allow")
-    )
+    change = "forbid" if found.allowed else "allow"
     pages = []
     if found.page > 1:
         pages.append(Button(Say("button-newer"), f"journal:see-{number}-{found.page - 1}"))

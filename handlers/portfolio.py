@@ -11,7 +11,7 @@ from bot.contest.picture_words import PictureOrigin
 from bot.contest.portfolio_picture import PortfolioPicture, draw_portfolio
 from bot.contest.services import standings
 from bot.contest.services.portfolio import Portfolio, portfolio
-from bot.contest.telling_orders import source_of
+from bot.contest.services.telling_orders import source_of
 from bot.contest.telling_portfolio import (
     pages_of,
     portfolio_buttons,

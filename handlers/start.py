@@ -16,10 +16,10 @@ HINTS = {
     "top": Say("start-top"),
     "brief": Say("start-brief"),
     "checkin": Say("start-checkin"),
+    "quote": Say("start-quote"),
     "dispute": Say("start-dispute"),
     "journal": Say("start-journal"),
     "suitability": Say("start-suitability"),
-    "quote": Say("start-quote"),
 }
 FLOWS: dict[str, CommandHandler] = {
     "contest": contest.contest,

@@ -80,13 +80,14 @@ def _terms(
     if close is not None:
         due = tuple(a for a in opening.actions if a.symbol == instrument.symbol)
         tick = tick_of(instrument.board, close, day)
-        return _at(expected_reference(close, due, tick), instrument, day)
+        return terms_at(expected_reference(close, due, tick), instrument, day)
     if older is not None:
         return terms_of(older, local_day(instrument, older.at), instrument, day)
     return None
 
 
-def _at(reference: Decimal, instrument: Instrument, day: date) -> Terms:
+def terms_at(reference: Decimal, instrument: Instrument, day: date) -> Terms:
+    """Return the terms of a day from its reference alone, with the limits computed."""
     band = limits(instrument.board, instrument.standing, reference, day)
     lower, upper = band or (None, None)
     return Terms(instrument, reference, upper, lower)

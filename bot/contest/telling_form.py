@@ -1,12 +1,21 @@
 """What the form of a contest says: every field with its value, its buttons, its questions."""
 
+from typing import Protocol
+
 from bot.buttons import Button, Rows
 from bot.contest.form import PRIZE_FIELDS, TOGGLES, TYPED, FormField, choices_of
 from bot.contest.form_values import write_bands
 from bot.contest.rules import Rules
 from bot.contest.wording import code_of, currency, listed, money, percent, price
 from bot.i18n import Say
-from db.models.contest import Contest
+
+
+class Named(Protocol):
+    """What a form needs of a contest's row."""
+
+    id: int
+    title: str
+
 
 MOST_SYMBOLS = 8
 PRIZES_PAGE = "prizes"
@@ -20,7 +29,7 @@ MAIN_ROWS = (
 )
 
 
-def form_lines(contest: Contest, rules: Rules) -> tuple[Say, ...]:
+def form_lines(contest: Named, rules: Rules) -> tuple[Say, ...]:
     """Say every field with its value."""
     fields = (field for row in MAIN_ROWS for field in row)
     return (
@@ -30,7 +39,7 @@ def form_lines(contest: Contest, rules: Rules) -> tuple[Say, ...]:
     )
 
 
-def form_buttons(contest: Contest) -> Rows:
+def form_buttons(contest: Named) -> Rows:
     """Return a button for each field, and what ends the form."""
     rows = tuple(tuple(_open(contest.id, field) for field in row) for row in MAIN_ROWS)
     prizes = Button(Say("contest-field-prizes"), f"contest:f-{contest.id}-{PRIZES_PAGE}")
@@ -39,31 +48,31 @@ def form_buttons(contest: Contest) -> Rows:
     return (*rows, (prizes,), (done,), (drop,))
 
 
-def prizes_lines(contest: Contest, rules: Rules) -> tuple[Say, ...]:
+def prizes_lines(contest: Named, rules: Rules) -> tuple[Say, ...]:
     """Say the prizes one by one."""
     lines = (_line(field, contest, rules) for field in PRIZE_FIELDS)
     return (Say("form-prizes-head"), *lines, Say("form-prizes-note"))
 
 
-def prizes_buttons(contest: Contest) -> Rows:
+def prizes_buttons(contest: Named) -> Rows:
     """Return a button for each prize and the way back."""
     rows = tuple((_open(contest.id, field),) for field in PRIZE_FIELDS)
     return (*rows, (_back(contest.id),))
 
 
-def field_lines(field: FormField, contest: Contest, rules: Rules) -> tuple[Say, ...]:
+def field_lines(field: FormField, contest: Named, rules: Rules) -> tuple[Say, ...]:
     """Say what a field holds and what it takes."""
     return _line(field, contest, rules), Say(f"form-ask-{field.value}")
 
 
-def field_buttons(field: FormField, contest: Contest, rules: Rules) -> Rows:
+def field_buttons(field: FormField, contest: Named, rules: Rules) -> Rows:
     """Return a field's choices; what is on in a field with several values is ticked."""
     choices = choices_of(field, rules)
     rows = tuple((_choice_button(field, value, contest, rules),) for value in choices)
     return (*rows, (_back(contest.id),))
 
 
-def _choice_button(field: FormField, value: str, contest: Contest, rules: Rules) -> Button:
+def _choice_button(field: FormField, value: str, contest: Named, rules: Rules) -> Button:
     label = _choice(field, value, rules)
     ticked = value in _held(field, rules)
     shown = Say("form-choice-on" if ticked else "form-choice", label=label)
@@ -88,12 +97,12 @@ def _back(contest_id: int) -> Button:
     return Button(Say("button-form-back"), f"contest:form-{contest_id}")
 
 
-def _line(field: FormField, contest: Contest, rules: Rules) -> Say:
+def _line(field: FormField, contest: Named, rules: Rules) -> Say:
     label = Say(f"contest-field-{field.value}")
     return Say("form-line", label=label, value=value_of(field, contest, rules))
 
 
-def value_of(field: FormField, contest: Contest, rules: Rules) -> Say:
+def value_of(field: FormField, contest: Named, rules: Rules) -> Say:
     """Say what a field holds."""
     days = {
         FormField.FIRST: rules.first_day,

@@ -7,7 +7,8 @@ import pytest
 from bot.contest.events import Side
 from bot.contest.states import OrderState
 from bot.market.problems import ProblemKind
-from tests.factories.playing import LIQUOR, Stage, make_stage, shown
+from bot.members.prompts import await_answer, awaited
+from tests.factories.playing import LIQUOR, make_stage, shown
 from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
 from tests.fixtures.telegram import BOT_NAME, Rig
 
@@ -132,6 +133,24 @@ async def test_dropping_a_card_places_nothing(rig: Rig) -> None:
     card = shown(await rig.feed(make_said("/buy 600036 100")))
     assert "没有下" in shown(await stage.press(card, "取消")).text
     assert await stage.orders() == []
+
+
+async def test_a_placed_order_leaves_what_another_feature_asked(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    card = shown(await rig.feed(make_said("/buy 600036 100")))
+    now = rig.clock.now()
+    await rig.db.run(await_answer, 7, "journal-note", {}, now)
+    await stage.press(card, "确认买入")
+    asked = await rig.db.read(awaited, 7, now)
+    assert asked is not None and asked.noun == "journal-note"
+
+
+async def test_a_placed_order_ends_its_own_question(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    await rig.feed(make_said("/buy 600036"))
+    card = shown(await rig.feed(make_said("/buy 600036 100")))
+    await stage.press(card, "确认买入")
+    assert await rig.db.read(awaited, 7, rig.clock.now()) is None
 
 
 @pytest.mark.parametrize(
@@ -310,6 +329,16 @@ async def test_a_group_is_not_told_what_somebody_has(rig: Rig, text: str) -> Non
     await make_stage(rig)
     call = shown(await rig.feed(make_said(text, chat=GROUP_CHAT)))
     assert call.text == "这一笔模拟单下不了，原因只在私聊里说。"
+
+
+@pytest.mark.parametrize("draft", ["b-1--0--7", "b-0-sh600036-0--7", "s-1-sh600036-0--7"])
+async def test_a_forged_press_in_a_group_asks_nothing_that_tells_of_money(
+    rig: Rig, draft: str
+) -> None:
+    await make_stage(rig)
+    call = shown(await rig.feed(make_press(f"order:w-{draft}", chat=GROUP_CHAT)))
+    assert "写全才能在群里下" in call.text
+    assert "资金" not in call.text and "可卖" not in call.text
 
 
 async def test_an_order_can_be_cancelled_from_its_receipt_once(rig: Rig) -> None:

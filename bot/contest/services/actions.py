@@ -1,6 +1,7 @@
 """Corporate actions: from feeds, by operators' word, and what is due when a day opens."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -8,11 +9,13 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.contest.errors import ContestUnknownError
-from bot.contest.events import CorporateAction, Released
+from bot.contest.day_terms import terms_at
+from bot.contest.events import CorporateAction, Listed, Released
 from bot.contest.market_errors import ActionInvalidError, NotFrozenError
 from bot.contest.services import log
 from bot.contest.services.market import market_of
 from bot.members.deed import Deed
+from db.models.contest import Contest
 from db.models.market import ACTION_PLACES, ShareEvent
 from db.repositories import contest_chain, contests, share_events
 
@@ -86,10 +89,23 @@ def release(
     if market.admit(event) is None:
         raise NotFrozenError(symbol=symbol)
     log.append_market(session, contest, event, contest.market_day)
+    _set_limits(session, contest, event, contest.market_day)
     before = {"expected": f"{jump.expected}", "received": f"{jump.received}"}
     after = {"reference": f"{price}", "action": action is not None}
     deed.log(session, "contest-release", f"contest:{contest_id}:{symbol}", before, after)
     return price
+
+
+def _set_limits(session: Session, contest: Contest, released: Released, day: date) -> None:
+    """Let the day's limits follow the new reference; those of the old one would fill nothing."""
+    market = market_of(session, contest)
+    terms = market.terms.get(released.symbol)
+    if terms is None or not market.open:
+        return
+    fresh = replace(terms_at(released.reference, terms.instrument, day), halted=terms.halted)
+    event = market.admit(Listed(released.at, day, fresh))
+    if event is not None:
+        log.append_market(session, contest, event, day)
 
 
 def released_today(session: Session, contest_id: int, day: date) -> set[str]:

@@ -51,7 +51,7 @@ class Trades:
             "side": filled.side.value,
             "quantity": filled.quantity,
             "price": filled.price,
-            "fees": {name: str(getattr(filled.fees, name)) for name in names},
+            "fees": {name: getattr(filled.fees, name) for name in names},
             "cash": filled.cash,
             "cost": filled.cost,
             "at": filled.at,

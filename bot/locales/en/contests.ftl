@@ -35,7 +35,7 @@ button-contest-sell = Simulated sale
 
 ## Rules
 
-contest-card-head = <b>{ $title }</b> (simulated contest) { $state }
+contest-card-head = Simulated contest · <b>{ $title }</b> { $state }
 contest-card-dates = Dates: { $first } to { $last }, entry until { $until }
 contest-card-market = Market: { $market } ({ $boards })
 contest-market-mainland = mainland A-shares
@@ -108,7 +108,7 @@ portfolio-in-private = Your own simulated holdings, orders and watched shares ar
 
 ## Board
 
-rank-head = <b>{ $title }</b> (simulated contest) · board after the close of { $day } · { $count ->
+rank-head = Simulated contest · <b>{ $title }</b> · after the close of { $day } · { $count ->
         [one] 1 player
        *[other] { $count } players
     }

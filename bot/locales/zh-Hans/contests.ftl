@@ -32,7 +32,7 @@ button-contest-sell = 模拟卖出
 
 ## 规则卡
 
-contest-card-head = <b>{ $title }</b>（模拟赛）{ $state }
+contest-card-head = 模拟赛 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以报名
 contest-card-market = 市场：{ $market }（{ $boards }）
 contest-market-mainland = 沪深京 A 股
@@ -102,7 +102,7 @@ portfolio-in-private = 个人的模拟持仓、委托和关注只在私聊里看
 
 ## 排名
 
-rank-head = <b>{ $title }</b>（模拟赛）排名 · { $day }收市 · 共 { $count } 人
+rank-head = 模拟赛排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
 rank-none-yet = 还没有排名：第一个交易日收市后公布。
 rank-formula-composite = 综合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括号里是各项
 rank-formula-return = 按累计收益率排名

@@ -24,7 +24,7 @@ dispute-limits = 當日漲停 { $upper }，跌停 { $lower }
 dispute-no-limits = 這條行情沒有漲跌停價
 dispute-rule =
     { $model ->
-        [live] 規則：盤中實時。下單之後第一筆夠新的報價（{ $seconds } 秒以內）碰到限價就成交，價格取那一筆。
+        [live] 規則：盤中即時。下單之後第一筆夠新的報價（{ $seconds } 秒以內）碰到限價就成交，價格取那一筆。
        *[next-auction] 規則：下一次集合競價。下單之後的第一次開盤或收盤集合競價成交，價格取競價結果，下單時看到的價格不算。
     }
 button-dispute-keep = 維持原成交

@@ -32,7 +32,7 @@ button-contest-sell = 模擬賣出
 
 ## 規則卡
 
-contest-card-head = <b>{ $title }</b>（模擬賽）{ $state }
+contest-card-head = 模擬賽 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以報名
 contest-card-market = 市場：{ $market }（{ $boards }）
 contest-market-mainland = 滬深京 A 股
@@ -102,7 +102,7 @@ portfolio-in-private = 個人的模擬持倉、委託和關注只在私聊裡看
 
 ## 排名
 
-rank-head = <b>{ $title }</b>（模擬賽）排名 · { $day }收市 · 共 { $count } 人
+rank-head = 模擬賽排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
 rank-none-yet = 還沒有排名：第一個交易日收市後公佈。
 rank-formula-composite = 綜合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括號裡是各項
 rank-formula-return = 按累計收益率排名
