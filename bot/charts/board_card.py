@@ -53,6 +53,12 @@ class BoardCard:
     own: BoardRow | None = None
     empty: str = ""
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return every text that a reader sees, to screen it before it goes out."""
+        names = [row.name for row in (*self.rows, *([self.own] if self.own else []))]
+        return (self.title, self.kicker, self.badge, *self.heads, *names, *self.foot)
+
 
 @dataclass(frozen=True)
 class _Columns:

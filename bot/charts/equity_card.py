@@ -56,6 +56,14 @@ class EquityCard:
     ends: str = ""
     empty: str = ""
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return every text that a reader sees, to screen it before it goes out."""
+        parts = [text for one in self.statistics for text in (one.label, one.value, one.unit)]
+        names = [part.name for part in self.slices]
+        headings = (self.curve_heading, self.curve_label, self.median_label, self.slices_heading)
+        return (self.title, self.kicker, self.badge, *parts, *headings, *names, *self.foot)
+
 
 def draw_equity_card(card: EquityCard, palette: Palette = Palette.RED_UP) -> bytes:
     """Return the card as PNG, 1080 pixels wide and as high as its slices need."""

@@ -232,7 +232,7 @@ def rank(book: Book, valuation: Valuation, rules: Rules) -> Board:
 
 
 def _whole(values: Sequence[int] | Whole) -> Whole:
-    return np.asarray(values, dtype=np.int64)
+    return np.ascontiguousarray(values, dtype=np.int64)
 
 
 def _sums(values: Whole, starts: Whole) -> Whole:

@@ -20,6 +20,7 @@ from bot.contest.ranking import Contender, rank_all
 from bot.contest.rules import RankBy
 from bot.contest.scoring import DayValue, score
 from bot.contest.weights import herfindahl, position_value
+from tests.bench.boards import measure
 from tests.contest.boards import make_rules
 
 CAPITAL = Decimal(1_000_000)
@@ -183,3 +184,9 @@ def test_the_largest_account_that_fits_is_exact():
     assert valuation.concentration.tolist() == [100_000]
     board = rank(book, valuation, make_rules())
     assert board.line(0).equity == Decimal(MOST_CENTS).scaleb(-2)
+
+
+def test_a_hundred_thousand_accounts_are_ranked_well_within_a_second():
+    figures = measure(rounds=3)
+    assert figures.whole <= 1_000
+    assert figures.book_mib + figures.board_mib <= 200

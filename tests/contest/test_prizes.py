@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,9 @@ from bot.contest.prizes import (
     prizes_for,
 )
 from bot.contest.rules import Band, Prizes
+from bot.i18n import Language, Say, words_for
 
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 PRIZES = Prizes(
     finishing=50,
     journal=40,
@@ -131,6 +134,7 @@ def test_sound_prizes_and_none_at_all_pass():
 
 
 def test_bands_without_a_journal_would_pay_for_rank_alone():
+    assert WORDS.say(Language.SIMPLIFIED, Say("contest-prizes-rank-alone"))
     assert problems(journal_notes=0) == [PrizeProblem.RANK_ALONE]
     assert problems(journal_notes=0, bands=()) == []
 
@@ -153,3 +157,5 @@ def test_each_problem_is_named_with_its_numbers(changed, problem, fields):
     (finding,) = lint_prizes(replace(PRIZES, **changed))
     assert finding.problem == problem
     assert finding.fields == fields
+    for language in Language:
+        assert WORDS.say(language, Say(f"contest-prizes-{finding.problem}", **finding.fields))
