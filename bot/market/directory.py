@@ -1,5 +1,6 @@
 """The directory of instruments: from what a person types to a listing, or to a choice."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from rapidfuzz import fuzz, process
 from bot.market.listing import Listing, lasting_name
 from bot.market.listing_files import read_listings
 from bot.market.pinyin import initials_of
+from bot.market.symbols import calendar_of
 from bot.market.typed_symbols import (
     LONGEST,
     bare_ticker,
@@ -24,6 +26,8 @@ from bot.market.typed_symbols import (
 MOST_CHOICES = 8
 MOST_SUGGESTIONS = 4
 LEAST_LIKENESS = 50.0  # percent, below which a suggestion is a guess
+_SHARE_CLASS = re.compile(r"-[A-Z]{1,2}$")  # of a name: 网易-S, 阿里巴巴-W, 谷歌-A
+_CODE_AND_NAME = re.compile(r"([^0-9]*)([0-9]{4,6})([^0-9]*)")
 _MARKET_ORDER = {"sh": 0, "sz": 0, "bj": 0, "hk": 1, "us": 2}
 
 
@@ -80,7 +84,11 @@ class Directory:
         self._retired = dict(retired or {})
         self._former_names = tuple(former_names)
         present = [(listing.name, listing.symbol) for listing in self._listings.values()]
-        folded = ((fold_name(name), symbol) for name, symbol in (*present, *self._former_names))
+        folded = (
+            (fold_name(form), symbol)
+            for name, symbol in (*present, *self._former_names)
+            for form in (name, _SHARE_CLASS.sub("", name))
+        )
         self._names = list(dict.fromkeys((name, symbol) for name, symbol in folded if name))
         self._texts = [name for name, _ in self._names]
         spelt = (
@@ -122,7 +130,9 @@ class Directory:
             return Nothing(hint=Hint.TOO_LONG if folded else None)
         if digits := retired_beijing(folded):
             return self._successor(digits)
-        symbols = self._by_shape(folded) or self._by_words(folded)
+        symbols = (
+            self._by_shape(folded) or self._by_words(folded, calendar) or self._by_both(folded)
+        )
         return self._choice(symbols, calendar) or Nothing(self._suggestions(folded))
 
     def _successor(self, digits: str) -> Found:
@@ -143,20 +153,29 @@ class Directory:
             symbols += [short] if short in self._listings else []
         return symbols
 
-    def _by_words(self, folded: str) -> list[str]:
-        """Return what the words or letters name: exactly if anything does, else in part."""
+    def _by_words(self, folded: str, calendar: str | None) -> list[str]:
+        """Return what the words or letters name: exactly if anything there does, else in part."""
         ticker = bare_ticker(folded)
         name = fold_name(folded)
         exact = [self._aliases[folded]] if folded in self._aliases else []
         exact += [ticker] if ticker in self._listings else []
-        exact += [symbol for text, symbol in self._names if text == name]
+        exact += sorted((symbol for text, symbol in self._names if text == name), key=_market)
         exact += self._by_initials(name, whole=True)
-        if exact or not name:
+        if not name or any(calendar in (None, calendar_of(symbol)) for symbol in exact):
             return exact
         parts = [(text, symbol) for text, symbol in self._names if name in text]
         parts.sort(key=lambda part: (not part[0].startswith(name), _market(part[1]), len(part[0])))
         symbols = [symbol for _, symbol in parts] + self._by_initials(name, whole=False)
-        return symbols[: 4 * MOST_CHOICES] + ([ticker] if ticker else [])
+        return exact + symbols[: 4 * MOST_CHOICES] + ([ticker] if ticker else [])
+
+    def _by_both(self, folded: str) -> list[str]:
+        """Return what a code and a name beside it mean, as copied: 贵州茅台(600519)."""
+        found = _CODE_AND_NAME.fullmatch(folded)
+        if found is None:
+            return []
+        name = fold_name(found[1] + found[3])
+        symbols = self._by_shape(found[2])
+        return [s for s in symbols if name and name in fold_name(self.listing(s).name)]
 
     def _by_initials(self, letters: str, *, whole: bool) -> list[str]:
         if not (letters.isascii() and letters.isalnum()) or len(letters) < 2:

@@ -60,6 +60,9 @@ def test_one_share_is_found_by_everything_people_call_it(text):
         ("工行", "sh601398"),
         ("payx", "sz000001"),
         ("TCL科技", "sz000100"),
+        ("贵州茅台(600519)", "sh600519"),
+        ("600519 贵州茅台", "sh600519"),
+        ("平安银行 000001", "sz000001"),
     ],
 )
 def test_names_codes_and_readings_of_all_markets_are_understood(text, symbol):
@@ -80,6 +83,21 @@ def test_a_name_of_two_markets_asks_unless_the_market_is_given():
     assert symbols_of(DIRECTORY.find("中国平安")) == ["sh601318", "hk02318"]
     assert symbols_of(DIRECTORY.find("中国平安", "XHKG")) == ["hk02318"]
     assert symbols_of(DIRECTORY.find("AAPL", "XSHG")) == ["usAAPL"]
+
+
+def test_a_share_class_is_no_part_of_what_people_say():
+    assert symbols_of(DIRECTORY.find("网易")) == ["hk09999", "usNTES"]
+    assert symbols_of(DIRECTORY.find("阿里巴巴", "XHKG")) == ["hk09988"]
+
+
+def test_a_name_in_part_counts_where_the_whole_belongs_to_another_market():
+    directory = Directory([Listing("usEXMP", "示例"), Listing("sh600000", "示例股份")])
+    assert symbols_of(directory.find("示例")) == ["usEXMP"]
+    assert symbols_of(directory.find("示例", "XSHG")) == ["sh600000"]
+
+
+def test_a_code_beside_another_share_s_name_is_not_guessed():
+    assert isinstance(DIRECTORY.find("五粮液600519"), Nothing)
 
 
 def test_a_part_of_many_names_gives_the_likeliest_and_never_too_many():
