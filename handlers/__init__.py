@@ -7,10 +7,14 @@ from handlers import (
     calendar,
     checkin,
     contest,
+    contest_admin,
+    contest_form,
     deliveries,
+    dispute,
     events,
     groups,
     help,
+    journal,
     orders,
     points,
     points_admin,
@@ -20,6 +24,7 @@ from handlers import (
     roles,
     settings,
     start,
+    suitability,
     trading,
 )
 
@@ -43,6 +48,9 @@ COMMANDS = (
     Command("rank", rank.rank),
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
+    Command("journal", journal.journal_, words=journal.WORDS),
+    Command("dispute", dispute.dispute, words=dispute.WORDS),
+    Command("suitability", suitability.suitability_),
     Command("settings", settings.settings, words=("设置", "設定")),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
@@ -70,6 +78,13 @@ PRESSES = (
     Press("rank", rank.press),
     Press("quote", quotes.press_quote),
     Press("watch", quotes.press_watch),
+    Press("journal", journal.press),
+    Press("dispute", dispute.press),
+    Press("dispute-stop", dispute.press_stop),
+    Press("suitability", suitability.press),
+    Press("contest", contest_admin.press),
+    Press("decision", contest_admin.decide),
+    Press("disputes", dispute.press_decide),
     Press("settings", settings.press),
     Press("grants", points_admin.press),
     Press("calendar", calendar.press),
@@ -77,7 +92,13 @@ PRESSES = (
     Press("delivery", deliveries.press),
 )
 
-ANSWERS = (Answer("order", trading.answered),)
+ANSWERS = (
+    Answer("order", trading.answered),
+    Answer("contest-field", contest_form.typed),
+    Answer("dispute-reason", dispute.typed_reason),
+    Answer("dispute-answer", dispute.typed_answer),
+    Answer("journal-note", journal.typed),
+)
 
 EVENTS = Events(
     my_membership=events.my_membership,

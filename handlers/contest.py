@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.contest.draft import Draft
+from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Side
 from bot.contest.services.entry import Eligibility, eligibility, join
 from bot.contest.services.overview import Overview, contests_for, overview
+from bot.contest.states import ContestState
 from bot.contest.telling_contests import (
     card_buttons,
     card_lines,
@@ -21,7 +23,7 @@ from bot.contest.telling_contests import (
 )
 from bot.i18n import Say
 from bot.telegram.turn import Turn
-from handlers import portfolio, rank
+from handlers import contest_admin, portfolio, rank
 from handlers.common import private_link, show
 from handlers.order_flow import advance
 
@@ -29,8 +31,11 @@ WORDS = ("模拟赛", "模擬賽", "模拟比赛", "模擬比賽")
 MOST_DIGITS = 12
 
 
-async def contest(turn: Turn, _arguments: str) -> None:
-    """Show which contests there are; a single one in private with its rules at once."""
+async def contest(turn: Turn, arguments: str) -> None:
+    """Show which contests there are; operators' subcommands run them."""
+    subcommand, _, rest = arguments.partition(" ")
+    if subcommand and await contest_admin.admin(turn, subcommand, rest):
+        return
     found = await turn.ask(contests_for, turn.me.id)
     if not turn.private:
         link = private_link(turn, "contest", Say("button-private")) if found else ()
@@ -67,6 +72,8 @@ def _overview(
     session: Session, contest_id: int, member_id: int, owners: Collection[int], now: datetime
 ) -> tuple[Overview, Eligibility]:
     found = overview(session, contest_id, member_id)
+    if found.contest.state is ContestState.DRAFT:
+        raise ContestUnknownError
     return found, eligibility(session, found.contest, member_id, owners, now)
 
 

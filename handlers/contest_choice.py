@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.buttons import Button
 from bot.contest.errors import NotPlayingError, SeveralContestsError
 from bot.contest.services.overview import Overview, contests_for, current, overview
-from bot.contest.telling_contests import list_buttons
+from bot.contest.telling_contests import LIVELY, list_buttons
 from bot.i18n import Say
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show
@@ -52,3 +52,16 @@ async def _ask_contest(turn: Turn, data: Callable[[int], str]) -> None:
         if one.mine is not None
     )
     await show(turn, Say("contest-pick"), buttons=buttons)
+
+
+async def calendar_played(turn: Turn, contest_id: int) -> str | None:
+    """Return the calendar of the one market in which somebody plays, if it is one."""
+    found = await turn.ask(contests_for, turn.me.id)
+    markets = {
+        one.rules.market
+        for one in found
+        if one.mine is not None
+        and one.contest.state in LIVELY
+        and contest_id in {0, one.contest.id}
+    }
+    return markets.pop().calendar if len(markets) == 1 else None

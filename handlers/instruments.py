@@ -72,9 +72,10 @@ async def facts_of(house: House, symbol: str, now: datetime) -> Facts:
 async def _learned(house: House, listing: Listing, quote: Quote, now: datetime) -> Listing:
     """Take in a name that the directory lacks or has otherwise."""
     name = lasting_name(quote.name)[:LONGEST_NAME]
-    if (listing.known and listing.name == name) or quote.simulated:
+    lot = quote.lot or listing.lot
+    if quote.simulated or (listing.known and (listing.name, listing.lot) == (name, lot)):
         return listing
-    fresh = Listing(listing.symbol, name, lot=listing.lot, listed_on=listing.listed_on)
+    fresh = Listing(listing.symbol, name, lot=lot, listed_on=listing.listed_on)
     house.directory = house.directory.with_listings([fresh])
     found = house.directory.listing(listing.symbol)
     await house.db.run(learn, [found], quote.source, now)
@@ -89,12 +90,14 @@ def order_day(calendar: ExchangeCalendar, now: datetime) -> date:
     return calendar.next_trading_day(today)
 
 
-async def the_one(turn: Turn, typed: str, data: ButtonData) -> Listing | None:
+async def the_one(
+    turn: Turn, typed: str, data: ButtonData, calendar: str | None = None
+) -> Listing | None:
     """Return the listing that was typed; else ask or suggest with buttons, and return nothing.
 
-    `data`: what the button of a listing does.
+    `data`: what the button of a listing does. `calendar`: the market that is meant, if known.
     """
-    found = turn.house.directory.find(typed)
+    found = turn.house.directory.find(typed, calendar)
     if isinstance(found, One):
         return found.listing
     await turn.notice()

@@ -9,9 +9,7 @@ from bot.contest.outcomes import Refusal, RefusalCode
 from bot.contest.services.amounts import sellable_of, shares_for
 from bot.contest.services.overview import Overview
 from bot.contest.services.portfolio import portfolio
-from bot.contest.services.trading import Preview, Wish, preview
-from bot.contest.services.watching import watched_by
-from bot.contest.telling_orders import (
+from bot.contest.services.telling_orders import (
     amount_buttons,
     confirm_buttons,
     fills_line,
@@ -19,6 +17,8 @@ from bot.contest.telling_orders import (
     preview_lines,
     source_of,
 )
+from bot.contest.services.trading import Preview, Wish, preview
+from bot.contest.services.watching import watched_by
 from bot.contest.telling_refusals import PRIVATE_CODES, cannot_trade, refusal_line
 from bot.contest.typed_order import Amount
 from bot.contest.wording import change, money, named, price
@@ -39,6 +39,9 @@ async def advance(turn: Turn, draft: Draft, amount: Amount | None = None, *notes
     if found is None:
         return
     draft = replace(draft, contest=found.contest.id)
+    if not turn.private and not (draft.symbol and (draft.quantity or amount)):
+        await hint_in_group(turn, draft)  # what would be asked tells of money and holdings
+        return
     if not draft.symbol:
         await ask_instrument(turn, draft)
         return
@@ -50,9 +53,17 @@ async def advance(turn: Turn, draft: Draft, amount: Amount | None = None, *notes
         draft = await _sized(turn, draft, amount, facts.terms)
     if draft.quantity:
         await show_card(turn, draft, found, facts, *notes)
+    elif not turn.private:
+        await hint_in_group(turn, draft)
     else:
         few = (Say("order-amount-none"),) if amount is not None else ()
         await ask_amount(turn, draft, found, facts, *notes, *few)
+
+
+async def hint_in_group(turn: Turn, draft: Draft) -> None:
+    """Say in a group what is missing, and lead into private."""
+    link = private_link(turn, draft.side.value, Say("button-order-private"))
+    await show(turn, Say(f"order-group-hint-{draft.side.value}"), buttons=link)
 
 
 async def _sized(turn: Turn, draft: Draft, amount: Amount, terms: Terms) -> Draft:
@@ -142,7 +153,8 @@ async def await_order(turn: Turn, draft: Draft) -> None:
 async def show_card(turn: Turn, draft: Draft, found: Overview, facts: Facts, *notes: Say) -> None:
     """Show what an order would be, with the button that places it; or why it cannot be."""
     wish = wish_of(turn, draft)
-    seen = await turn.ask(preview, wish, facts.terms, turn.clock.now())
+    last = facts.quote.last if facts.quote is not None else None
+    seen = await turn.ask(preview, wish, facts.terms, turn.clock.now(), last)
     if turn.private:
         if seen.refusal is not None:
             await tell_refusal(turn, draft, seen.refusal)

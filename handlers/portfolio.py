@@ -2,20 +2,25 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.charts.equity_card import draw_equity_card
+from sqlmodel import Session
+
+from bot.contest.market_errors import NoBoardError
+from bot.contest.picture_words import PictureOrigin
+from bot.contest.portfolio_picture import PortfolioPicture, draw_portfolio
+from bot.contest.services import standings
 from bot.contest.services.portfolio import Portfolio, portfolio
-from bot.contest.telling_orders import source_of
+from bot.contest.services.telling_orders import source_of
 from bot.contest.telling_portfolio import (
-    equity_card,
     pages_of,
     portfolio_buttons,
     portfolio_lines,
 )
-from bot.contest.wording import listed
 from bot.i18n import Say
 from bot.market.quote import Quote
 from bot.telegram.turn import Turn
+from db.models.contest import Contest
 from handlers.common import private_link, show
 from handlers.contest_choice import meant_contest
 
@@ -69,13 +74,41 @@ async def _send_picture(turn: Turn, contest_id: int) -> None:
     if seen is None:
         return
     await turn.answer()
-    codes = sorted({quote.source for quote in seen.quotes})
-    sources = listed([source_of(code) for code in codes], "list-pause")
-    at = min((quote.at for quote in seen.quotes), default=turn.clock.now())
-    card = equity_card(seen.portfolio, at, sources, turn.say)
-    picture = await asyncio.to_thread(draw_equity_card, card)
-    caption = Say("portfolio-caption", title=seen.portfolio.overview.contest.title)
-    await turn.reply(caption, picture=picture)
+    contest = seen.portfolio.overview.contest
+    stands = await turn.ask(_standing, contest, turn.me.id)
+    drawn = _picture(seen, stands, turn.clock.now())
+    picture = await asyncio.to_thread(draw_portfolio, drawn, turn.words, turn.language)
+    await turn.reply(Say("portfolio-caption", title=contest.title), picture=picture)
+
+
+def _standing(session: Session, contest: Contest, member_id: int) -> tuple[int | None, int]:
+    """Return somebody's rank and of how many; none before the first board."""
+    try:
+        found = standings.around(session, contest.id, member_id, 0)
+    except NoBoardError:
+        return None, 0
+    return (found.mine.rank if found.mine else None), found.board.participants
+
+
+def _picture(seen: "_Seen", stands: tuple[int | None, int], now: datetime) -> PortfolioPicture:
+    found = seen.portfolio
+    contest, rules = found.overview.contest, found.overview.rules
+    days, equities = [day for day, _ in found.curve], tuple(value for _, value in found.curve)
+    sources = tuple(source_of(code) for code in sorted({quote.source for quote in seen.quotes}))
+    at = min((quote.at for quote in seen.quotes), default=now)
+    mine = found.overview.mine
+    return PortfolioPicture(
+        origin=PictureOrigin(contest.title, days[-1], at, sources or (Say("source-desk"),)),
+        market=rules.market,
+        curve=equities,
+        since=days[0],
+        cash=found.cash,
+        receivables=found.receivables,
+        holdings=tuple((row.name, row.value) for row in found.rows),
+        rank=stands[0],
+        competitors=stands[1],
+        competes=mine is not None and not (mine.staff or mine.disqualified),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,103 @@
 """`/rank`: where somebody stands on a contest's board, and who leads, with each term."""
 
+import asyncio
+
+from sqlmodel import Session
+
+from bot.contest.board_picture import BoardPicture, NamedLine, draw_board
+from bot.contest.market_errors import NoBoardError
+from bot.contest.picture_words import PictureOrigin
+from bot.contest.services import board_post, standings
+from bot.contest.services.overview import Overview, contests_for, overview
+from bot.contest.services.standings import Around, Board
+from bot.contest.states import ContestState
+from bot.contest.telling_ranks import rank_buttons, rank_in_group, rank_lines
 from bot.i18n import Say
 from bot.telegram.turn import Turn
-from handlers.common import show
-from handlers.contest_choice import meant_contest
+from handlers.common import private_link, show
+from handlers.contest_choice import meant_contest, tell_not_playing
 from handlers.portfolio import read_numbers
+
+RANKED = (ContestState.RUNNING, ContestState.PAUSED, ContestState.FINISHED)
 
 
 async def rank(turn: Turn, _arguments: str) -> None:
-    """Show the board of the contest in which somebody plays."""
-    await show_rank(turn, 0)
+    """Show the board of the contest in which somebody plays; in a group its first lines."""
+    if turn.private:
+        await show_rank(turn, 0)
+        return
+    found = await turn.ask(contests_for, turn.me.id)
+    begun = [one for one in found if one.contest.state in RANKED]
+    if not begun:
+        await tell_not_playing(turn)
+        return
+    mine = [one for one in begun if one.mine is not None]
+    await _show_in_group(turn, (mine or begun)[0])
 
 
 async def press(turn: Turn, rest: str) -> None:
-    """Show the board of the contest that was chosen."""
-    read = read_numbers([rest])
-    if read is None:
+    """Show the board of the contest that was chosen, or its picture."""
+    action, _, number = rest.rpartition("-")
+    read = read_numbers([number])
+    if read is None or not turn.private or action not in {"", "picture"}:
         await turn.answer(Say("button-gone"))
-        return
-    await show_rank(turn, read[0])
+    elif action:
+        await _send_picture(turn, read[0])
+    else:
+        await show_rank(turn, read[0])
 
 
 async def show_rank(turn: Turn, contest_id: int) -> None:
-    """Show a contest's board: in private whole, in a group its first lines."""
-    one = await meant_contest(turn, contest_id, lambda number: f"rank:{number}")
-    if one is not None:
+    """Show a contest's whole board, to those who play and to those who look on."""
+    if contest_id:
+        one: Overview | None = await turn.ask(overview, contest_id, turn.me.id)
+    else:
+        one = await meant_contest(turn, 0, lambda number: f"rank:{number}")
+    if one is None:
+        return
+    try:
+        found, board = await turn.ask(_boards, one.contest.id, turn.me.id)
+    except NoBoardError:
         await show(turn, Say("rank-none-yet"))
+        return
+    await show(turn, *rank_lines(found, board), buttons=rank_buttons(board))
+
+
+def _boards(session: Session, contest_id: int, member_id: int) -> tuple[Around, Board]:
+    found = standings.around(session, contest_id, member_id)
+    return found, standings.board(session, contest_id)
+
+
+async def _show_in_group(turn: Turn, one: Overview) -> None:
+    try:
+        board = await turn.ask(standings.board, one.contest.id)
+    except NoBoardError:
+        await turn.reply(Say("rank-none-yet"))
+        return
+    link = private_link(turn, "rank", Say("button-rank-full"))
+    await turn.reply(*rank_in_group(board), buttons=link)
+
+
+async def _send_picture(turn: Turn, contest_id: int) -> None:
+    await turn.notice()
+    board, origin = await turn.ask(board_post.board_of, contest_id)
+    found = await turn.ask(standings.around, contest_id, turn.me.id, 0)
+    await turn.answer()
+    drawn = _picture(board, origin, found)
+    picture = await asyncio.to_thread(draw_board, drawn, turn.words, turn.language)
+    caption = Say("rank-caption", title=board.contest.title, day=board.day)
+    await turn.reply(caption, picture=picture)
+
+
+def _picture(board: Board, origin: PictureOrigin, found: Around) -> BoardPicture:
+    mine = found.mine
+    return BoardPicture(
+        origin=origin,
+        rules=board.rules,
+        day_number=board.day_number,
+        competitors=board.participants,
+        median_return=board.median_return,
+        lines=tuple(NamedLine(line.ranked, line.name) for line in board.lines),
+        chain_head=board.head,
+        own=None if mine is None else NamedLine(mine.ranked, mine.name),
+    )

@@ -4,7 +4,9 @@ from bot.buttons import Button, Rows
 from bot.i18n import Language, Say
 from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
+from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
+from handlers import contest, orders, portfolio, quotes, rank, trading
 from handlers.common import private_link, show
 from handlers.help import show_help
 from handlers.settings import show_settings, speak
@@ -14,7 +16,23 @@ HINTS = {
     "top": Say("start-top"),
     "brief": Say("start-brief"),
     "checkin": Say("start-checkin"),
+    "quote": Say("start-quote"),
+    "dispute": Say("start-dispute"),
+    "journal": Say("start-journal"),
+    "suitability": Say("start-suitability"),
 }
+FLOWS: dict[str, CommandHandler] = {
+    "contest": contest.contest,
+    "buy": trading.buy,
+    "sell": trading.sell,
+    "cancel": orders.cancel_,
+    "orders": orders.orders_,
+    "fills": orders.fills_,
+    "portfolio": portfolio.show_mine,
+    "rank": rank.rank,
+    "watch": quotes.watch_,
+}
+"""What a link from a group goes straight on with."""
 FIRST = Say("start-first")
 
 
@@ -30,7 +48,9 @@ async def start(turn: Turn, arguments: str) -> None:
         await show_help(turn)
     elif payload == "settings":
         await show_settings(turn)
-    else:
+    elif payload in FLOWS:
+        await FLOWS[payload](turn, "")
+    elif not (payload.startswith("order-") and await trading.from_link(turn, arguments.strip())):
         await _welcome(turn, HINTS.get(payload, FIRST))
 
 

@@ -9,18 +9,25 @@ from sqlmodel import Session
 from bot.contest.draft import Draft, read_draft, write_draft
 from bot.contest.events import Side, Terms
 from bot.contest.facts import hand_of, instrument_of
+from bot.contest.instrument import Board
+from bot.contest.services.telling_orders import (
+    PERCENTS,
+    cancel_button,
+    receipt_in_group,
+    receipt_lines,
+)
 from bot.contest.services.trading import Placed, Wish, place, preview
-from bot.contest.telling_orders import PERCENTS, cancel_button, receipt_in_group, receipt_lines
 from bot.contest.typed_order import Amount, TypedOrder, Unit, read_amount, read_order
 from bot.i18n import Say
 from bot.market.listing import Listing
 from bot.members.prompts import Asked, settle
 from bot.points.errors import NotYoursError
 from bot.telegram.turn import Turn
-from handlers.common import private_link
+from handlers.contest_choice import calendar_played
 from handlers.instruments import facts_of, the_one
 from handlers.order_flow import (
     advance,
+    hint_in_group,
     tell_refusal,
     tell_unusable,
     told_in_group,
@@ -47,8 +54,7 @@ async def _trade(turn: Turn, side: Side, arguments: str) -> None:
     typed = read_order(arguments)
     if not turn.private and not _is_complete(typed):
         await turn.notice()
-        link = private_link(turn, side.value, Say("button-order-private"))
-        await turn.reply(Say(f"order-group-hint-{side.value}"), buttons=link)
+        await hint_in_group(turn, Draft(side))
         return
     await go_on(turn, Draft(side, limit=typed.limit), typed)
 
@@ -69,9 +75,12 @@ async def go_on(turn: Turn, draft: Draft, typed: TypedOrder) -> None:
         chosen = replace(draft, symbol=listing.symbol, quantity=quantity)
         return f"order:w-{write_draft(chosen, turn.me.id)}"
 
-    listing = await the_one(turn, typed.instrument, data)
+    calendar = await calendar_played(turn, draft.contest)
+    listing = await the_one(turn, typed.instrument, data, calendar)
     if listing is not None:
-        await advance(turn, replace(draft, symbol=listing.symbol), typed.amount)
+        quantity = _quantity(typed.amount, listing)
+        found = replace(draft, symbol=listing.symbol, quantity=quantity)
+        await advance(turn, found, None if quantity else typed.amount)
 
 
 def _quantity(amount: Amount | None, listing: Listing) -> int:
@@ -79,8 +88,12 @@ def _quantity(amount: Amount | None, listing: Listing) -> int:
     instrument = instrument_of(listing)
     if amount is None or amount.unit not in SHARE_UNITS or instrument is None:
         return 0
-    hand = hand_of(instrument) if amount.unit is Unit.LOTS else 1
-    return int(amount.value) * hand
+    if amount.unit is Unit.SHARES:
+        return int(amount.value)
+    hand = hand_of(instrument)
+    # One share is no lot of Hong Kong's: the feed may know better than the directory.
+    unknown = instrument.board is Board.HONG_KONG and hand == 1
+    return 0 if unknown else int(amount.value) * hand
 
 
 async def from_link(turn: Turn, payload: str) -> bool:

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,9 +8,16 @@ from bot.errors import BellError
 from bot.numbers import (
     DecimalNumberError,
     ExponentNumberError,
+    ExponentPriceError,
     NotANumberError,
+    NotAPriceError,
     NumberTooLargeError,
+    PriceTooFineError,
+    PriceTooLargeError,
     SignedNumberError,
+    SignedPriceError,
+    ZeroPriceError,
+    parse_price,
     parse_whole,
 )
 
@@ -119,3 +128,42 @@ def test_chinese_numerals_never_crash(text: str) -> None:
         parse_whole(text)
     except BellError as refused:
         assert refused.fields["received"]
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("1480", "1480"),
+        ("1,480.00", "1480.00"),
+        (" １４８０．５ ", "1480.5"),
+        ("¥36.52", "36.52"),
+        ("36.52元", "36.52"),
+        ("0.0001", "0.0001"),
+    ],
+)
+def test_a_price_is_read_exactly(text: str, price: str) -> None:
+    assert parse_price(text) == Decimal(price)
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("", NotAPriceError),
+        ("十元", NotAPriceError),
+        (".5", NotAPriceError),
+        ("5.", NotAPriceError),
+        ("1.2.3", NotAPriceError),
+        ("14,80", NotAPriceError),
+        ("٣", NotAPriceError),
+        ("1" * 60, NotAPriceError),
+        ("-5", SignedPriceError),
+        ("＋5", SignedPriceError),
+        ("1e3", ExponentPriceError),
+        ("0.00", ZeroPriceError),
+        ("1.00001", PriceTooFineError),
+        ("10000000.01", PriceTooLargeError),
+    ],
+)
+def test_what_is_no_price_is_refused_by_name(text: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        parse_price(text)

@@ -151,3 +151,27 @@ class TooManyNotesError(BellError):
     """Enough notes for one day. Fields: `most`."""
 
     code = "journal-too-many"
+
+
+class AdminUsageError(BellError):
+    """An operators' subcommand was typed incompletely. Fields: `command`."""
+
+    code = "contest-usage"
+
+
+class ActionUnreadableError(BellError):
+    """No corporate action. Fields: `received`."""
+
+    code = "contest-action-unreadable"
+
+
+class SharesUnknownError(BellError):
+    """No code of a share. Fields: `received`."""
+
+    code = "contest-share-unknown"
+
+
+class ActionGoneError(BellError):
+    """The corporate action cannot be taken back: unknown, a feed's, or already applied."""
+
+    code = "contest-action-gone"

@@ -1,20 +1,11 @@
-"""What a portfolio says to its owner: lines to read, and the words of its picture."""
-
-from collections.abc import Callable
-from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+"""What a portfolio says to its owner."""
 
 from bot.buttons import Button, Rows
-from bot.charts.equity_card import EquityCard, Slice
-from bot.charts.statistics_row import Statistic
 from bot.contest.services.portfolio import HoldingRow, Portfolio
 from bot.contest.wording import change, currency, gain, money, named, percent, price
 from bot.i18n import Say
 
 ROWS_A_PAGE = 10
-MOST_SLICES = 7
-TENTH = Decimal("0.1")
-HUNDREDTH = Decimal("0.01")
 
 
 def pages_of(found: Portfolio) -> int:
@@ -85,68 +76,3 @@ def portfolio_buttons(found: Portfolio, page: int = 1) -> Rows:
         Button(Say("button-portfolio-fills"), f"fills:{number}-1"),
     )
     return (*((tuple(turn),) if turn else ()), (picture, *lists))
-
-
-def equity_card(
-    found: Portfolio, at: datetime, sources: Say, say: Callable[[Say], str]
-) -> EquityCard:
-    """Return the picture of a portfolio: its curve in percent, and where the money is.
-
-    `at`, `sources`: when the prices were, and whose they are.
-    """
-    contest, market = found.overview.contest, found.overview.rules.market
-    start = found.curve[0][1] if found.curve else found.overview.rules.capital
-    curve = tuple(_percent(equity / start - 1) for _, equity in found.curve)
-    days = [Say("just-day", day=day) for day, _ in found.curve]
-    total = change(found.total_return)
-    return EquityCard(
-        title=say(Say("contest-portfolio-title", change=total, relation="none", gap=0)),
-        kicker=contest.title,
-        badge=say(Say("contest-picture-badge")),
-        statistics=(
-            Statistic(
-                say(Say("contest-portfolio-equity", currency=market.currency)),
-                say(money(found.equity)),
-            ),
-            Statistic(
-                say(Say("equity-card-day")),
-                say(change(found.day_return)),
-                direction=_direction(found.day_return),
-            ),
-        ),
-        curve=curve,
-        curve_heading=say(Say("contest-portfolio-curve")),
-        curve_label=say(Say("contest-portfolio-mine")),
-        slices=_slices(found, say),
-        slices_heading=say(Say("contest-portfolio-slices")),
-        foot=(say(Say("contest-picture-foot", time=at, sources=sources)),),
-        starts=say(days[0]) if days else "",
-        ends=say(days[-1]) if days else "",
-        empty=say(Say("contest-portfolio-empty")),
-    )
-
-
-def _slices(found: Portfolio, say: Callable[[Say], str]) -> tuple[Slice, ...]:
-    largest = sorted(found.rows, key=lambda row: row.weight, reverse=True)
-    slices = [Slice(row.name, _tenth(row.weight)) for row in largest[:MOST_SLICES]]
-    others = largest[MOST_SLICES:]
-    if others:
-        weight = sum((row.weight for row in others), Decimal(0))
-        label = say(Say("contest-portfolio-others", count=len(others)))
-        slices.append(Slice(label, _tenth(weight), quiet=True))
-    cash = 1 - sum((row.weight for row in found.rows), Decimal(0))
-    label = say(Say("contest-portfolio-cash"))
-    slices.append(Slice(label, _tenth(max(cash, Decimal(0))), quiet=True))
-    return tuple(slices)
-
-
-def _percent(share: Decimal) -> Decimal:
-    return (share * 100).quantize(HUNDREDTH, ROUND_HALF_UP)
-
-
-def _tenth(share: Decimal) -> Decimal:
-    return (share * 100).quantize(TENTH, ROUND_HALF_UP)
-
-
-def _direction(share: Decimal) -> int:
-    return (share > 0) - (share < 0)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.buttons import Button, Rows
-from bot.contest.telling_orders import source_of
+from bot.contest.services.telling_orders import source_of
 from bot.contest.wording import change, named, price
 from bot.i18n import Say
 from bot.market.listing import Listing

@@ -24,12 +24,15 @@ class Right(StrEnum):
     SETTLE_DELIVERIES = "settle-deliveries"
     EDIT_CALENDAR = "edit-calendar"
     CONFIGURE_GROUPS = "configure-groups"
+    RUN_CONTESTS = "run-contests"
+    CONFIRM_CONTESTS = "confirm-contests"
+    DECIDE_DISPUTES = "decide-disputes"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
-    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES}),
+    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES}),
     Role.OPERATOR: frozenset(
         {
             Right.MOVE_POINTS,
@@ -38,6 +41,9 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SETTLE_DELIVERIES,
             Right.EDIT_CALENDAR,
             Right.CONFIGURE_GROUPS,
+            Right.RUN_CONTESTS,
+            Right.CONFIRM_CONTESTS,
+            Right.DECIDE_DISPUTES,
         }
     ),
     Role.OWNER: frozenset(Right),

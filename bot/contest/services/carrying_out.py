@@ -15,6 +15,7 @@ from bot.contest.services import catching_up, disputes_end, lifecycle, prizes
 from bot.contest.services.decision_cards import currency_of
 from bot.contest.services.staff_desk import StaffDesk, name_of, tell
 from bot.contest.states import DecisionKind
+from bot.contest.wording import money
 from bot.i18n import Say
 from bot.members.deed import Deed
 from db.models.contest import Contest
@@ -54,7 +55,7 @@ def _void(
         "title": contest.title,
         "order": str(order.id),
         "name": order.name,
-        "amount": abs(back),
+        "amount": money(abs(back)),
         "sign": "plus" if back >= 0 else "minus",
         "currency": currency_of(contest),
     }
@@ -71,11 +72,12 @@ def _correct(
     event = CashCorrected(deed.now, member, amount)
     refused = _refused(catching_up.do(session, contest, event))
     if refused is not None:
-        available = refused.refusal.fields.get("available", Decimal(0))
-        raise CorrectionOverdrawnError(name=name_of(session, member), available=available)
+        available = Decimal(str(refused.refusal.fields.get("available", 0)))
+        free = money(available)
+        raise CorrectionOverdrawnError(name=name_of(session, member), available=free)
     told = {
         "title": contest.title,
-        "amount": abs(amount),
+        "amount": money(abs(amount)),
         "sign": "plus" if amount > 0 else "minus",
         "currency": currency_of(contest),
     }

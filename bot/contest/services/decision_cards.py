@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.contest import codec
 from bot.contest.services.staff_desk import name_of
 from bot.contest.states import DecisionKind
+from bot.contest.wording import code_of, currency, money, price
 from bot.i18n import Say
 from db.models.contest import Contest
 from db.models.contest_trade import ContestDecision, ContestFill, ContestOrder
@@ -29,7 +30,7 @@ def card_of(session: Session, decision: ContestDecision, contest: Contest) -> Sa
             correction = {
                 "name": name_of(session, member),
                 "member": str(member),
-                "amount": abs(amount),
+                "amount": money(abs(amount)),
                 "sign": "plus" if amount > 0 else "minus",
                 "currency": currency_of(contest),
             }
@@ -42,9 +43,9 @@ def card_of(session: Session, decision: ContestDecision, contest: Contest) -> Sa
     return Say("contest-lines", lines=(*lines, Say("decision-reason", reason=decision.reason)))
 
 
-def currency_of(contest: Contest) -> str:
-    """Return the currency in which a contest is played."""
-    return codec.rules_from_json(contest.rules).market.currency
+def currency_of(contest: Contest) -> Say:
+    """Say the money in which a contest is played."""
+    return currency(codec.rules_from_json(contest.rules).market)
 
 
 def order_line(order: ContestOrder) -> Say:
@@ -53,14 +54,14 @@ def order_line(order: ContestOrder) -> Say:
         "order": str(order.id),
         "side": order.side.value,
         "name": order.name,
-        "symbol": order.symbol,
+        "symbol": code_of(order.symbol),
         "quantity": order.quantity,
         "filled": order.filled,
         "at": order.placed_at,
     }
     if order.limit is None:
         return Say("decision-order-market", **told)
-    return Say("decision-order-limit", limit=plain_price(order.limit), **told)
+    return Say("decision-order-limit", limit=price(order.limit), **told)
 
 
 def fill_line(fill: ContestFill) -> Say:
@@ -70,19 +71,12 @@ def fill_line(fill: ContestFill) -> Say:
         "decision-fill",
         fill=fill.fill,
         quantity=fill.quantity,
-        price=plain_price(fill.price),
+        price=price(fill.price),
         at=fill.at,
         source=str(quote.get("source", "?")),
         quoted=datetime.fromisoformat(quote["at"]) if quote.get("at") else fill.at,
         delay=int(quote.get("delay_minutes", 0)),
     )
-
-
-def plain_price(price: Decimal) -> Decimal:
-    """Return a price with two decimals, or as many more as it has."""
-    text = f"{price.normalize():f}"
-    places = len(text.partition(".")[2])
-    return price.quantize(Decimal(1).scaleb(-max(places, 2)))
 
 
 def _order(session: Session, decision: ContestDecision, contest: Contest) -> tuple[Say, ...]:

@@ -61,7 +61,7 @@ def ask_void(
     reason = checked_reason(reason)
     order = contest_trades.order(session, order_id)
     if order is None:
-        raise OrderGoneError(received=order_id)
+        raise OrderGoneError(received=str(order_id))
     contest = lifecycle.held(session, order.contest_id, CORRECTABLE)
     if order.state is OrderState.VOIDED:
         raise AlreadyVoidedError(order=order_id)

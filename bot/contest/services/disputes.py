@@ -15,10 +15,11 @@ from bot.contest.operator_errors import (
     OwnDisputeError,
 )
 from bot.contest.services import decisions, lifecycle
-from bot.contest.services.decision_cards import fill_line, order_line, plain_price
+from bot.contest.services.decision_cards import fill_line, order_line
 from bot.contest.services.disputes_end import close
 from bot.contest.services.staff_desk import StaffDesk, name_of
 from bot.contest.states import DisputeState
+from bot.contest.wording import price
 from bot.i18n import Say
 from bot.members.deed import Deed
 from db.models.contest import Contest
@@ -134,8 +135,8 @@ def _limits(fill: ContestFill) -> Say:
     return Say("dispute-limits", upper=_price(upper), lower=_price(lower))
 
 
-def _price(value: object) -> Decimal:
-    return plain_price(Decimal(str(value)))
+def _price(value: object) -> Say:
+    return price(Decimal(str(value)))
 
 
 def _fill(session: Session, reference: str) -> ContestFill | None:

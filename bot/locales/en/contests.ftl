@@ -5,11 +5,7 @@ help-portfolio = My simulated portfolio and how it does
 help-rank = The contest's board, my neighbourhood first
 help-quote = A price: /quote 600519
 help-watch = Shares I watch: /watch 600519 adds one
-start-contest = Here for the simulated contests? Send /contest for rules and entry.
-start-portfolio = Here for your simulated portfolio? Send /portfolio.
-start-rank = Here for the whole board? Send /rank.
 start-quote = Here for a price? Send /quote with a code or a name.
-start-watch = Here for what you watch? Send /watch.
 
 ## List
 
@@ -39,7 +35,7 @@ button-contest-sell = Simulated sale
 
 ## Rules
 
-contest-card-head = <b>{ $title }</b> (simulated contest) { $state }
+contest-card-head = Simulated contest · <b>{ $title }</b> { $state }
 contest-card-dates = Dates: { $first } to { $last }, entry until { $until }
 contest-card-market = Market: { $market } ({ $boards })
 contest-market-mainland = mainland A-shares
@@ -109,27 +105,25 @@ button-portfolio-orders = Orders
 button-portfolio-fills = Fills
 portfolio-caption = { $title } · my simulated assets
 portfolio-in-private = Your own simulated holdings, orders and watched shares are shown in private only.
-equity-card-day = Today
 
 ## Board
 
-rank-head = <b>{ $title }</b> (simulated contest) · board after the close of { $day } · { $count ->
+rank-head = Simulated contest · <b>{ $title }</b> · after the close of { $day } · { $count ->
         [one] 1 player
        *[other] { $count } players
     }
 rank-none-yet = There is no board yet: the first comes after the close of the first trading day.
-rank-formula-composite = composite = return percentile − { $drawdown } × largest drawdown (%) − { $concentration } × concentration (%)
+rank-formula-composite = composite = return percentile − { $drawdown } × largest drawdown (%) − { $concentration } × concentration (%); the brackets show each term
 rank-formula-return = by total return
 rank-around = Around you
 rank-top = Top { $count }
-rank-row = { $rank }. { $who } · { $score }
-rank-row-me = <b>{ $rank }. { $who } · { $score } ← you</b>
-rank-score-composite = { $score } points
-rank-terms = 　return { $total } · drawdown { $drawdown } · concentration { $concentration }
-rank-luck = By luck alone your rank would mostly fall between { $first } and { $last }.
-rank-hidden-name = A member
-rank-staff = Staff have no rank.
-rank-not-playing = You take no part in this simulated contest; here are the top { $count }.
+rank-row = { $rank }. { $who } · { $total } · { $score }
+rank-row-me = <b>{ $rank }. { $who } · { $total } · { $score } ← you</b>
+rank-score-composite = { $score } points ({ $percentile } − { $drawdown } − { $concentration })
+rank-score-return = drawdown { $drawdown } · concentration { $concentration }
+rank-luck = By luck alone a rank would mostly fall between { $first } and { $last }.
+rank-none = Your account has no rank; this is for yourself:
+rank-not-yet = You have no rank yet: it comes after the close of your first trading day.
 rank-foot = Simulated results do not stand for real ones · check value of the day <code>{ $head }</code>
 rank-foot-unsealed = Simulated results do not stand for real ones
 button-rank-full = The whole board, in private
@@ -149,12 +143,6 @@ quote-source-delayed = { $at } · source: { $source } · about { $minutes } minu
 quote-disclaimer = Information only, not investment advice
 quote-halted = { $what } is halted today; there is no price.
 quote-none = There is no usable price of { $what } just now. Please try again in a few minutes.
-quote-source-tencent = Tencent
-quote-source-sina = Sina
-quote-source-eastmoney = Eastmoney
-quote-source-yahoo = Yahoo
-quote-source-rehearsal = rehearsal (simulated)
-quote-source-replay = replay (simulated)
 button-quote-watch = Watch
 button-quote-unwatch = Watch no more
 button-quote-refresh = Refresh

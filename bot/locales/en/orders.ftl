@@ -5,8 +5,6 @@ help-sell = Simulated sale: /sell 600519 100, a limit as @1480.00
 help-cancel = Cancel a simulated order that is not filled
 help-orders = My simulated orders
 help-fills = My simulated fills, each with its fees and its quote
-start-buy = Here for a simulated purchase? Send /buy and go on by tapping.
-start-sell = Here for a simulated sale? Send /sell and go on by tapping.
 
 ## Figures and names
 

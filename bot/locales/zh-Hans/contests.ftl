@@ -5,11 +5,7 @@ help-portfolio = 我的模拟持仓和收益
 help-rank = 模拟赛排名：先看我前后几名
 help-quote = 查行情：/quote 600519
 help-watch = 我关注的股票：/watch 600519 添加或取消
-start-contest = 模拟赛在这里：发送 /contest，看规则、报名。
-start-portfolio = 想看自己的模拟持仓？发送 /portfolio。
-start-rank = 想看完整排名？发送 /rank。
 start-quote = 想查行情？发送 /quote 加代码或名称。
-start-watch = 想管理关注？发送 /watch。
 
 ## 赛事列表
 
@@ -36,7 +32,7 @@ button-contest-sell = 模拟卖出
 
 ## 规则卡
 
-contest-card-head = <b>{ $title }</b>（模拟赛）{ $state }
+contest-card-head = 模拟赛 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以报名
 contest-card-market = 市场：{ $market }（{ $boards }）
 contest-market-mainland = 沪深京 A 股
@@ -103,24 +99,22 @@ button-portfolio-orders = 委托
 button-portfolio-fills = 成交
 portfolio-caption = { $title } · 我的模拟资产曲线
 portfolio-in-private = 个人的模拟持仓、委托和关注只在私聊里看。
-equity-card-day = 今日
 
 ## 排名
 
-rank-head = <b>{ $title }</b>（模拟赛）排名 · { $day }收市 · 共 { $count } 人
+rank-head = 模拟赛排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
 rank-none-yet = 还没有排名：第一个交易日收市后公布。
-rank-formula-composite = 综合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%）
-rank-formula-return = 按总收益率排名
+rank-formula-composite = 综合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括号里是各项
+rank-formula-return = 按累计收益率排名
 rank-around = 我前后几名
 rank-top = 前 { $count } 名
-rank-row = { $rank }. { $who } · { $score }
-rank-row-me = <b>{ $rank }. { $who } · { $score } ← 你</b>
-rank-score-composite = { $score } 分
-rank-terms = 　收益 { $total } · 回撤 { $drawdown } · 集中度 { $concentration }
-rank-luck = 只看运气的话，你的名次多半会落在第 { $first } 到第 { $last } 名之间。
-rank-hidden-name = 一位成员
-rank-staff = 工作人员不排名。
-rank-not-playing = 你没有参加这场模拟赛，下面是前 { $count } 名。
+rank-row = { $rank }. { $who } · { $total } · { $score }
+rank-row-me = <b>{ $rank }. { $who } · { $total } · { $score } ← 你</b>
+rank-score-composite = { $score } 分（{ $percentile } − { $drawdown } − { $concentration }）
+rank-score-return = 回撤 { $drawdown } · 集中度 { $concentration }
+rank-luck = 如果只凭运气，名次多半会落在第 { $first } 到第 { $last } 名之间。
+rank-none = 你的账户不参与排名，成绩只给你自己参考：
+rank-not-yet = 你还没有名次：报名后第一个交易日收市就有。
 rank-foot = 模拟成绩不代表真实收益 · 每日校验码 <code>{ $head }</code>
 rank-foot-unsealed = 模拟成绩不代表真实收益
 button-rank-full = 在私聊里看完整排名
@@ -140,12 +134,6 @@ quote-source-delayed = { $at } · 来源 { $source } · 延迟约 { $minutes } �
 quote-disclaimer = 只作信息分享，不构成投资建议
 quote-halted = { $what } 今天停牌，没有成交价。
 quote-none = 暂时取不到 { $what } 的行情，请过几分钟再试。
-quote-source-tencent = 腾讯行情
-quote-source-sina = 新浪行情
-quote-source-eastmoney = 东方财富
-quote-source-yahoo = Yahoo
-quote-source-rehearsal = 演练行情（模拟）
-quote-source-replay = 回放行情（模拟）
 button-quote-watch = 关注
 button-quote-unwatch = 取消关注
 button-quote-refresh = 刷新

@@ -5,8 +5,6 @@ help-sell = 模拟卖出：/sell 600519 100，限价写 @1480.00
 help-cancel = 撤掉还没成交的模拟单
 help-orders = 我的模拟委托
 help-fills = 我的模拟成交，逐笔列出费用和所用行情
-start-buy = 想在模拟赛里买入？发送 /buy，一步一步点就行。
-start-sell = 想在模拟赛里卖出？发送 /sell，一步一步点就行。
 
 ## 数字与名称
 

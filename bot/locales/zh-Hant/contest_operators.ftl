@@ -12,7 +12,7 @@ contest-problem-capital = 模擬本金是 { $received }，可以是 { $least } �
 contest-problem-cap = 單一標的上限是 { $received }%，可以是 { $least }% 到 { $most }%。
 contest-problem-floor = 最低股價是 { $received }，可以是 0 到 { $most }；0 表示不限。
 contest-problem-volume-share = 成交量佔比是 { $received }%，可以是 { $least }% 到 { $most }%。
-contest-problem-volume-needs-live = 成交量佔比只用於「盤中實時」撮合。請改用盤中實時，或把佔比設為不限。
+contest-problem-volume-needs-live = 成交量佔比只用於「盤中即時」撮合。請改用盤中即時，或把佔比設為不限。
 contest-problem-board = 板塊「{ $board }」不屬於這個市場。請在板塊裡取消它。
 contest-problem-no-board = 還沒有選板塊，至少要有一個。
 contest-problem-symbol = 「{ $symbol }」不是可以在模擬賽裡買賣的股票代碼。請寫成 sh600519、00700.HK 或 AAPL 這樣。
@@ -38,3 +38,240 @@ error-contest-rules-fixed = 「{ $title }」開賽時規則已經固定，現在
 error-contest-title-length = 名稱要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。
 error-contest-not-over = 「{ $title }」的最後一個交易日是 { $last }，收市後才能結束。要提前終止，請用 /contest cancel，由兩位營運確認。
 error-contest-too-late = 「{ $title }」的結束日 { $last } 已經過去，不能再開賽。請改日期，或複製一場新的。
+error-contest-reason-needed = 原因要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。請寫清楚再發一次。
+error-contest-decision-unknown = 找不到這件待確認的事，請重新提出。
+error-contest-order-gone = 沒有編號 { $received } 的模擬委託。編號在 /orders 和成交記錄裡。
+error-contest-already-voided = 委託 { NUMBER($order, useGrouping: 0) } 之前已經作廢，沒有重複處理。
+error-contest-nothing-to-void = 委託 { NUMBER($order, useGrouping: 0) } 沒有成交，也不在等待，沒有可以作廢的內容。
+error-contest-void-impossible =
+    { $side ->
+        [buy] 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $name } 買入的模擬持倉已經賣出或掛單賣出，收不回來。可以駁回這件事，改用 /contest correct 更正現金。
+       *[sell] 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $name } 賣出得到的模擬資金已經用掉，收不回來。可以駁回這件事，改用 /contest correct 更正現金。
+    }
+error-contest-correction-overdrawn = 扣不了這麼多：{ $name } 可用的模擬資金只有 { $available }。可以駁回這件事，按可用金額重新提出。
+error-contest-correction-amount = 更正金額「{ $received }」不對。請寫上正負號，最多兩位小數，如 +100.00 或 -50，最多 { $most }。
+error-contest-not-in = { $name } 沒有參加「{ $title }」。
+error-contest-not-awardable = 「{ $title }」還沒有結束，結束以後才能發獎。
+error-contest-nothing-to-award = 「{ $title }」沒有要發的獎勵：都已發放，或沒有人達到條件。
+error-contest-award-waits = 「{ $title }」的獎勵已經在等另一位營運確認，請到營運群處理。
+error-contest-usage =
+    { $command ->
+        [correct] 開賽前：/contest correct 3。開賽後更正現金：/contest correct 3 @用戶名 +100.00 原因
+        [void] 寫法：/contest void 委託編號 原因
+        [cancel] 寫法：/contest cancel 3 原因
+        [action] 寫法：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05
+        [release] 寫法：/contest release 3 600519，或再加一個參考價
+       *[other] 寫法：/contest { $command } 3。3 是模擬賽的編號，在 /contest 裡看。
+    }
+error-contest-action-unreadable = 看不懂「{ $received }」。請這樣寫：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05。cash 是每股現金，ratio 是每股送轉的股數。
+error-contest-share-unknown = 「{ $received }」不是股票代碼。請寫成 600519、00700.HK 或 AAPL 這樣。
+error-contest-action-gone = 這一條撤不了：除權日已到、已經用上，或不是人工錄入的。
+
+error-form-day = 看不懂「{ $received }」。日期可以寫成 2026-12-01、12月1日、明天或下週一。
+error-form-day-impossible = 日曆上沒有「{ $received }」這一天。請換一天，如 12月1日。
+error-form-amount = 「{ $received }」不是金額。可以寫 1000000、100萬 或 一百萬，最多 { $places } 位小數。
+error-form-percent = 「{ $received }」不是百分比。可以寫 30、30% 或 三成。
+error-form-symbols = 這 { $count } 個寫法不是本市場的股票：{ $received }。請寫代碼，用空格隔開，如 600519 000001；不限就寫「不限」。
+error-form-bands = 看不懂「{ $received }」。請寫成 1-3 50, 4-10 20：名次在前，積分在後；不要名次獎就寫「無」。
+
+## 給層級群的通知
+
+contest-note-open =
+    <b>模擬賽「{ $title }」開始報名</b>
+    賽程 { $first } 到 { $last }，{ $late } 之前都可以加入
+    用的是模擬資金。規則和報名在私訊裡發送 /contest
+contest-note-paused =
+    <b>模擬賽「{ $title }」暫停</b>
+    因故暫停：不接新的模擬委託，已有的委託不成交、不過期。恢復時會在這裡通知。
+contest-note-resumed = 模擬賽「{ $title }」已恢復，可以繼續模擬買賣。暫停期間的委託都還在。
+contest-note-cancelled =
+    <b>模擬賽「{ $title }」已取消</b>
+    原因：{ $reason }
+    本場不計名次，也不發獎勵。模擬資金與真實帳戶無關。
+contest-note-cancelled-bare =
+    <b>模擬賽「{ $title }」已取消</b>
+    本場不計名次，也不發獎勵。模擬資金與真實帳戶無關。
+
+## 新建模擬賽的表單
+
+form-title = { $day }開始的模擬賽
+form-head = <b>新建模擬賽 { NUMBER($number, useGrouping: 0) }</b>（草稿，重啟不會丟）
+form-line = { $label }：{ $value }
+form-day = { $day }
+form-money = { $amount } { $currency }（模擬）
+form-round-money = { $amount } { $currency }
+form-points = { $points } 分
+form-notes = 至少 { $days } 天
+form-none = 無
+form-unlimited = 不限
+form-universe-all = 所選板塊全部
+form-universe = { $count } 只：{ $codes }
+form-prize = { $label } { $value }
+form-and = { $first } · { $then }
+form-fill-next-auction = 下一次集合競價
+form-fill-live = 盤中即時
+form-rank-composite = 綜合分
+form-rank-return = 報酬率
+form-suitability-yes = 要先答適當性問題
+form-suitability-no = 不要求
+form-choice = { $label }
+form-choice-on = ✓ { $label }
+contest-field-title = 名稱
+contest-field-first = 開始日
+contest-field-last = 結束日
+contest-field-late = 報名截止
+contest-field-market = 市場
+contest-field-capital = 模擬本金
+contest-field-boards = 板塊
+contest-field-universe = 標的範圍
+contest-field-fill = 成交方式
+contest-field-cap = 單一標的上限
+contest-field-floor = 最低股價
+contest-field-volume = 成交量佔比
+contest-field-tiers = 可參加的層級
+contest-field-suitability = 適當性
+contest-field-rank = 排名依據
+contest-field-prizes = 獎勵
+contest-field-finishing = 完賽
+contest-field-journal = 交易筆記
+contest-field-notes = 筆記天數
+contest-field-spread = 分散持有
+contest-field-bands = 名次
+form-prizes-head = <b>獎勵（積分，結束後發放）</b>
+form-prizes-note = 名次獎只給完賽並且寫夠筆記的人，最高一檔不能超過前三項之和。工作人員不參與。
+form-ask-title = 直接發一條訊息寫名稱，2 到 40 個字。
+form-ask-first = 直接發一條訊息寫開始日，如 2026-12-01、12月1日 或 下週一。
+form-ask-last = 直接發一條訊息寫結束日，如 2026-12-25 或 12月25日。
+form-ask-late = 直接發一條訊息寫報名截止日，開賽後到這一天都可以加入。
+form-ask-market = 選一個市場。換市場後，板塊和標的會重新設定，日期按新市場的交易日安排。
+form-ask-capital = 選一個，或直接發一條訊息，如 50萬。可以是 10,000 到 100,000,000。
+form-ask-boards = 點一下選上，再點一下取消。
+form-ask-universe = 直接發一條訊息寫股票代碼，用空格隔開，如 600519 000001；不限就選下面的按鈕。
+form-ask-fill = 「下一次集合競價」按下單後的第一次開盤或收盤集合競價成交，延遲行情下對所有人公平。「盤中即時」按下單後第一筆夠新的報價成交。
+form-ask-cap = 買入後單一標的最多佔總資產多少。選一個，或直接發一條訊息，5% 到 100%。
+form-ask-floor = 前收盤價低於它的股票不能買。選一個，或直接發一條訊息，如 2.5。
+form-ask-volume = 一次報價之間，一個帳戶最多佔成交量的多少；只用於盤中即時。選一個，或直接發一條訊息，如 15。
+form-ask-tiers = 點一下選上，再點一下取消。只有所選層級群的成員可以參加。
+form-ask-suitability = 是否要先回答適當性問題才能參加？
+form-ask-rank = 「綜合分」看收益在參賽者中的位置，再減去回撤和集中度；每一項都公佈。「報酬率」只看收益。
+form-ask-finishing = 堅持到最後一個收盤日的每人多少積分？直接發一條訊息寫數字；不發就寫「無」。
+form-ask-journal = 寫夠交易筆記的每人多少積分？直接發一條訊息寫數字；不發就寫「無」。
+form-ask-notes = 至少在幾個不同的日子寫了筆記才算寫夠？直接發一條訊息寫數字。
+form-ask-spread = 持有足夠分散的每人多少積分？直接發一條訊息寫數字；不發就寫「無」。
+form-ask-bands = 直接發一條訊息寫名次和積分，如 1-3 50, 4-10 20；不要名次獎就寫「無」。
+form-created = ✅ 模擬賽 { NUMBER($number, useGrouping: 0) } 已創建，成員將看到這張規則卡。公佈後才能報名，開賽前仍可修改。
+button-form-back = 返回表單
+button-form-more = 繼續修改
+button-contest-create = 創建
+button-contest-announce = 公佈報名
+button-contest-discard = 丟棄這場模擬賽
+contest-announced = ✅ 「{ $title }」開始報名，通知已發往可參加的層級群。{ $first }開盤前自動開賽；編號 { NUMBER($number, useGrouping: 0) }。
+
+## 開賽、暫停、恢復、結束、取消
+
+contest-sure-start = 現在開賽「{ $title }」？開賽後規則固定並公佈校驗碼，除名稱外都不能再改。
+contest-sure-pause = 暫停「{ $title }」？模擬委託和計時都會停下，並通知它的層級群。
+contest-sure-resume = 恢復「{ $title }」？模擬委託和計時繼續，並通知它的層級群。
+contest-sure-finish = 結束「{ $title }」？名次就此確定，不能再模擬買賣，之後可以發獎。這一步不能撤銷。
+contest-sure-discard = 丟棄「{ $title }」？已公佈的會通知層級群，已報名的人不再參加。這一步不能撤銷。
+contest-discard-reason = 營運決定不舉辦
+button-sure-start = 確認開賽，固定規則
+button-sure-pause = 確認暫停
+button-sure-resume = 確認恢復
+button-sure-finish = 確認結束，確定名次
+button-sure-discard = 確認丟棄
+contest-done-start = ✅ 「{ $title }」已開賽，規則已固定。校驗碼 { $hash }…，編號 { NUMBER($number, useGrouping: 0) }。
+contest-done-pause = 「{ $title }」已暫停，層級群已通知。恢復用 /contest resume { NUMBER($number, useGrouping: 0) }。
+contest-done-resume = ✅ 「{ $title }」已恢復，層級群已通知。編號 { NUMBER($number, useGrouping: 0) }。
+contest-done-finish = ✅ 「{ $title }」已結束，名次已確定。發獎用 /contest award { NUMBER($number, useGrouping: 0) }。
+contest-done-discard = 「{ $title }」已丟棄。編號 { NUMBER($number, useGrouping: 0) }。
+contest-stays = 保持原樣，沒有改動。
+contest-cancelled = 「{ $title }」已取消，層級群已通知。
+
+## 兩人確認
+
+contest-lines = { $lines }
+decision-void = <b>待第二人確認：作廢一筆模擬委託</b>（「{ $title }」，編號 { NUMBER($id, useGrouping: 0) }）
+decision-correct = <b>待第二人確認：更正模擬資金</b>（「{ $title }」，編號 { NUMBER($id, useGrouping: 0) }）
+decision-cancel = <b>待第二人確認：提前終止「{ $title }」</b>（編號 { NUMBER($id, useGrouping: 0) }）。確認後不計名次、不發獎勵，並通知層級群，不能撤銷。
+decision-award = <b>待第二人確認：發放「{ $title }」的獎勵</b>（編號 { NUMBER($id, useGrouping: 0) }）：{ $count } 人，共 { $points } 分
+decision-member = 成員：{ $name }（{ $id }）
+decision-order-limit =
+    { $side ->
+        [buy] 委託 { $order }：模擬買入 { $name } { $symbol } { $quantity } 股，限價 { $limit }，已成交 { $filled } 股，{ $at }提交
+       *[sell] 委託 { $order }：模擬賣出 { $name } { $symbol } { $quantity } 股，限價 { $limit }，已成交 { $filled } 股，{ $at }提交
+    }
+decision-order-market =
+    { $side ->
+        [buy] 委託 { $order }：模擬買入 { $name } { $symbol } { $quantity } 股，市價，已成交 { $filled } 股，{ $at }提交
+       *[sell] 委託 { $order }：模擬賣出 { $name } { $symbol } { $quantity } 股，市價，已成交 { $filled } 股，{ $at }提交
+    }
+decision-fill =
+    成交 { $fill }：{ $quantity } 股，價格 { $price }，{ $at }成交
+    所用行情：{ $source }，{ $quoted }，延遲 { $delay } 分鐘
+decision-more-fills = 另有 { $count } 筆成交
+decision-correction =
+    { $sign ->
+        [plus] 給 { $name }（{ $member }）加上模擬資金 { $amount } { $currency }
+       *[minus] 從 { $name }（{ $member }）扣掉模擬資金 { $amount } { $currency }
+    }
+decision-reason = 原因：{ $reason }
+decision-waits = 申請人：{ $asker }。{ $hours } 小時內不處理就作廢。申請人和當事人都不能確認。
+decision-asked = 已請另一位營運在營運群確認，{ $hours } 小時內有效。
+decision-confirmed = ✅ { $who } 於 { $at } 確認，已經執行。
+decision-rejected = 已由 { $who } 於 { $at } 駁回，沒有改動。
+button-decision-void-order = 確認作廢這筆委託
+button-decision-correct-cash = 確認更正模擬資金
+button-decision-cancel-contest = 確認終止，不計名次
+button-decision-award-prizes = 確認發放獎勵
+button-decision-reject = 駁回
+receipt-void =
+    { $sign ->
+        [plus] 模擬賽「{ $title }」：你的委託 { $order }（{ $name }）已由兩位營運作廢，模擬資金退回 { $amount } { $currency }。原因：{ $reason }
+       *[minus] 模擬賽「{ $title }」：你的委託 { $order }（{ $name }）已由兩位營運作廢，模擬資金收回 { $amount } { $currency }，賣出的股份已還回模擬持倉。原因：{ $reason }
+    }
+receipt-void-bare =
+    { $sign ->
+        [plus] 模擬賽「{ $title }」：你的委託 { $order }（{ $name }）已由兩位營運作廢，模擬資金退回 { $amount } { $currency }。有疑問請直接問營運。
+       *[minus] 模擬賽「{ $title }」：你的委託 { $order }（{ $name }）已由兩位營運作廢，模擬資金收回 { $amount } { $currency }，賣出的股份已還回模擬持倉。有疑問請直接問營運。
+    }
+receipt-correct =
+    { $sign ->
+        [plus] 模擬賽「{ $title }」：兩位營運給你補上模擬資金 { $amount } { $currency }。原因：{ $reason }
+       *[minus] 模擬賽「{ $title }」：兩位營運扣掉你多算的模擬資金 { $amount } { $currency }。原因：{ $reason }
+    }
+receipt-correct-bare =
+    { $sign ->
+        [plus] 模擬賽「{ $title }」：兩位營運給你補上模擬資金 { $amount } { $currency }。有疑問請直接問營運。
+       *[minus] 模擬賽「{ $title }」：兩位營運扣掉你多算的模擬資金 { $amount } { $currency }。有疑問請直接問營運。
+    }
+
+## 除權派息與凍結
+
+action-preview = <b>錄入除權派息：{ $code }，除權日 { $day }</b>
+action-entered = ✅ 已錄入：{ $code }，除權日 { $day }。除權日之前可以撤回。
+action-cash = 每股派現 { $cash }
+action-pay = 派息日 { $day }
+action-ratio = 每股送轉（或拆合）{ $ratio } 股
+action-withdrawn = 已撤回 { $code } 在 { $day } 的除權派息。
+button-action-enter = 確認錄入
+button-action-undo = 撤回這條錄入
+release-done = ✅ { $code } 已解除凍結，參考價 { $price }。
+
+## 發獎
+
+contest-award-head = <b>「{ $title }」的獎勵</b>
+contest-award-row = { $name }：{ $points } 分（{ $parts }）
+contest-award-row-given = { $name }：{ $points } 分（{ $parts }）· 已發
+contest-award-more = 另有 { $count } 人
+contest-award-total = 待發 { $count } 人，共 { $points } 分。工作人員不在其中。
+contest-award-nobody = 「{ $title }」沒有人達到發獎條件。
+contest-award-reason = 按規則卡發放獎勵
+contest-award-done = ✅ 「{ $title }」的獎勵已發給 { $count } 人，共 { $points } 分，每人都收到了私訊通知。
+contest-award-waits = 「{ $title }」的獎勵共 { $points } 分，超出一位營運的額度 { $cap } 分，已請另一位營運在營運群確認。
+button-contest-award = 發給 { $count } 人，共 { $points } 分
+receipt-prize = <b>模擬賽「{ $title }」的獎勵到了：+{ $points } 積分</b>，現在餘額 { $balance }，明細見 /points
+prize-finishing = 完賽 +{ $points }
+prize-journal = 交易筆記 +{ $points }
+prize-diversification = 分散持有 +{ $points }
+prize-band = 名次 +{ $points }

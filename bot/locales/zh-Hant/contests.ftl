@@ -5,11 +5,7 @@ help-portfolio = 我的模擬持倉和收益
 help-rank = 模擬賽排名：先看我前後幾名
 help-quote = 查行情：/quote 600519
 help-watch = 我關注的股票：/watch 600519 新增或取消
-start-contest = 模擬賽在這裡：發送 /contest，看規則、報名。
-start-portfolio = 想看自己的模擬持倉？發送 /portfolio。
-start-rank = 想看完整排名？發送 /rank。
 start-quote = 想查行情？發送 /quote 加代碼或名稱。
-start-watch = 想管理關注？發送 /watch。
 
 ## 賽事列表
 
@@ -36,7 +32,7 @@ button-contest-sell = 模擬賣出
 
 ## 規則卡
 
-contest-card-head = <b>{ $title }</b>（模擬賽）{ $state }
+contest-card-head = 模擬賽 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以報名
 contest-card-market = 市場：{ $market }（{ $boards }）
 contest-market-mainland = 滬深京 A 股
@@ -103,24 +99,22 @@ button-portfolio-orders = 委託
 button-portfolio-fills = 成交
 portfolio-caption = { $title } · 我的模擬資產曲線
 portfolio-in-private = 個人的模擬持倉、委託和關注只在私聊裡看。
-equity-card-day = 今日
 
 ## 排名
 
-rank-head = <b>{ $title }</b>（模擬賽）排名 · { $day }收市 · 共 { $count } 人
+rank-head = 模擬賽排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
 rank-none-yet = 還沒有排名：第一個交易日收市後公佈。
-rank-formula-composite = 綜合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%）
-rank-formula-return = 按總收益率排名
+rank-formula-composite = 綜合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括號裡是各項
+rank-formula-return = 按累計收益率排名
 rank-around = 我前後幾名
 rank-top = 前 { $count } 名
-rank-row = { $rank }. { $who } · { $score }
-rank-row-me = <b>{ $rank }. { $who } · { $score } ← 你</b>
-rank-score-composite = { $score } 分
-rank-terms = 　收益 { $total } · 回撤 { $drawdown } · 集中度 { $concentration }
-rank-luck = 只看運氣的話，你的名次多半會落在第 { $first } 到第 { $last } 名之間。
-rank-hidden-name = 一位成員
-rank-staff = 工作人員不排名。
-rank-not-playing = 你沒有參加這場模擬賽，下面是前 { $count } 名。
+rank-row = { $rank }. { $who } · { $total } · { $score }
+rank-row-me = <b>{ $rank }. { $who } · { $total } · { $score } ← 你</b>
+rank-score-composite = { $score } 分（{ $percentile } − { $drawdown } − { $concentration }）
+rank-score-return = 回撤 { $drawdown } · 集中度 { $concentration }
+rank-luck = 如果只憑運氣，名次多半會落在第 { $first } 到第 { $last } 名之間。
+rank-none = 你的帳戶不參與排名，成績只給你自己參考：
+rank-not-yet = 你還沒有名次：報名後第一個交易日收市就有。
 rank-foot = 模擬成績不代表真實收益 · 每日校驗碼 <code>{ $head }</code>
 rank-foot-unsealed = 模擬成績不代表真實收益
 button-rank-full = 在私聊裡看完整排名
@@ -140,12 +134,6 @@ quote-source-delayed = { $at } · 來源 { $source } · 延遲約 { $minutes } �
 quote-disclaimer = 只作資訊分享，不構成投資建議
 quote-halted = { $what } 今天停牌，沒有成交價。
 quote-none = 暫時取不到 { $what } 的行情，請過幾分鐘再試。
-quote-source-tencent = 騰訊行情
-quote-source-sina = 新浪行情
-quote-source-eastmoney = 東方財富
-quote-source-yahoo = Yahoo
-quote-source-rehearsal = 演練行情（模擬）
-quote-source-replay = 回放行情（模擬）
 button-quote-watch = 關注
 button-quote-unwatch = 取消關注
 button-quote-refresh = 重新整理

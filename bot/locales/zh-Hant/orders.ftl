@@ -5,8 +5,6 @@ help-sell = 模擬賣出：/sell 600519 100，限價寫 @1480.00
 help-cancel = 撤掉還沒成交的模擬單
 help-orders = 我的模擬委託
 help-fills = 我的模擬成交，逐筆列出費用和所用行情
-start-buy = 想在模擬賽裡買入？發送 /buy，一步一步點就行。
-start-sell = 想在模擬賽裡賣出？發送 /sell，一步一步點就行。
 
 ## 數字與名稱
 

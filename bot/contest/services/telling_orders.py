@@ -19,6 +19,7 @@ from bot.i18n import Say
 from db.models.contest_trade import ContestFill, ContestOrder
 
 PERCENTS = (10, 25, 50, 100)
+NAMED_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
 OTHER_ENDS = frozenset({EndReason.CANCELLED.value, EndReason.VOIDED.value})
 
 
@@ -227,8 +228,7 @@ def _fill_quote(quote: Mapping[str, Any]) -> Say:
 
 def source_of(code: str) -> Say:
     """Say where a price comes from."""
-    known = {"tencent", "sina", "eastmoney", "yahoo", "rehearsal", "replay"}
-    return Say(f"quote-source-{code}") if code in known else Say("just", text=code)
+    return Say(f"source-{code if code in NAMED_SOURCES else 'desk'}")
 
 
 def fill_buttons(page: FillPage) -> Rows:
