@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.errors import ContestUnknownError
 from bot.contest.day_terms import terms_at
+from bot.contest.errors import ContestUnknownError
 from bot.contest.events import CorporateAction, Listed, Released
 from bot.contest.market_errors import ActionInvalidError, NotFrozenError
 from bot.contest.services import log

@@ -1,7 +1,7 @@
 """A market to play contests on: a feed that says what a script says, at the script's times."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from bot.contest.account import Account
 from bot.contest.codec import account_from_json
 from bot.contest.events import Side
 from bot.contest.rules import Rules
-from bot.contest.services import clockwork, log
+from bot.contest.services import clockwork
 from bot.contest.services.trading import Wish, place
 from bot.contest.states import ContestState
 from bot.market.desk import QuoteDesk
