@@ -1,21 +1,25 @@
 """Which instrument somebody means, and what the feed says of it now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from bot.buttons import Button, Rows
 from bot.calendar.exchange import ExchangeCalendar
 from bot.contest.boards import board_of
 from bot.contest.events import Terms
-from bot.contest.facts import instrument_of, terms_of
+from bot.contest.facts import instrument_of, terms_at, terms_of
 from bot.contest.services.listings import learn
 from bot.contest.wording import code_of, named
 from bot.i18n import Say
+from bot.market.auctions import opening_auction
 from bot.market.directory import Hint, One, Several
 from bot.market.listing import Listing, lasting_name
-from bot.market.problems import ProblemKind
+from bot.market.problems import FeedProblem, ProblemKind
 from bot.market.quote import Quote
+from bot.market.raw_rows import raw_rows
+from bot.market.reference import reference_of
 from bot.market.symbols import calendar_of
 from bot.telegram.house import House
 from bot.telegram.turn import Turn
@@ -52,13 +56,8 @@ async def facts_of(house: House, symbol: str, now: datetime) -> Facts:
     snapshot = await house.quotes.quotes((symbol,), now)
     quote = snapshot.quotes.get(symbol)
     if quote is None:
-        kinds = {problem.kind for problem in snapshot.problems if problem.symbol in {symbol, None}}
-        return Facts(
-            listing,
-            halted=ProblemKind.HALTED in kinds,
-            unknown=kinds <= {ProblemKind.UNKNOWN_SYMBOL, ProblemKind.MISSING}
-            and ProblemKind.UNKNOWN_SYMBOL in kinds,
-        )
+        before = await _before_the_auction(house, listing, now)
+        return before or _without_quote(listing, snapshot.problems)
     house.quote_board.put((quote,))
     listing = await _learned(house, listing, quote, now)
     instrument = instrument_of(listing, quote.name)
@@ -67,6 +66,42 @@ async def facts_of(house: House, symbol: str, now: datetime) -> Facts:
     calendar = house.calendars(calendar_of(symbol))
     day = order_day(calendar, now)
     return Facts(listing, quote, terms_of(quote, calendar.local_day(quote.at), instrument, day))
+
+
+async def _before_the_auction(house: House, listing: Listing, now: datetime) -> Facts | None:
+    """Return the terms of a day whose opening auction has not matched yet.
+
+    Until then a feed's row of today has no price, or one that only indicates; its previous
+    close is the day's reference all the same, and orders are taken.
+    """
+    calendar = house.calendars(listing.calendar)
+    day, instrument = order_day(calendar, now), instrument_of(listing)
+    if calendar.local_day(now) != day or instrument is None:
+        return None
+    if now >= opening_auction(calendar.session(day), calendar.code):
+        return None
+    rows = await raw_rows(house.quotes, (listing.symbol,), now, lambda _quote: True)
+    row = rows.quotes.get(listing.symbol)
+    reference = (
+        rows.references.get(listing.symbol)
+        if row is None
+        else reference_of(row, day, house.calendars)
+    )
+    if not isinstance(reference, Decimal):
+        return None
+    named_today = instrument_of(listing, row.name) if row else None
+    return Facts(listing, terms=terms_at(reference, named_today or instrument, day))
+
+
+def _without_quote(listing: Listing, problems: Sequence[FeedProblem]) -> Facts:
+    """Return why there are no terms, by what the feeds said."""
+    kinds = {problem.kind for problem in problems if problem.symbol in {listing.symbol, None}}
+    silent = {ProblemKind.UNKNOWN_SYMBOL, ProblemKind.MISSING}
+    return Facts(
+        listing,
+        halted=ProblemKind.HALTED in kinds,
+        unknown=ProblemKind.UNKNOWN_SYMBOL in kinds and kinds <= silent,
+    )
 
 
 async def _learned(house: House, listing: Listing, quote: Quote, now: datetime) -> Listing:

@@ -52,15 +52,14 @@ def terms_of(quote: Quote, quote_day: date, instrument: Instrument, day: date) -
     free = _is_free(quote.name)
     if quote_day == day and quote.limit_up is not None and quote.limit_down is not None:
         return Terms(instrument, quote.previous_close, quote.limit_up, quote.limit_down)
-    reference = quote.previous_close if quote_day == day else quote.last
-    lower, upper = _limits(instrument, reference, day, free)
+    return terms_at(quote.previous_close if quote_day == day else quote.last, instrument, day, free)
+
+
+def terms_at(reference: Decimal, instrument: Instrument, day: date, free: bool = False) -> Terms:
+    """Return the terms of trading day `day` after a reference price; `free`: without limits."""
+    board, standing = instrument.board, instrument.standing
+    lower, upper = limits(board, standing, reference, day, free) or (None, None)
     return Terms(instrument, reference, upper, lower)
-
-
-def _limits(
-    instrument: Instrument, reference: Decimal, day: date, free: bool
-) -> tuple[Decimal | None, Decimal | None]:
-    return limits(instrument.board, instrument.standing, reference, day, free) or (None, None)
 
 
 def _is_free(name: str) -> bool:

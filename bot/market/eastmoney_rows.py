@@ -19,7 +19,7 @@ from bot.market.feed_rows import (
     whole_body,
 )
 from bot.market.json_rows import count_of, decimal_of, epoch_of, positive_of, read_json
-from bot.market.problems import FeedProblem, ProblemKind
+from bot.market.problems import ProblemKind
 from bot.market.quote import Quote
 from bot.market.symbols import calendar_of
 
@@ -45,7 +45,7 @@ def parse_eastmoney(body: bytes) -> Parsed:
         try:
             quotes.append(_quote(symbol, row))
         except Unreadable as reason:
-            rejected.append(FeedProblem(reason.kind, SOURCE, symbol, reason.detail))
+            rejected.append(reason.as_problem(SOURCE, symbol))
     return Parsed(tuple(quotes), tuple(rejected))
 
 

@@ -31,9 +31,13 @@ class Parsed:
 class Unreadable(Exception):
     """One row cannot be used."""
 
-    def __init__(self, kind: ProblemKind, detail: str) -> None:
+    def __init__(self, kind: ProblemKind, detail: str, reference: Decimal | None = None) -> None:
         super().__init__(kind, detail)
-        self.kind, self.detail = kind, detail
+        self.kind, self.detail, self.reference = kind, detail, reference
+
+    def as_problem(self, source: str, symbol: str | None) -> FeedProblem:
+        """Return this as what `source` could not say of `symbol`."""
+        return FeedProblem(self.kind, source, symbol, self.detail, self.reference)
 
 
 def whole_body(kind: ProblemKind, source: str, detail: str) -> Parsed:
@@ -76,7 +80,8 @@ def whole(text: str, unit: int = 1) -> int | None:
 def require_prices(last: Decimal, previous_close: Decimal) -> None:
     """Refuse a row without a price of today; halted shares show 0 beside a previous close."""
     if last == 0 and previous_close > 0:
-        raise Unreadable(ProblemKind.HALTED, f"previous close {previous_close}")
+        detail = f"previous close {previous_close}"
+        raise Unreadable(ProblemKind.HALTED, detail, previous_close)
     if last <= 0:
         raise Unreadable(ProblemKind.ZERO, f"last {last}")
     if previous_close <= 0:

@@ -1,6 +1,7 @@
 """What went wrong with a feed, as values that operators can be told about."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -39,10 +40,12 @@ class ProblemKind(StrEnum):
 class FeedProblem:
     """One problem: `source` is a source code or host, `symbol` None means all of it.
 
-    `detail` is technical text for the log and the operators, never a sentence.
+    `detail` is technical text for the log and the operators, never a sentence. `reference`:
+    the previous close of a row without a price of today: halted, or not in its auction yet.
     """
 
     kind: ProblemKind
     source: str
     symbol: str | None = None
     detail: str = ""
+    reference: Decimal | None = None

@@ -7,6 +7,7 @@ So the rows come as they are, with their own times, and each use has its own rul
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 from bot.market.desk import QuoteDesk
 from bot.market.problems import ProblemKind
@@ -15,10 +16,14 @@ from bot.market.quote import CLOCK_SKEW, Quote
 
 @dataclass(frozen=True, slots=True)
 class RawRows:
-    """Rows by symbol, and the symbols that a feed calls halted: no price beside a close."""
+    """Rows by symbol, and the symbols that a feed calls halted: no price beside a close.
+
+    `references`: that close, where the row of a halted symbol has it.
+    """
 
     quotes: Mapping[str, Quote] = field(default_factory=dict)
     halted: frozenset[str] = frozenset()
+    references: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 async def raw_rows(
@@ -30,7 +35,7 @@ async def raw_rows(
     halted only if the first source that says anything of it says so.
     """
     kept: dict[str, Quote] = {}
-    halted: set[str] = set()
+    halted: dict[str, Decimal | None] = {}
     open_questions = list(dict.fromkeys(symbols))
     for source in desk.sources:
         wanted = [symbol for symbol in open_questions if source.serves(symbol)]
@@ -41,7 +46,7 @@ async def raw_rows(
             if _plausible(quote, now) and (symbol not in kept or current(quote)):
                 kept[symbol] = quote
         halted |= {
-            problem.symbol
+            problem.symbol: problem.reference
             for problem in answer.problems
             if problem.kind is ProblemKind.HALTED and problem.symbol and problem.symbol not in kept
         }
@@ -50,7 +55,9 @@ async def raw_rows(
             for symbol in open_questions
             if symbol not in halted and not (symbol in kept and current(kept[symbol]))
         ]
-    return RawRows(kept, frozenset(halted - {s for s, quote in kept.items() if current(quote)}))
+    stopped = {s: price for s, price in halted.items() if not (s in kept and current(kept[s]))}
+    references = {symbol: price for symbol, price in stopped.items() if price is not None}
+    return RawRows(kept, frozenset(stopped), references)
 
 
 def _plausible(quote: Quote, now: datetime) -> bool:

@@ -21,7 +21,7 @@ from bot.market.feed_rows import (
     whole,
     whole_body,
 )
-from bot.market.problems import FeedProblem, ProblemKind
+from bot.market.problems import ProblemKind
 from bot.market.quote import Quote
 from bot.market.symbols import calendar_of, is_symbol
 
@@ -51,7 +51,7 @@ def parse_sina(body: bytes) -> Parsed:
         try:
             quotes.append(_quote(row[1], symbol, row[2], is_whole=bool(row[3])))
         except Unreadable as reason:
-            rejected.append(FeedProblem(reason.kind, SOURCE, symbol or row[1], reason.detail))
+            rejected.append(reason.as_problem(SOURCE, symbol or row[1]))
     return Parsed(tuple(quotes), tuple(rejected))
 
 

@@ -20,7 +20,7 @@ from bot.market.feed_rows import (
     whole,
     whole_body,
 )
-from bot.market.problems import FeedProblem, ProblemKind
+from bot.market.problems import ProblemKind
 from bot.market.quote import Quote
 from bot.market.symbols import calendar_of, is_symbol
 
@@ -48,7 +48,7 @@ def parse_tencent(body: bytes) -> Parsed:
         try:
             quotes.append(_quote(row[1], row[2], is_whole=bool(row[3])))
         except Unreadable as reason:
-            rejected.append(FeedProblem(reason.kind, SOURCE, row[1], reason.detail))
+            rejected.append(reason.as_problem(SOURCE, row[1]))
     if not quotes and not rejected:
         return whole_body(ProblemKind.MALFORMED, SOURCE, text[:40])
     return Parsed(tuple(quotes), tuple(rejected))

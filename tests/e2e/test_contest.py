@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.clock import ManualClock
-from bot.contest.rules import Rules
 from bot.contest.instrument import Board, Market
+from bot.contest.rules import Rules
 from bot.contest.services import lifecycle, verification
 from bot.contest.services.overview import contests_for
 from bot.members.deed import Deed
@@ -79,7 +79,6 @@ async def test_join_trade_two_days_pass_and_the_log_proves_the_board(database_ur
         await _order(stage, cast.HE, "/buy 000333 两手")
         await _pass(stage, clock, at(MONDAY, "09:16"))
         await _pass(stage, clock, at(MONDAY, "09:26"))
-        print(await stage.books(_dump))
         await stage.driver.say(cast.LIN, cast.LIN, "/fills")
         fills = await stage.driver.expect_reply(cast.LIN, containing="贵州茅台")
         assert "× " in words_of(fills)
@@ -101,14 +100,3 @@ async def test_join_trade_two_days_pass_and_the_log_proves_the_board(database_ur
         assert verdict.days == 2
         overview = (await stage.books(contests_for, cast.LIN))[0]
         assert overview.contest.state.value == "finished"
-
-
-def _dump(session):
-    from sqlmodel import select
-    from db.models import ContestRecord, ContestOrder, Contest, Delivery
-    out=[]
-    for r in session.exec(select(ContestRecord)).all(): out.append((r.seq, r.member_id, r.kind, r.at, str(r.body)[:300]))
-    for r in session.exec(select(ContestOrder)).all(): out.append(r)
-    for r in session.exec(select(Contest)).all(): out.append(r)
-    for r in session.exec(select(Delivery)).all(): out.append(r.markup)
-    return "\n".join(map(str,out))

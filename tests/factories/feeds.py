@@ -40,6 +40,7 @@ class ToldFeed:
     def __init__(self, *quotes: Quote) -> None:
         self.known = {quote.symbol: quote for quote in quotes}
         self.problems: dict[str, ProblemKind] = {}
+        self.references: dict[str, Decimal] = {}
         self.asked: list[tuple[str, ...]] = []
 
     def serves(self, _symbol: str) -> bool:
@@ -49,7 +50,7 @@ class ToldFeed:
         self.asked.append(tuple(symbols))
         found = {symbol: self.known[symbol] for symbol in symbols if symbol in self.known}
         problems = tuple(
-            FeedProblem(kind, self.code, symbol)
+            FeedProblem(kind, self.code, symbol, reference=self.references.get(symbol))
             for symbol, kind in self.problems.items()
             if symbol in symbols
         )

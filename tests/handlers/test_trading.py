@@ -8,6 +8,8 @@ from bot.contest.events import Side
 from bot.contest.states import OrderState
 from bot.market.problems import ProblemKind
 from bot.members.prompts import await_answer, awaited
+from tests.factories.contests import at
+from tests.factories.feeds import make_quote
 from tests.factories.playing import LIQUOR, make_stage, shown
 from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
 from tests.fixtures.telegram import BOT_NAME, Rig
@@ -388,3 +390,41 @@ async def test_what_a_feed_says_of_a_name_is_learnt(rig: Rig) -> None:
     await rig.feed(make_said("/quote 600519"))
     call = shown(await rig.feed(make_said("/buy 茅台新名 100")))
     assert "茅台新名 600519" in call.text
+
+
+async def test_before_the_opening_auction_todays_row_need_not_have_a_price_yet(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    rig.clock.move_to(at(9, 18))
+    del stage.feed.known[LIQUOR]
+    stage.feed.problems[LIQUOR] = ProblemKind.HALTED
+    stage.feed.references[LIQUOR] = Decimal("1480.00")
+    call = shown(await rig.feed(make_said("/buy 600519 100")))
+    assert "1,480.00" in call.text and "开盘集合竞价" in call.text
+
+
+async def test_before_the_opening_auction_an_indicative_price_is_no_reference(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    rig.clock.move_to(at(9, 18))
+    stage.feed.known[LIQUOR] = make_quote(
+        LIQUOR,
+        "1590.00",
+        "贵州茅台",
+        at=at(9, 18),
+        previous_close=Decimal("1480.00"),
+        limit_up=None,
+        limit_down=None,
+    )
+    call = shown(await rig.feed(make_said("/buy 600519 100 @1628.00")))
+    assert "1,628.00" in call.text
+    refused = shown(await rig.feed(make_said("/buy 600519 100 @1628.01")))
+    assert "1,332.00 到 1,628.00" in refused.text
+
+
+async def test_after_the_opening_auction_a_share_without_a_price_is_halted(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    rig.clock.move_to(at(9, 26))
+    del stage.feed.known[LIQUOR]
+    stage.feed.problems[LIQUOR] = ProblemKind.HALTED
+    stage.feed.references[LIQUOR] = Decimal("1480.00")
+    call = shown(await rig.feed(make_said("/buy 600519 100")))
+    assert "停牌" in call.text
