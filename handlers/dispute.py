@@ -1,6 +1,6 @@
 """`/dispute`: a member objects to a fill; operators or compliance answer."""
 
-from bot.buttons import Button, Rows
+from bot.buttons import Button
 from bot.contest.admin_words import leading_number
 from bot.contest.services import decisions, dispute_prompts, disputes
 from bot.contest.services.decision_cards import fill_line
@@ -117,8 +117,3 @@ async def _among_operators(turn: Turn) -> None:
     await turn.notice()
     if not (turn.private or turn.seen.binding is Binding.OPERATORS):
         raise WrongPlaceError(command="dispute", place="private")
-
-
-def buttons_for(fill: str) -> Rows:
-    """Return the button that leads from a fill to a case about it."""
-    return ((Button(Say("button-dispute", fill=fill), f"dispute:{fill}"),),)

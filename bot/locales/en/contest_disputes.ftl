@@ -15,7 +15,6 @@ dispute-ask-reason = What is wrong? Send it as a message, 4 to 500 characters. T
 dispute-stopped = All right, no objection was made.
 dispute-opened = Received: objection { NUMBER($number, useGrouping: 0) } about fill { $fill } is { $state }. The answer comes in private; see /dispute meanwhile.
 dispute-known = Objection { NUMBER($number, useGrouping: 0) } about fill { $fill } exists already: { $state }. There is one case for each fill; see /dispute.
-button-dispute = Object to fill { $fill }
 button-dispute-stop = Never mind
 
 dispute-card = <b>Objection { NUMBER($number, useGrouping: 0) }</b> (simulated contest '{ $title }')

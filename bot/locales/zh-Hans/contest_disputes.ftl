@@ -15,7 +15,6 @@ dispute-ask-reason = 哪里不对？直接发一条消息说明，4 到 500 个�
 dispute-stopped = 好的，没有提出异议。
 dispute-opened = 已收到，{ NUMBER($number, useGrouping: 0) } 号异议（成交 { $fill }）{ $state }。答复会私聊告诉你，进度见 /dispute。
 dispute-known = 这笔成交（{ $fill }）已经有 { NUMBER($number, useGrouping: 0) } 号异议，{ $state }。一笔成交只立一次案，进度见 /dispute。
-button-dispute = 成交 { $fill } 有异议
 button-dispute-stop = 不提了
 
 dispute-card = <b>{ NUMBER($number, useGrouping: 0) } 号异议</b>（模拟赛「{ $title }」）

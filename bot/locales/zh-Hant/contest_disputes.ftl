@@ -15,7 +15,6 @@ dispute-ask-reason = 哪裡不對？直接發一條訊息說明，4 到 500 個�
 dispute-stopped = 好的，沒有提出異議。
 dispute-opened = 已收到，{ NUMBER($number, useGrouping: 0) } 號異議（成交 { $fill }）{ $state }。答覆會私訊告訴你，進度見 /dispute。
 dispute-known = 這筆成交（{ $fill }）已經有 { NUMBER($number, useGrouping: 0) } 號異議，{ $state }。一筆成交只立一次案，進度見 /dispute。
-button-dispute = 成交 { $fill } 有異議
 button-dispute-stop = 不提了
 
 dispute-card = <b>{ NUMBER($number, useGrouping: 0) } 號異議</b>（模擬賽「{ $title }」）
