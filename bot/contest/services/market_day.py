@@ -35,7 +35,7 @@ from bot.contest.states import ContestState
 from db.models.contest import Contest
 from db.models.market import PRICE_PLACES
 from db.repositories import closes as closes_seen
-from db.repositories import contest_days, contests, listed
+from db.repositories import contest_days, contests
 
 WATCHED_STATES = (ContestState.OPEN, ContestState.RUNNING)
 
@@ -210,24 +210,6 @@ def close_day(
         telling_operators.closed_late(session, desk, contest, day, missing, now)
     closes_seen.add(session, [_close_row(symbol, day, seen) for symbol, seen in closes.items()])
     return True
-
-
-def learn(session: Session, terms: Mapping[str, Terms], source: str, now: datetime) -> None:
-    """Remember the shares of a day as the feed names them."""
-    listed.learn(
-        session,
-        [
-            {
-                "symbol": symbol,
-                "name": one.instrument.name[:64],
-                "lot": one.instrument.lot,
-                "listed_on": one.instrument.listed_on,
-                "source": source[:32],
-                "seen_at": now,
-            }
-            for symbol, one in sorted(terms.items())
-        ],
-    )
 
 
 def _situation(session: Session, contest: Contest) -> Situation:
