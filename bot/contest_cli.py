@@ -10,7 +10,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from bot.contest.ranking import Ranked
+    from bot.contest.board.ranking import Ranked
     from bot.contest.services.verification import Replayed
 
 contest_app = typer.Typer(no_args_is_help=True, help="The proof of simulated contests.")

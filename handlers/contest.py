@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.contest.draft import Draft
 from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Side
+from bot.contest.input.draft import Draft
 from bot.contest.services.entry import Eligibility, eligibility, join
 from bot.contest.services.overview import Overview, contests_for, overview
 from bot.contest.states import ContestState
-from bot.contest.telling_contests import (
+from bot.contest.telling.contests import (
     card_buttons,
     card_lines,
     joined_buttons,

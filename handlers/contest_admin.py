@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.buttons import Button
-from bot.contest.admin_words import leading_number
+from bot.contest.input.admin_words import leading_number
 from bot.contest.operator_errors import AdminUsageError
 from bot.contest.services import awarding, decisions, lifecycle, prizes
 from bot.contest.services.prizes import Purse

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.buttons import Button
 from bot.contest.errors import NotPlayingError, SeveralContestsError
 from bot.contest.services.overview import Overview, contests_for, current, overview
-from bot.contest.telling_contests import LIVELY, list_buttons
+from bot.contest.telling.contests import LIVELY, list_buttons
 from bot.i18n import Say
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest.admin_words import read_signed
+from bot.contest.input.admin_words import read_signed
 from bot.contest.operator_errors import AdminUsageError
 from bot.contest.services import decisions
 from bot.contest.services.staff_desk import StaffDesk

@@ -3,16 +3,16 @@
 from sqlmodel import Session
 
 from bot.buttons import Button, Rows
-from bot.contest import codec
-from bot.contest.form import FormField
+from bot.contest.engine import codec
+from bot.contest.input.form import FormField
 from bot.contest.operator_errors import RulesProblemError
 from bot.contest.rules import Rules
 from bot.contest.services import forms, lifecycle
 from bot.contest.services.entry import Eligibility
 from bot.contest.services.overview import Overview, overview
 from bot.contest.states import ContestState
-from bot.contest.telling_contests import card_lines
-from bot.contest.telling_form import (
+from bot.contest.telling.contests import card_lines
+from bot.contest.telling.form import (
     PRIZES_PAGE,
     field_buttons,
     field_lines,

@@ -1,18 +1,18 @@
 """`/contest action` and `/contest release`: corporate actions by hand, and frozen shares."""
 
 from bot.buttons import Button
-from bot.contest.admin_words import (
+from bot.contest.events import CorporateAction
+from bot.contest.input.admin_words import (
     leading_number,
     packed_action,
     read_action,
     read_symbol,
     write_action,
 )
-from bot.contest.events import CorporateAction
-from bot.contest.form_values import read_money
+from bot.contest.input.form_values import read_money
 from bot.contest.operator_errors import ActionUnreadableError, AdminUsageError
 from bot.contest.services import action_undo, actions
-from bot.contest.wording import code_of, price
+from bot.contest.showing.wording import code_of, price
 from bot.i18n import Say
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, show

@@ -1,7 +1,7 @@
 """`/dispute`: a member objects to a fill; operators or compliance answer."""
 
 from bot.buttons import Button
-from bot.contest.admin_words import leading_number
+from bot.contest.input.admin_words import leading_number
 from bot.contest.services import decisions, dispute_prompts, disputes
 from bot.contest.services.decision_cards import fill_line
 from bot.contest.services.disputes import Case

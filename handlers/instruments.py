@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from bot.buttons import Button, Rows
 from bot.calendar.exchange import ExchangeCalendar
-from bot.contest.boards import board_of
+from bot.contest.days.facts import instrument_of, terms_at, terms_of
 from bot.contest.events import Terms
-from bot.contest.facts import instrument_of, terms_at, terms_of
+from bot.contest.rulebook.boards import board_of
 from bot.contest.services.listings import learn
-from bot.contest.wording import code_of, named
+from bot.contest.showing.wording import code_of, named
 from bot.i18n import Say
 from bot.market.auctions import opening_auction
 from bot.market.directory import Hint, One, Several

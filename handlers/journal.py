@@ -1,7 +1,7 @@
 """`/journal`: why one traded, in one's own words; only with consent is anything quoted."""
 
 from bot.buttons import Button, Rows
-from bot.contest.admin_words import leading_number
+from bot.contest.input.admin_words import leading_number
 from bot.contest.services import journal, journal_prompts
 from bot.contest.services.journal import Journal
 from bot.contest.services.overview import Overview

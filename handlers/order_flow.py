@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 from bot.buttons import Button, Rows
-from bot.contest.draft import Draft, write_draft
 from bot.contest.events import Side, Terms
+from bot.contest.input.draft import Draft, write_draft
+from bot.contest.input.typed_order import Amount
 from bot.contest.outcomes import Refusal, RefusalCode
 from bot.contest.services.amounts import sellable_of, shares_for
 from bot.contest.services.overview import Overview
 from bot.contest.services.portfolio import portfolio
-from bot.contest.services.telling_orders import (
+from bot.contest.services.trading import Preview, Wish, preview
+from bot.contest.services.watching import watched_by
+from bot.contest.showing.wording import change, money, named, price
+from bot.contest.telling.orders import (
     amount_buttons,
     confirm_buttons,
     fills_line,
@@ -17,11 +21,7 @@ from bot.contest.services.telling_orders import (
     preview_lines,
     source_of,
 )
-from bot.contest.services.trading import Preview, Wish, preview
-from bot.contest.services.watching import watched_by
-from bot.contest.telling_refusals import PRIVATE_CODES, cannot_trade, refusal_line
-from bot.contest.typed_order import Amount
-from bot.contest.wording import change, money, named, price
+from bot.contest.telling.refusals import PRIVATE_CODES, cannot_trade, refusal_line
 from bot.i18n import Say
 from bot.members.prompts import await_answer
 from bot.telegram.turn import Turn

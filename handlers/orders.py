@@ -1,7 +1,8 @@
 """`/orders`, `/fills`, `/cancel`: what became of orders, and taking one back."""
 
 from bot.contest.services.portfolio import fills, open_orders, orders
-from bot.contest.services.telling_orders import (
+from bot.contest.services.trading import Cancelled, cancel
+from bot.contest.telling.orders import (
     cancelled_in_group,
     cancelled_line,
     fill_buttons,
@@ -10,8 +11,7 @@ from bot.contest.services.telling_orders import (
     open_order_buttons,
     order_lines,
 )
-from bot.contest.services.trading import Cancelled, cancel
-from bot.contest.telling_refusals import cannot_cancel
+from bot.contest.telling.refusals import cannot_cancel
 from bot.errors import BellError
 from bot.i18n import Say
 from bot.numbers import parse_whole

@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.contest.market_errors import NoBoardError
-from bot.contest.picture_words import PictureOrigin
-from bot.contest.portfolio_picture import PortfolioPicture, draw_portfolio
 from bot.contest.services import standings
 from bot.contest.services.portfolio import Portfolio, portfolio
-from bot.contest.services.telling_orders import source_of
-from bot.contest.telling_portfolio import (
+from bot.contest.showing.picture_words import PictureOrigin
+from bot.contest.showing.portfolio_picture import PortfolioPicture, draw_portfolio
+from bot.contest.telling.orders import source_of
+from bot.contest.telling.portfolio import (
     pages_of,
     portfolio_buttons,
     portfolio_lines,

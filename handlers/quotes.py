@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from bot.buttons import Button, Rows
-from bot.contest.draft import Draft, write_draft
 from bot.contest.events import Side
+from bot.contest.input.draft import Draft, write_draft
 from bot.contest.services.watching import MOST_WATCHED, unwatch, watch, watched_by
-from bot.contest.telling_quotes import quote_lines, watch_buttons, watch_lines
-from bot.contest.wording import named
+from bot.contest.showing.wording import named
+from bot.contest.telling.quotes import quote_lines, watch_buttons, watch_lines
 from bot.i18n import Say
 from bot.market.listing import Listing
 from bot.market.symbols import SIMULATED_PREFIX, is_symbol

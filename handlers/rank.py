@@ -4,14 +4,14 @@ import asyncio
 
 from sqlmodel import Session
 
-from bot.contest.board_picture import BoardPicture, NamedLine, draw_board
 from bot.contest.market_errors import NoBoardError
-from bot.contest.picture_words import PictureOrigin
 from bot.contest.services import board_post, standings
 from bot.contest.services.overview import Overview, contests_for, overview
 from bot.contest.services.standings import Around, Board
+from bot.contest.showing.board_picture import BoardPicture, NamedLine, draw_board
+from bot.contest.showing.picture_words import PictureOrigin
 from bot.contest.states import ContestState
-from bot.contest.telling_ranks import rank_buttons, rank_in_group, rank_lines
+from bot.contest.telling.ranks import rank_buttons, rank_in_group, rank_lines
 from bot.i18n import Say
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show

@@ -6,18 +6,18 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest.draft import Draft, read_draft, write_draft
+from bot.contest.days.facts import hand_of, instrument_of
 from bot.contest.events import Side, Terms
-from bot.contest.facts import hand_of, instrument_of
+from bot.contest.input.draft import Draft, read_draft, write_draft
+from bot.contest.input.typed_order import Amount, TypedOrder, Unit, read_amount, read_order
 from bot.contest.instrument import Board
-from bot.contest.services.telling_orders import (
+from bot.contest.services.trading import Placed, Wish, place, preview
+from bot.contest.telling.orders import (
     PERCENTS,
     cancel_button,
     receipt_in_group,
     receipt_lines,
 )
-from bot.contest.services.trading import Placed, Wish, place, preview
-from bot.contest.typed_order import Amount, TypedOrder, Unit, read_amount, read_order
 from bot.i18n import Say
 from bot.market.listing import Listing
 from bot.members.prompts import Asked, awaited, settle

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.calendar.exchange import ExchangeCalendar
-from bot.contest.boards import board_of
 from bot.contest.instrument import Board
+from bot.contest.rulebook.boards import board_of
 from bot.contest.rules import FillModel, Rules
 
 LEAST_CAPITAL, MOST_CAPITAL = Decimal(10_000), Decimal(100_000_000)

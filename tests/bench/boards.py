@@ -12,7 +12,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from bot.contest.fast_board import Board, Book, Whole, make_book, rank, revalue
+from bot.contest.board.fast_board import Board, Book, Whole, make_book, rank, revalue
 from bot.contest.instrument import Market
 from bot.contest.rules import Rules
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from rich.console import Console
 from rich.table import Table
 
-from bot.contest.engine import Engine
+from bot.contest.engine.engine import Engine
 from bot.contest.events import Joined, OrderPlaced, QuotesSeen, Side
 from tests.factories.contest_engine import at, live_rules, make_terms, opened, quote, seen
 

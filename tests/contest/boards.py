@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from bot.contest.board.ranking import Contender
 from bot.contest.instrument import Market
-from bot.contest.ranking import Contender
 from bot.contest.rules import Rules
 
 

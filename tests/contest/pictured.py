@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from bot.contest.board_picture import BoardPicture, NamedLine
+from bot.contest.board.ranking import Ranked, Terms
 from bot.contest.instrument import Market
-from bot.contest.picture_words import PictureOrigin
-from bot.contest.portfolio_picture import PortfolioPicture
-from bot.contest.ranking import Ranked, Terms
+from bot.contest.showing.board_picture import BoardPicture, NamedLine
+from bot.contest.showing.picture_words import PictureOrigin
+from bot.contest.showing.portfolio_picture import PortfolioPicture
 from bot.i18n import Say
 from tests.contest.boards import make_rules
 

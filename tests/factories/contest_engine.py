@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from bot.contest.boards import board_of
-from bot.contest.engine import Engine
+from bot.contest.engine.engine import Engine
 from bot.contest.events import (
     Auction,
     AuctionHeld,
@@ -21,6 +20,7 @@ from bot.contest.events import (
 )
 from bot.contest.instrument import Instrument, Market
 from bot.contest.outcomes import Accepted, Refusal, Refused
+from bot.contest.rulebook.boards import board_of
 from bot.contest.rules import FillModel, Rules
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

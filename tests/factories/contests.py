@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.codec import account_to_json, rules_hash, rules_to_json
-from bot.contest.engine import enter
+from bot.contest.engine.codec import account_to_json, rules_hash, rules_to_json
+from bot.contest.engine.engine import enter
 from bot.contest.events import (
     Auction,
     AuctionHeld,

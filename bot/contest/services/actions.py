@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.day_terms import terms_at
+from bot.contest.days.day_terms import terms_at
 from bot.contest.errors import ContestUnknownError
 from bot.contest.events import CorporateAction, Listed, Released
 from bot.contest.market_errors import ActionInvalidError, NotFrozenError

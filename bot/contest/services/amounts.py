@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest.draft import Draft
+from bot.contest.days.facts import hand_of
 from bot.contest.events import Side, Terms
-from bot.contest.facts import hand_of
-from bot.contest.fees import most_affordable
-from bot.contest.lots import round_down
+from bot.contest.input.draft import Draft
+from bot.contest.input.typed_order import Amount, Unit
+from bot.contest.rulebook.fees import most_affordable
+from bot.contest.rulebook.lots import round_down
 from bot.contest.rules import Rules
 from bot.contest.services.portfolio import Portfolio, portfolio
 from bot.contest.services.trading import Wish, preview
-from bot.contest.typed_order import Amount, Unit
 
 
 def shares_for(

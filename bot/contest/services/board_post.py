@@ -14,14 +14,14 @@ from sqlmodel import Session
 from bot.compliance.errors import Blocked
 from bot.compliance.gate import Screened
 from bot.compliance.verdict import Lane as Screening
-from bot.contest.board_picture import BoardPicture, NamedLine, board_card, draw_board
 from bot.contest.instrument import Market
-from bot.contest.picture_words import PictureOrigin, change_text, percent_of
 from bot.contest.rules import RankBy
 from bot.contest.services import standings, telling_operators
 from bot.contest.services.desk import Desk
 from bot.contest.services.overview import rules_of
 from bot.contest.services.standings import Board, Line
+from bot.contest.showing.board_picture import BoardPicture, NamedLine, board_card, draw_board
+from bot.contest.showing.picture_words import PictureOrigin, change_text, percent_of
 from bot.contest.states import ContestState
 from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post, enqueue

@@ -13,7 +13,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.account import Account
+from bot.contest.board.weights import herfindahl, position_value
+from bot.contest.engine.account import Account
+from bot.contest.engine.money import ZERO, cents
 from bot.contest.events import (
     AccountEvent,
     AuctionHeld,
@@ -23,12 +25,10 @@ from bot.contest.events import (
     QuotesSeen,
     VoidedFill,
 )
-from bot.contest.money import ZERO, cents
 from bot.contest.outcomes import Ended, EndReason, Fees, Filled, Outcome, Valued, Voided
 from bot.contest.services.log import account_lines
 from bot.contest.services.market import Seen
 from bot.contest.states import OrderState
-from bot.contest.weights import herfindahl, position_value
 from db.models.contest_trade import ContestFill
 from db.repositories import contest_records, contest_trades
 

@@ -14,8 +14,8 @@ from bot.contest.outcomes import Outcome, Refused
 from bot.contest.services import catching_up, disputes_end, lifecycle, prizes
 from bot.contest.services.decision_cards import currency_of
 from bot.contest.services.staff_desk import StaffDesk, name_of, tell
+from bot.contest.showing.wording import money
 from bot.contest.states import DecisionKind
-from bot.contest.wording import money
 from bot.i18n import Say
 from bot.members.deed import Deed
 from db.models.contest import Contest

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.account import Account
-from bot.contest.codec import account_from_json, account_to_json
-from bot.contest.engine import act, catch_up
+from bot.contest.engine.account import Account
+from bot.contest.engine.codec import account_from_json, account_to_json
+from bot.contest.engine.engine import act, catch_up
 from bot.contest.errors import ContestUnknownError, NotPlayingError
 from bot.contest.events import AccountEvent
 from bot.contest.outcomes import Outcome, Refused

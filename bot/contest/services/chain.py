@@ -11,7 +11,7 @@ from sqlalchemy import Row
 from sqlmodel import Session
 
 from bot.contest.errors import ContestUnknownError
-from bot.contest.sealing import Entry, seal
+from bot.contest.proof.sealing import Entry, seal
 from db.models.contest import Contest, ContestDay
 from db.repositories import contest_chain, contest_days, contests
 

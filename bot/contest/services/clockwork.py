@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from bot.calendar.errors import CalendarUncovered
 from bot.calendar.exchange import ExchangeCalendar
 from bot.calendar.service import every_calendar
-from bot.contest.day_plan import Due, Situation, Step, in_session, next_step
-from bot.contest.day_times import current_day, day_times
+from bot.contest.days.day_plan import Due, Situation, Step, in_session, next_step
+from bot.contest.days.day_times import current_day, day_times
 from bot.contest.instrument import Market
 from bot.contest.services import market_day, telling_operators
 from bot.contest.services.day_steps import Stage, hold, live, open_the_day, settle, shut

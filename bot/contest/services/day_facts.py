@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest.corporate_actions import merged
+from bot.contest.engine.corporate_actions import merged
 from bot.contest.events import CorporateAction, Terms
 from bot.contest.instrument import Instrument
 from bot.contest.services.actions import due_actions

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from bot.contest import day_terms
-from bot.contest.corporate_actions import merged
-from bot.contest.day_plan import AUCTION_OF, Due, Situation
-from bot.contest.day_terms import Opening
-from bot.contest.day_times import DayTimes, current_day, day_times
+from bot.contest.days import day_terms
+from bot.contest.days.day_plan import AUCTION_OF, Due, Situation
+from bot.contest.days.day_terms import Opening
+from bot.contest.days.day_times import DayTimes, current_day, day_times
+from bot.contest.days.facts import instrument_of, terms_of
+from bot.contest.engine.corporate_actions import merged
 from bot.contest.events import Auction, MarketQuote, Terms
-from bot.contest.facts import instrument_of, terms_of
 from bot.contest.instrument import Instrument
 from bot.contest.rules import FillModel
 from bot.contest.services import catching_up, chain, day_facts, market_day, standings

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest import codec
+from bot.contest.engine import codec
 from bot.contest.services.staff_desk import name_of
+from bot.contest.showing.wording import code_of, currency, money, price
 from bot.contest.states import DecisionKind
-from bot.contest.wording import code_of, currency, money, price
 from bot.i18n import Say
 from db.models.contest import Contest
 from db.models.contest_trade import ContestDecision, ContestFill, ContestOrder

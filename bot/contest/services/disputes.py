@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.buttons import Button, Rows
-from bot.contest import codec
+from bot.contest.engine import codec
 from bot.contest.operator_errors import (
     DisputeDecidedError,
     DisputeTooLateError,
@@ -18,8 +18,8 @@ from bot.contest.services import decisions, lifecycle
 from bot.contest.services.decision_cards import fill_line, order_line
 from bot.contest.services.disputes_end import close
 from bot.contest.services.staff_desk import StaffDesk, name_of
+from bot.contest.showing.wording import price
 from bot.contest.states import DisputeState
-from bot.contest.wording import price
 from bot.i18n import Say
 from bot.members.deed import Deed
 from db.models.contest import Contest

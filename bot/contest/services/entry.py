@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from bot.contest.codec import account_to_json
-from bot.contest.engine import enter
+from bot.contest.engine.codec import account_to_json
+from bot.contest.engine.engine import enter
 from bot.contest.errors import (
     ContestUnknownError,
     EntryClosedError,
@@ -18,7 +18,7 @@ from bot.contest.errors import (
     TierNeededError,
 )
 from bot.contest.events import Joined
-from bot.contest.phases import ZONES
+from bot.contest.rulebook.phases import ZONES
 from bot.contest.rules import Rules
 from bot.contest.services import log
 from bot.contest.services.market import known

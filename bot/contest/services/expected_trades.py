@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.contest.events import OrderPlaced
 from bot.contest.outcomes import Accepted, Ended, Filled, Outcome, Voided
-from bot.contest.refolding import Logged, Story
+from bot.contest.proof.refolding import Logged, Story
 from bot.contest.services.books import STATES
 from bot.contest.states import OrderState
 

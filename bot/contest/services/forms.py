@@ -5,8 +5,9 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
-from bot.contest import codec, form
-from bot.contest.form import FormField
+from bot.contest.engine import codec
+from bot.contest.input import form
+from bot.contest.input.form import FormField
 from bot.contest.instrument import Market
 from bot.contest.rules import Rules
 from bot.contest.services import lifecycle

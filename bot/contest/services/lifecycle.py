@@ -11,7 +11,8 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
-from bot.contest import codec
+from bot.contest.board.prizes import lint_prizes
+from bot.contest.engine import codec
 from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Paused, Resumed
 from bot.contest.operator_errors import (
@@ -22,7 +23,6 @@ from bot.contest.operator_errors import (
     TitleLengthError,
     TooLateToStartError,
 )
-from bot.contest.prizes import lint_prizes
 from bot.contest.rules import Rules
 from bot.contest.rules_check import check_rules
 from bot.contest.services import log

@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
-from bot.contest.codec import encode
+from bot.contest.engine.codec import encode
 from bot.contest.events import AccountEvent, DayClosed, DayOpened, MarketEvent
 from bot.contest.outcomes import Outcome, Refused
 from bot.contest.rules import Rules

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from bot.contest.luck import FEWEST_DAYS, SAMPLE, Field, make_field, rank_band
+from bot.contest.board.luck import FEWEST_DAYS, SAMPLE, Field, make_field, rank_band
 from bot.contest.services.overview import rules_of
 from db.models.contest import Contest
 from db.repositories import contest_boards

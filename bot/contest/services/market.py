@@ -14,9 +14,9 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
-from bot.contest.codec import decode
+from bot.contest.engine.codec import decode
+from bot.contest.engine.market_state import MarketState
 from bot.contest.events import MarketEvent
-from bot.contest.market_state import MarketState
 from db.models.contest import Contest
 from db.repositories import contest_records
 

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest import codec
-from bot.contest.day_plan import Situation
+from bot.contest.days.day_plan import Situation
+from bot.contest.engine import codec
+from bot.contest.engine.market_state import MarketState
 from bot.contest.events import (
     Auction,
     AuctionHeld,
@@ -26,7 +27,6 @@ from bot.contest.events import (
     Side,
     Terms,
 )
-from bot.contest.market_state import MarketState
 from bot.contest.services import log, telling_operators
 from bot.contest.services.actions import due_actions, released_today
 from bot.contest.services.desk import Desk

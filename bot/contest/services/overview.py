@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.contest.boards import board_of
-from bot.contest.codec import rules_from_json
+from bot.contest.engine.codec import rules_from_json
 from bot.contest.errors import ContestUnknownError, NotPlayingError, SeveralContestsError
+from bot.contest.rulebook.boards import board_of
 from bot.contest.rules import Rules
 from bot.contest.states import ContestState
 from db.models.contest import Contest, ContestEntry

@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest.account import Account
+from bot.contest.board.weights import fraction
+from bot.contest.engine.account import Account
+from bot.contest.engine.market_state import MarketState
+from bot.contest.engine.money import worth
+from bot.contest.engine.valuing import equity_of
 from bot.contest.errors import NotPlayingError
-from bot.contest.market_state import MarketState
-from bot.contest.money import worth
-from bot.contest.phases import ZONES
+from bot.contest.rulebook.phases import ZONES
 from bot.contest.services import catching_up
 from bot.contest.services.market import market_of
 from bot.contest.services.overview import Overview, overview
-from bot.contest.valuing import equity_of
-from bot.contest.weights import fraction
 from db.models.contest_trade import ContestFill, ContestOrder
 from db.repositories import contest_trades
 

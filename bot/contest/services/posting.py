@@ -4,7 +4,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.calendar.errors import CalendarUncovered
-from bot.contest.day_times import day_times
+from bot.contest.days.day_times import day_times
 from bot.contest.services import board_post
 from bot.contest.services.board_post import Postable
 from bot.contest.services.desk import Desk

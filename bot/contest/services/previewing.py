@@ -7,18 +7,18 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
-from bot.contest import means
-from bot.contest.charging import charge, to_freeze
+from bot.contest.engine import means
+from bot.contest.engine.charging import charge, to_freeze
+from bot.contest.engine.fill_time import FillsAt, FillTime, fill_time
+from bot.contest.engine.money import ZERO, worth
+from bot.contest.engine.request import Request, request, resting
+from bot.contest.engine.sizing import MOST_PRICE, MOST_SHARES
 from bot.contest.errors import ContestUnknownError
 from bot.contest.events import Side, Terms
-from bot.contest.fill_time import FillsAt, FillTime, fill_time
-from bot.contest.money import ZERO, worth
 from bot.contest.outcomes import Fees, Refusal
-from bot.contest.request import Request, request, resting
 from bot.contest.rules import FillModel
 from bot.contest.services import catching_up
 from bot.contest.services.wish import Situation, Wish, situation, told
-from bot.contest.sizing import MOST_PRICE, MOST_SHARES
 from db.repositories import contests
 
 

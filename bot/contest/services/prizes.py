@@ -12,15 +12,15 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest import codec
+from bot.contest.board.prizes import Entrant, Prize, prizes_for
+from bot.contest.board.scoring import mean_concentration
+from bot.contest.board.spread import closes_spread
+from bot.contest.engine import codec
 from bot.contest.operator_errors import NotAwardedYetError
 from bot.contest.outcomes import Outcome
-from bot.contest.prizes import Entrant, Prize, prizes_for
 from bot.contest.rules import Rules
-from bot.contest.scoring import mean_concentration
 from bot.contest.services import lifecycle
 from bot.contest.services.staff_desk import StaffDesk, name_of, tell
-from bot.contest.spread import closes_spread
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.members.deed import Deed

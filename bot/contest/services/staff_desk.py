@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.compliance.errors import Blocked
 from bot.compliance.gate import Gate, Screened
-from bot.contest import codec
+from bot.contest.engine import codec
 from bot.delivery.alerts import Alerts
 from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post, enqueue

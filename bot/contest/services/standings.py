@@ -13,16 +13,16 @@ from typing import Any
 from sqlalchemy import Row
 from sqlmodel import Session
 
+from bot.contest.board.ranking import Contender, Ranked, Terms, rank_all
+from bot.contest.board.running_score import Running, running_from, terms_document
+from bot.contest.board.weights import fraction
 from bot.contest.errors import ContestUnknownError
 from bot.contest.market_errors import NoBoardError
-from bot.contest.picture_words import median_of
-from bot.contest.ranking import Contender, Ranked, Terms, rank_all
 from bot.contest.rules import Rules
-from bot.contest.running_score import Running, running_from, terms_document
 from bot.contest.services.luck_band import band_of
 from bot.contest.services.overview import rules_of
+from bot.contest.showing.picture_words import median_of
 from bot.contest.states import ContestState
-from bot.contest.weights import fraction
 from bot.points.board import short_name
 from db.models.contest import Contest, ContestDay
 from db.repositories import contest_boards, contest_days, contests

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from bot.buttons import Button
-from bot.contest.market_state import Jump, MarketState
+from bot.contest.engine.market_state import Jump, MarketState
 from bot.contest.services.desk import Desk
 from bot.i18n import Say
 from db.models.contest import Contest

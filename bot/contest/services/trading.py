@@ -12,10 +12,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.contest.engine import act
+from bot.contest.engine.engine import act
+from bot.contest.engine.fill_time import FillsAt
 from bot.contest.errors import ContestUnknownError, OrderKeyTakenError, OrderUnknownError
 from bot.contest.events import CancelAsked, Terms
-from bot.contest.fill_time import FillsAt
 from bot.contest.outcomes import Refusal, Refused
 from bot.contest.services import catching_up, log
 from bot.contest.services.books import Books

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.contest.day_plan import Situation
+from bot.contest.days.day_plan import Situation
 from bot.contest.operator_errors import TooLateToStartError
 from bot.contest.services import lifecycle, telling_operators
 from bot.contest.services.desk import Desk

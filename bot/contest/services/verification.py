@@ -13,20 +13,20 @@ from typing import Any
 from sqlalchemy import Row
 from sqlmodel import Session
 
-from bot.contest import codec
-from bot.contest.account import Account
-from bot.contest.differences import Difference, What
-from bot.contest.engine import catch_up
+from bot.contest.board.ranking import Contender, Ranked, rank_all
+from bot.contest.board.running_score import Running
+from bot.contest.engine import codec
+from bot.contest.engine.account import Account
+from bot.contest.engine.engine import catch_up
+from bot.contest.engine.market_state import MarketState
+from bot.contest.engine.valuing import equity_of
 from bot.contest.errors import ContestUnknownError
-from bot.contest.market_state import MarketState
 from bot.contest.outcomes import Outcome, Valued
-from bot.contest.ranking import Contender, Ranked, rank_all
-from bot.contest.refolding import Logged, Refolded, Story, refold
+from bot.contest.proof.differences import Difference, What
+from bot.contest.proof.refolding import Logged, Refolded, Story, refold
 from bot.contest.rules import Rules
-from bot.contest.running_score import Running
 from bot.contest.services import verified_rows as rows
 from bot.contest.services.verified_chain import ChainCheck, check_chain
-from bot.contest.valuing import equity_of
 from db.models.contest import Contest
 from db.repositories import contest_chain, contest_checks, contest_days, contests
 

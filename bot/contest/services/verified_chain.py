@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.contest import codec
-from bot.contest.differences import Difference, What, short
-from bot.contest.sealing import seal
+from bot.contest.engine import codec
+from bot.contest.proof.differences import Difference, What, short
+from bot.contest.proof.sealing import seal
 from bot.contest.services.chain import entry_of
 from db.models.contest import Contest, ContestDay
 from db.repositories import contest_chain, contest_days

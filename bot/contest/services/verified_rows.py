@@ -8,17 +8,17 @@ from pydantic import ValidationError
 from sqlalchemy import Row
 from sqlmodel import Session
 
-from bot.contest import codec
-from bot.contest.account import Account
-from bot.contest.admission import OutOfOrderError
-from bot.contest.differences import Difference, What, compare
-from bot.contest.market_state import MarketState
+from bot.contest.board.ranking import Contender, rank_all
+from bot.contest.board.running_score import Running, running_from, terms_document
+from bot.contest.board.scoring import total_return
+from bot.contest.engine import codec
+from bot.contest.engine.account import Account
+from bot.contest.engine.admission import OutOfOrderError
+from bot.contest.engine.market_state import MarketState
 from bot.contest.outcomes import Outcome
-from bot.contest.ranking import Contender, rank_all
-from bot.contest.refolding import Logged, Story
+from bot.contest.proof.differences import Difference, What, compare
+from bot.contest.proof.refolding import Logged, Story
 from bot.contest.rules import Rules
-from bot.contest.running_score import Running, running_from, terms_document
-from bot.contest.scoring import total_return
 from bot.contest.services.expected_trades import expected_trades
 from bot.contest.services.overview import rules_of
 from db.models.contest import Contest, ContestEntry

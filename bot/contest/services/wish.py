@@ -7,17 +7,17 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.calendar.service import calendar_for
-from bot.contest.account import Account
+from bot.contest.engine.account import Account
+from bot.contest.engine.fill_time import next_opening
+from bot.contest.engine.market_state import MarketState
+from bot.contest.engine.placing import refusal_of
+from bot.contest.engine.session import day_for
 from bot.contest.errors import ContestNotRunningError
 from bot.contest.events import Listed, OrderPlaced, Side, Terms
-from bot.contest.fill_time import next_opening
-from bot.contest.market_state import MarketState
 from bot.contest.outcomes import Refusal, RefusalCode
-from bot.contest.placing import refusal_of
 from bot.contest.rules import Rules
 from bot.contest.services.market import known, with_event
 from bot.contest.services.overview import UNDER_WAY, rules_of
-from bot.contest.session import day_for
 from db.models.contest import Contest
 
 

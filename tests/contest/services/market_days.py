@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from sqlmodel import Session, select
 
-from bot.contest.account import Account
-from bot.contest.codec import account_from_json
+from bot.contest.engine.account import Account
+from bot.contest.engine.codec import account_from_json
 from bot.contest.events import Side
 from bot.contest.rules import Rules
 from bot.contest.services import clockwork

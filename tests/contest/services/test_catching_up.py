@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from bot.contest.codec import account_to_json, decode, encode
-from bot.contest.engine import Engine
+from bot.contest.engine.codec import account_to_json, decode, encode
+from bot.contest.engine.engine import Engine
 from bot.contest.errors import NotPlayingError
 from bot.contest.events import (
     CashCorrected,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from bot.contest.codec import account_to_json
+from bot.contest.engine.codec import account_to_json
 from bot.contest.events import Auction, CorporateAction, Side
 from bot.contest.rules import FillModel
 from bot.contest.services import actions, standings, verification

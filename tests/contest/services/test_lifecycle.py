@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from sqlmodel import Session
 
-from bot.contest import codec
+from bot.contest.engine import codec
 from bot.contest.errors import ContestUnknownError
 from bot.contest.operator_errors import (
     ContestStateError,

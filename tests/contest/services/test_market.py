@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
+from bot.contest.engine.market_state import MarketState
 from bot.contest.events import MarketQuote, Paused, QuotesSeen, Resumed
-from bot.contest.market_state import MarketState
 from bot.contest.services import log
 from bot.contest.services.market import events_after, glimpse, known, market_of
 from bot.contest.services.overview import rules_of

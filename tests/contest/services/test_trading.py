@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from bot.contest.codec import decode
+from bot.contest.engine.codec import decode
 from bot.contest.errors import (
     ContestNotRunningError,
     ContestUnknownError,

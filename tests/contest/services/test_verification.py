@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from sqlmodel import Session, select
 
-from bot.contest.differences import What
 from bot.contest.errors import ContestUnknownError
+from bot.contest.proof.differences import What
 from bot.contest.services import verification
 from bot.contest.services.verification import Verdict
 from db.models.contest import Contest, ContestDay, ContestEntry, ContestRecord, ContestSnapshot
