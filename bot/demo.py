@@ -10,8 +10,10 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.app import App
+from bot.calendar.exchange import load_calendar
 from bot.clock import Clock, RehearsalClock
 from bot.config import Settings, load_settings
+from bot.demo_contest import offer_contest
 from bot.demo_time import trading_moments
 from bot.i18n import Language
 from bot.members.roles import Role
@@ -20,6 +22,7 @@ from bot.members.tiers import Binding, Purpose
 from bot.sandbox import cast
 from bot.sandbox.hall import Hall
 from bot.sandbox.page import serve_hall
+from bot.sandbox.world import Event
 from db import migrate
 from db.repositories import groups, members
 
@@ -62,8 +65,11 @@ async def open_rehearsal(
         bell = App(settings, clock)
         hall.milestones = trading_moments(bell.house.calendars, settings.community_exchange)
         await bell.db.run(furnish, hall, clock.now())
+        exchange = load_calendar(settings.community_exchange)
+        await bell.db.run(offer_contest, exchange, cast.OPERATOR, clock.now())
         try:
             await bell.start()
+            _follow_the_clock(hall, bell)
             yield Rehearsal(hall, bell, served.page_url)
         finally:
             await bell.stop()
@@ -82,6 +88,19 @@ async def rehearse(port: int, stop: asyncio.Event, opened: Callable[[str], None]
             task.cancel()
         for task in done:
             task.result()
+
+
+def _follow_the_clock(hall: Hall, bell: App) -> None:
+    """Let the timetable know at once when the hall's clock is moved forward."""
+    running: set[asyncio.Task[None]] = set()
+
+    def hear(event: Event) -> None:
+        if event.kind == "clock":
+            task = asyncio.create_task(bell.runner.tick_all())
+            running.add(task)
+            task.add_done_callback(running.discard)
+
+    hall.listen(hear)
 
 
 def demo_settings(api_base: str, folder: Path = FOLDER) -> Settings:

@@ -65,6 +65,12 @@ class Runner:
             )
         self._scheduler.start()
 
+    async def tick_all(self) -> None:
+        """Run every frequent job once, now: for a rehearsal whose clock was moved."""
+        for job in self._timetable:
+            if job.at is None:
+                await self.tick(job)
+
     def stop(self) -> None:
         """Start nothing new."""
         if self._scheduler.running:
