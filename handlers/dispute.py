@@ -86,8 +86,10 @@ async def _ask_reason(turn: Turn, reference: str) -> None:
 
 async def press_stop(turn: Turn, _rest: str) -> None:
     """Ask no more."""
-    await turn.act(dispute_prompts.stop, turn.me.id)
-    await show(turn, Say("dispute-stopped"))
+    if await turn.act(dispute_prompts.stop, turn.me.id, deed_of(turn)):
+        await show(turn, Say("dispute-stopped"))
+    else:
+        await turn.answer(Say("button-gone"))
 
 
 async def _open(turn: Turn, reference: str, text: str) -> None:

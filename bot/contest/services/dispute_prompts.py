@@ -30,9 +30,13 @@ def open_case(session: Session, reference: str, text: str, deed: Deed, desk: Sta
     return case
 
 
-def stop(session: Session, member_id: int) -> None:
-    """Ask no more."""
+def stop(session: Session, member_id: int, deed: Deed) -> bool:
+    """Ask no more; tell whether a reason was being waited for."""
+    asked = prompts.awaited(session, member_id, deed.now)
+    if asked is None or asked.noun != REASON:
+        return False
     prompts.settle(session, member_id)
+    return True
 
 
 def await_decision(
