@@ -4,14 +4,16 @@ import asyncio
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from playwright.async_api import Page, async_playwright
 
-from bot.clock import ManualClock
-from bot.demo import open_rehearsal
+from bot.clock import ManualClock, RehearsalClock
+from bot.demo import Rehearsal, open_rehearsal
+from bot.demo_contest import TITLE
 from bot.sandbox import cast
-from tests.e2e.driver import Driver
+from tests.e2e.driver import Driver, button_data
 
 DOCS = Path(__file__).parents[2] / "docs"
 AFTERNOON = datetime(2026, 11, 20, 15, 46, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -28,7 +30,7 @@ FLAGS = [
 
 async def main() -> None:
     """Play a short scene and take the pictures."""
-    clock = ManualClock(AFTERNOON)
+    clock = RehearsalClock(ManualClock(AFTERNOON))
     folder = Path(tempfile.mkdtemp(prefix="bellshots"))
     async with open_rehearsal(0, clock, folder) as rehearsal, async_playwright() as playwright:
         driver = Driver(rehearsal.hall)
@@ -49,7 +51,49 @@ async def main() -> None:
         await _look(page, "hall.png")
         await page.set_viewport_size({"width": 380, "height": 780})
         await _look(page, "phone.png")
+        await page.set_viewport_size({"width": 1280, "height": 1180})
+        await _play_a_contest(rehearsal, driver)
+        await page.goto(rehearsal.page_url)
+        await _look(page, "contest.png")
         await browser.close()
+
+
+ORDERS = {
+    cast.LIN: ("/buy 600519 100", "/buy 300750 300"),
+    cast.HE: ("/buy 000333 2000", "/buy 600036 1000"),
+    cast.DANIEL: ("/buy 002594 500",),
+}
+
+
+async def _play_a_contest(rehearsal: Rehearsal, driver: Driver) -> None:
+    """Let three people join and order, and two trading days pass."""
+    for person, orders in ORDERS.items():
+        await driver.start(person)
+        await driver.say(person, person, "/contest")
+        contests = await driver.expect_reply(person, containing=TITLE)
+        await driver.press(person, contests, button_data(contests, TITLE))
+        card = await driver.expect_edit(person, containing=TITLE)
+        await driver.press(person, card, _button(card, "contests:join-"))
+        await driver.expect_edit(person, containing="✅")
+        for order in orders:
+            await driver.say(person, person, order)
+            shown = await driver.expect_reply(person, containing=order.split()[1])
+            await driver.press(person, shown, _button(shown, "order:y-"))
+            await driver.expect_edit(person, containing="✅")
+    for moment in ("2026-11-23T09:26", "2026-11-23T15:02", "2026-11-24T09:26", "2026-11-24T15:02"):
+        driver.mark()
+        rehearsal.hall.fast_forward(f"{moment}:00+08:00")
+        if moment.endswith("15:02"):
+            await driver.expect_reply(cast.NEWBIE_GROUP, containing=TITLE, within=30)
+        else:
+            await asyncio.sleep(3)
+
+
+def _button(message: dict[str, Any], part: str) -> str:
+    rows = message["reply_markup"]["inline_keyboard"]
+    return next(
+        b["callback_data"] for row in rows for b in row if part in b.get("callback_data", "")
+    )
 
 
 async def _look(page: Page, name: str) -> None:
