@@ -102,9 +102,11 @@ async def _first(work: object, stopping: object) -> bool:
 @app.command()
 def demo(
     port: Annotated[int, typer.Option(help="Port of the page; 0 takes a free one.")] = 8765,
+    bars: Annotated[Path | None, typer.Option(help="Daily bars (CSV) to replay.")] = None,
 ) -> None:
     """Open the rehearsal hall with the bot in it: no Telegram, no network."""
     from bot.demo import demo_settings, rehearse  # noqa: PLC0415
+    from bot.errors import BellError  # noqa: PLC0415
     from bot.logs import set_up_logs  # noqa: PLC0415
 
     set_up_logs(demo_settings("http://127.0.0.1"))
@@ -113,10 +115,12 @@ def demo(
         out.print(f"The rehearsal hall is open: {url}\nType 签到 in 新手群. Ctrl-C ends it.")
 
     async def play() -> None:
-        await rehearse(port, stop_event(), opened)
+        await rehearse(port, stop_event(), opened, bars)
 
     try:
         asyncio.run(play())
+    except BellError as error:
+        _exit_with(str(error))
     except OSError as error:
         reason = (error.strerror or "").partition(" (")[0].lower()
         _exit_with(f"Port {port} cannot be opened ({reason}): try `bell demo --port 0`.")

@@ -54,13 +54,16 @@ class Rehearsal:
 
 @asynccontextmanager
 async def open_rehearsal(
-    port: int = 0, clock: Clock | None = None, folder: Path = FOLDER
+    port: int = 0,
+    clock: Clock | None = None,
+    folder: Path = FOLDER,
+    bars: Path | None = None,
 ) -> AsyncIterator[Rehearsal]:
-    """Open the hall on a fresh database and put the bot in it."""
+    """Open the hall on a fresh database and put the bot in it; `bars` are replayed."""
     clock = clock or RehearsalClock()
     hall = Hall(clock)
     async with serve_hall(hall, page_port=port) as served:
-        settings = demo_settings(served.server.base_url, folder)
+        settings = demo_settings(served.server.base_url, folder, bars)
         _fresh_database(settings.database_url)
         bell = App(settings, clock)
         hall.milestones = trading_moments(bell.house.calendars, settings.community_exchange)
@@ -75,9 +78,11 @@ async def open_rehearsal(
             await bell.stop()
 
 
-async def rehearse(port: int, stop: asyncio.Event, opened: Callable[[str], None]) -> None:
+async def rehearse(
+    port: int, stop: asyncio.Event, opened: Callable[[str], None], bars: Path | None = None
+) -> None:
     """Open the hall, tell its address, and play until stopped or until the bot fails."""
-    async with open_rehearsal(port) as rehearsal:
+    async with open_rehearsal(port, bars=bars) as rehearsal:
         opened(rehearsal.page_url)
         ends = [
             asyncio.ensure_future(rehearsal.bell.wait()),
@@ -103,7 +108,7 @@ def _follow_the_clock(hall: Hall, bell: App) -> None:
     hall.listen(hear)
 
 
-def demo_settings(api_base: str, folder: Path = FOLDER) -> Settings:
+def demo_settings(api_base: str, folder: Path = FOLDER, bars: Path | None = None) -> Settings:
     """Return settings for a rehearsal: nothing of the machine's own `.env` counts."""
     return load_settings(
         _env_file=None,
@@ -113,6 +118,7 @@ def demo_settings(api_base: str, folder: Path = FOLDER) -> Settings:
         database_url=f"sqlite:///{folder}/bell.db",
         data_dir=folder,
         quotes="rehearsal",
+        rehearsal_bars=str(bars or ""),
         news_feeds="",
         webhook_url="",
         webhook_secret="",
