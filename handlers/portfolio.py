@@ -9,6 +9,7 @@ from sqlmodel import Session
 from bot.contest.market_errors import NoBoardError
 from bot.contest.services import standings
 from bot.contest.services.portfolio import Portfolio, portfolio
+from bot.contest.services.scorecard import scorecard
 from bot.contest.showing.picture_words import PictureOrigin
 from bot.contest.showing.portfolio_picture import PortfolioPicture, draw_portfolio
 from bot.contest.telling.orders import source_of
@@ -17,6 +18,7 @@ from bot.contest.telling.portfolio import (
     portfolio_buttons,
     portfolio_lines,
 )
+from bot.contest.telling.scorecard import scorecard_lines
 from bot.i18n import Say
 from bot.market.quote import Quote
 from bot.telegram.turn import Turn
@@ -48,6 +50,8 @@ async def press(turn: Turn, rest: str) -> None:
         await show_portfolio(turn, read[0], read[1])
     elif action == "picture" and len(read) == 1:
         await _send_picture(turn, read[0])
+    elif action == "score" and len(read) == 1:
+        await _show_score(turn, read[0])
     else:
         await turn.answer(Say("button-gone"))
 
@@ -79,6 +83,12 @@ async def _send_picture(turn: Turn, contest_id: int) -> None:
     drawn = _picture(seen, stands, turn.clock.now())
     picture = await asyncio.to_thread(draw_portfolio, drawn, turn.words, turn.language)
     await turn.reply(Say("portfolio-caption", title=contest.title), picture=picture)
+
+
+async def _show_score(turn: Turn, contest_id: int) -> None:
+    card = await turn.ask(scorecard, contest_id, turn.me.id, turn.clock.now())
+    await turn.answer()
+    await turn.reply(*scorecard_lines(card))
 
 
 def _standing(session: Session, contest: Contest, member_id: int) -> tuple[int | None, int]:

@@ -59,6 +59,14 @@ def count(session: Session, contest_id: int, member_id: int, day: date | None = 
     return int(session.execute(query).scalar_one())
 
 
+def days_of(session: Session, contest_id: int, member_id: int) -> int:
+    """Return on how many different days a member wrote something."""
+    query = select(func.count(func.distinct(col(ContestNote.day)))).where(
+        col(ContestNote.contest_id) == contest_id, col(ContestNote.member_id) == member_id
+    )
+    return int(session.execute(query).scalar_one())
+
+
 def days_by_member(session: Session, contest_id: int) -> dict[int, int]:
     """Return on how many different days each member wrote something."""
     query = (

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, case, func, select, update
+from sqlalchemy import BigInteger, Row, bindparam, case, func, select, update
 from sqlmodel import Session, SQLModel, col
 
 from bot.contest.states import OrderState
@@ -155,6 +155,23 @@ def add_snapshots(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Write accounts' days down."""
     if rows:
         session.connection().execute(_ADD_SNAPSHOTS, list(rows))
+
+
+def closes_of(session: Session, contest_id: int, member_id: int) -> Sequence[Row[Any]]:
+    """Return day, equity and concentration of a member's closes, oldest first."""
+    query = (
+        select(
+            col(ContestSnapshot.day),
+            col(ContestSnapshot.equity),
+            col(ContestSnapshot.concentration),
+        )
+        .where(
+            col(ContestSnapshot.contest_id) == contest_id,
+            col(ContestSnapshot.member_id) == member_id,
+        )
+        .order_by(col(ContestSnapshot.day))
+    )
+    return session.execute(query).all()
 
 
 def equity_by_day(session: Session, contest_id: int, member_id: int) -> list[tuple[date, Decimal]]:

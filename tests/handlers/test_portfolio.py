@@ -62,7 +62,27 @@ async def test_a_portfolio_shows_what_it_is_worth_now(rig: Rig) -> None:
     assert "挂单冻结 3,505." in lines[2]
     assert lines[3] == "招商银行 600036 · 200 股（可卖 0 股）".replace(" 股）", "）")
     assert "成本 36.6" in lines[4] and "现价 37.00" in lines[4] and "盈亏 +7" in lines[4]
-    assert [b["text"] for b in call.buttons] == ["看曲线图", "委托", "成交"]
+    assert [b["text"] for b in call.buttons] == ["看曲线图", "成绩单", "委托", "成交"]
+
+
+async def test_the_scorecard_has_every_figure_and_none_before_the_first_close(rig: Rig) -> None:
+    stage = await trader(rig)
+    call = shown(await rig.feed(make_said("/portfolio")))
+    before = shown(await stage.press(call, "成绩单"))
+    assert "第一个交易日收市后才有成绩" in before.text
+
+    def close(session: Session) -> None:
+        close_day(session, stage.contest, {BANK: "37.00"})
+        while sweep(session, stage.contest):
+            pass
+
+    await rig.db.run(close)
+    after = shown(await stage.press(call, "成绩单")).text
+    assert "截至 11月20日（周五）收市，共 1 个交易日" in after
+    assert "最大回撤 0%" in after
+    assert "年化波动率 暂无 · 夏普比率 暂无" in after
+    assert "写过日记 0 天" in after
+    assert "持仓盈亏 +74.93" in after and "费用 5.07" in after
 
 
 async def test_the_picture_comes_on_request_and_says_that_it_is_simulated(rig: Rig) -> None:

@@ -23,7 +23,9 @@ def price(value: Decimal) -> Say:
 
 
 def gain(amount: Decimal) -> Say:
-    """Say a result in money, always with its sign."""
+    """Say a result in money with its sign, which nothing has not."""
+    if not amount:
+        return money(amount)
     return Say("figure-money-minus" if amount < 0 else "figure-money-plus", value=abs(amount))
 
 

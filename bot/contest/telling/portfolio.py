@@ -71,8 +71,9 @@ def portfolio_buttons(found: Portfolio, page: int = 1) -> Rows:
     if page < pages_of(found):
         turn.append(Button(Say("button-older"), f"portfolio:page-{number}-{page + 1}"))
     picture = Button(Say("button-portfolio-picture"), f"portfolio:picture-{number}")
+    score = Button(Say("button-portfolio-score"), f"portfolio:score-{number}")
     lists = (
         Button(Say("button-portfolio-orders"), f"orders:{number}-1"),
         Button(Say("button-portfolio-fills"), f"fills:{number}-1"),
     )
-    return (*((tuple(turn),) if turn else ()), (picture, *lists))
+    return (*((tuple(turn),) if turn else ()), (picture, score), lists)
