@@ -20,7 +20,7 @@ BENCHES: dict[str, Callable[[int], None]] = {
 def main(arguments: Sequence[str]) -> None:
     """Measure what was asked for, or everything, and print."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--rounds", type=int, default=3, help="rounds of the messages and trading benches")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds of messages and trading")
     parser.add_argument("--only", choices=sorted(BENCHES))
     chosen = parser.parse_args(arguments)
     for name, run in BENCHES.items():

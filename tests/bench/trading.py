@@ -33,7 +33,7 @@ from tests.e2e.clocked import MovedClock, by_clock
 from tests.e2e.crowd import FIRST_ID, bring
 from tests.e2e.process import BotProcess
 from tests.factories.contests import at, make_contest, make_entry, make_rules
-from tests.factories.members import NOW, make_member
+from tests.factories.members import NOW
 
 PEOPLE = 150
 PAUSE_SECONDS = 0.02
