@@ -1,6 +1,7 @@
 """`bell run` by a clock that starts where a test says: a process that lives through a market day.
 
-The product has no such switch: only this entry point reads `CLOCK_STARTS_AT`.
+The product has no such switch: only this entry point reads `CLOCK_STARTS_AT`. The contests'
+clock ticks ten times a second here, so that a process killed after one second has ticked.
 """
 
 import asyncio
@@ -13,8 +14,11 @@ from bot.cli import stop_event
 from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.logs import set_up_logs
+from jobs.runner import Runner
+from jobs.schedule import TIMETABLE
 from tests.e2e.process import BotProcess
 
+TICK_SECONDS = 0.1
 COMMAND = (sys.executable, "-m", "tests.e2e.clocked")
 
 
@@ -41,6 +45,13 @@ def by_clock(bot: BotProcess, clock: MovedClock) -> BotProcess:
     return bot
 
 
+async def _tick_often(runner: Runner) -> None:
+    job = next(job for job in TIMETABLE if job.id == "contests")
+    while True:
+        await runner.tick(job)
+        await asyncio.sleep(TICK_SECONDS)
+
+
 async def play(clock: MovedClock) -> None:
     """Run until told to stop."""
     settings = load_settings()
@@ -48,9 +59,10 @@ async def play(clock: MovedClock) -> None:
     bell, stop = App(settings, clock), stop_event()
     try:
         await bell.start()
+        ticking = asyncio.create_task(_tick_often(bell.runner))
         ends = [asyncio.ensure_future(bell.wait()), asyncio.ensure_future(stop.wait())]
         done, waiting = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-        for task in waiting:
+        for task in (ticking, *waiting):
             task.cancel()
         for task in done:
             task.result()
