@@ -25,10 +25,10 @@ from db.models import CheckIn, Delivery, LedgerEntry
 from db.opening import open_database
 from db.repositories import inbox
 from db.session import Database
-from tests.e2e.clocked import MovedClock, by_clock
+from tests.e2e.clocked import MovedClock
 from tests.e2e.conformance import check_all
 from tests.e2e.crowd import bring
-from tests.e2e.process import BotProcess
+from tests.e2e.nursery import BornBot, nursery
 from tests.e2e.traders import (
     Traders,
     auctions_filled_in,
@@ -68,24 +68,26 @@ async def test_kills_at_random_moments_lose_nothing_and_double_nothing(
     await db.run(furnish, hall, clock.now())
     contest = await db.run(open_contest, everybody[PEOPLE:])
     step = 1 if database_url.startswith("sqlite") else 2
-    async with HallServer(hall) as server:
-        bot = BotProcess(server, database_url, tmp_path)
+    async with HallServer(hall) as server, nursery() as parent:
+        bot = BornBot(parent, clock, server, database_url, tmp_path)
         draw, kill = random.Random(20261120), 0
         share, orders = PEOPLE * step // 20, TRADERS * step // 20
         for moments in MOMENTS.values():
             for moment in moments[::step]:
                 clock.move_to(max(clock.now(), at(*moment)))
-                await by_clock(bot, clock).start()
+                await bot.start()
                 await asyncio.wait_for(hall.updates.polling.wait(), 30)
                 traders.buy(everybody[PEOPLE:][kill * orders : (kill + 1) * orders])
                 await _stir(hall, db, people[kill * share : (kill + 1) * share], kill)
+                if moment is moments[0]:
+                    await _settle(hall, db)  # so that something is there before the auction
                 await asyncio.sleep(draw.uniform(0.0, 0.25))
                 await bot.kill()
                 hall.updates.polling.clear()
                 kill += 1
             # Hours pass now, and a card of this morning would be reckoned anew.
-            clock.move_to(clock.now() + timedelta(seconds=20))
-            await by_clock(bot, clock).start()
+            clock.move_to(clock.now() + timedelta(seconds=90))
+            await bot.start()
             await _settle(hall, db)
             if moments is MOMENTS["closing"]:
                 await _sealed(db, contest)
