@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from markupsafe import Markup
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from bot.compliance.gate import Gate
@@ -22,6 +22,7 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
 from bot.telegram.intake_state import IntakeState
 from db.models import CheckIn, Delivery, LedgerEntry
+from db.models.lease import Lease
 from db.opening import open_database
 from db.repositories import inbox
 from db.session import Database
@@ -50,7 +51,7 @@ MOMENTS = {
 }
 """When each process begins, by its own clock: it lives through an auction's match, or its price.
 
-Postgres takes every second one. They lie so far apart that a dead process's lease runs out."""
+Postgres takes every second one: there a dead process's lease has to run out as well."""
 PEOPLE = 200
 TRADERS = 60
 GROUPS = (cast.NEWBIE_GROUP, cast.ADVANCED_GROUP, cast.VIP_GROUP)
@@ -85,6 +86,8 @@ async def test_kills_at_random_moments_lose_nothing_and_double_nothing(
                 await bot.kill()
                 hall.updates.polling.clear()
                 kill += 1
+            if moments is MOMENTS["opening"] and step == 2:
+                await db.run(_let_leases_run_out)  # the afternoon's run out by themselves
             # Hours pass now, and a card of this morning would be reckoned anew.
             clock.move_to(clock.now() + timedelta(seconds=90))
             await bot.start()
@@ -98,6 +101,10 @@ async def test_kills_at_random_moments_lose_nothing_and_double_nothing(
     assert await db.read(auctions_filled_in) == {"opening", "closing"}
     db.close()
     assert check_all(hall.calls.records) == []
+
+
+def _let_leases_run_out(session: Session) -> None:
+    session.execute(update(Lease).values(expires_at=func.current_timestamp()))
 
 
 async def _sealed(db: Database, contest: int) -> None:
