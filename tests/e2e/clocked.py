@@ -1,12 +1,15 @@
 """`bell run` by a clock that starts where a test says: a process that lives through a market day.
 
 The product has no such switch: only this entry point reads `CLOCK_STARTS_AT`. The contests'
-clock ticks ten times a second here, so that a process killed after one second has ticked.
+clock ticks ten times a second here, so that a process killed after one second has ticked, and
+without the job's lease, so that two processes tick at the same time.
 """
 
 import asyncio
 import os
+import signal
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.app import App
@@ -14,8 +17,8 @@ from bot.cli import stop_event
 from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.logs import set_up_logs
-from jobs.runner import Runner
-from jobs.schedule import TIMETABLE
+from bot.telegram.house import House
+from jobs.contests import contest_tick
 from tests.e2e.process import BotProcess
 
 TICK_SECONDS = 0.1
@@ -38,31 +41,45 @@ class MovedClock:
         self._ahead = instant.astimezone(UTC) - SystemClock().now()
 
 
-def by_clock(bot: BotProcess, clock: MovedClock) -> BotProcess:
-    """Let a process that starts next go by the same clock as the test."""
+def by_clock(bot: BotProcess, clock: MovedClock, leaps: Sequence[datetime] = ()) -> BotProcess:
+    """Let a process that starts next go by the same clock as the test, and leap when signalled."""
     bot.command = COMMAND
-    bot.environment = {**bot.environment, "CLOCK_STARTS_AT": clock.now().isoformat()}
+    bot.environment = {
+        **bot.environment,
+        "CLOCK_STARTS_AT": clock.now().isoformat(),
+        "CLOCK_LEAPS": " ".join(instant.isoformat() for instant in leaps),
+    }
     return bot
 
 
-async def _tick_often(runner: Runner) -> None:
-    job = next(job for job in TIMETABLE if job.id == "contests")
+async def _tick_often(house: House) -> None:
     while True:
-        await runner.tick(job)
+        await contest_tick(house, house.clock.now())
         await asyncio.sleep(TICK_SECONDS)
+
+
+def _leap_at_signals(clock: MovedClock) -> None:
+    """Move the clock to the next instant of `CLOCK_LEAPS` at each SIGUSR1."""
+    leaps = iter(os.environ.get("CLOCK_LEAPS", "").split())
+
+    def leap() -> None:
+        clock.move_to(datetime.fromisoformat(next(leaps)))
+
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, leap)
 
 
 async def play(clock: MovedClock) -> None:
     """Run until told to stop."""
     settings = load_settings()
+    _leap_at_signals(clock)
     set_up_logs(settings)
     bell, stop = App(settings, clock), stop_event()
     try:
         await bell.start()
-        ticking = asyncio.create_task(_tick_often(bell.runner))
-        ends = [asyncio.ensure_future(bell.wait()), asyncio.ensure_future(stop.wait())]
+        works = (bell.wait(), stop.wait(), _tick_often(bell.house))
+        ends = [asyncio.ensure_future(work) for work in works]
         done, waiting = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-        for task in (ticking, *waiting):
+        for task in waiting:
             task.cancel()
         for task in done:
             task.result()
