@@ -17,10 +17,9 @@ from bot.market.auctions import opening_auction
 from bot.market.directory import Hint, One, Several
 from bot.market.listing import Listing, lasting_name
 from bot.market.problems import FeedProblem, ProblemKind
-from bot.market.quote import Quote
+from bot.market.quote import Quote, vet
 from bot.market.raw_rows import raw_rows
 from bot.market.reference import reference_of
-from bot.market.symbols import calendar_of
 from bot.telegram.house import House
 from bot.telegram.turn import Turn
 
@@ -56,14 +55,30 @@ async def facts_of(house: House, symbol: str, now: datetime) -> Facts:
     snapshot = await house.quotes.quotes((symbol,), now)
     quote = snapshot.quotes.get(symbol)
     if quote is None:
+        house.quote_board.doubt(symbol)
         before = await _before_the_auction(house, listing, now)
         return before or _without_quote(listing, snapshot.problems)
-    house.quote_board.put((quote,))
+    house.quote_board.put((quote,), now)
     listing = await _learned(house, listing, quote, now)
+    return _facts(house, listing, quote, now)
+
+
+async def facts_at_hand(house: House, symbol: str, now: datetime) -> Facts:
+    """Return what a feed told of an instrument just now if it may still be used, else ask.
+
+    A card that was just shown left its quote behind: pressing its button waits for no feed.
+    """
+    quote = house.quote_board.just_told(symbol, now)
+    if quote is None or not vet({symbol: quote}, now, house.calendars)[0]:
+        return await facts_of(house, symbol, now)
+    return _facts(house, house.directory.listing(symbol), quote, now)
+
+
+def _facts(house: House, listing: Listing, quote: Quote, now: datetime) -> Facts:
     instrument = instrument_of(listing, quote.name)
     if instrument is None:
         return Facts(listing, quote)
-    calendar = house.calendars(calendar_of(symbol))
+    calendar = house.calendars(listing.calendar)
     day = order_day(calendar, now)
     return Facts(listing, quote, terms_of(quote, calendar.local_day(quote.at), instrument, day))
 

@@ -16,7 +16,6 @@ from bot.contest.showing.wording import change, money, named, price
 from bot.contest.telling.orders import (
     amount_buttons,
     confirm_buttons,
-    fills_line,
     preview_in_group,
     preview_lines,
     source_of,
@@ -217,8 +216,3 @@ def private_order(turn: Turn, draft: Draft) -> Rows:
     """Return the button that goes on with this order in private."""
     payload = f"order-{write_draft(draft, turn.me.id)}".replace(".", "_")
     return private_link(turn, payload, Say("button-order-private"))
-
-
-def when_line(seen: Preview) -> Say | None:
-    """Return how a placed order will fill, where the preview could tell."""
-    return fills_line(seen) if seen.refusal is None else None

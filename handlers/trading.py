@@ -1,5 +1,6 @@
 """`/buy`, `/sell` and the buttons of an order, up to the one that places it."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -7,11 +8,12 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.contest.days.facts import hand_of, instrument_of
+from bot.contest.engine.fill_time import FillTime
 from bot.contest.events import Side, Terms
 from bot.contest.input.draft import Draft, read_draft, write_draft
 from bot.contest.input.typed_order import Amount, TypedOrder, Unit, read_amount, read_order
 from bot.contest.instrument import Board
-from bot.contest.services.trading import Placed, Wish, place, preview
+from bot.contest.services.trading import Placed, Wish, place
 from bot.contest.telling.orders import (
     PERCENTS,
     cancel_button,
@@ -23,15 +25,15 @@ from bot.market.listing import Listing
 from bot.members.prompts import Asked, awaited, settle
 from bot.points.errors import NotYoursError
 from bot.telegram.turn import Turn
+from db.models.contest_trade import ContestOrder
 from handlers.contest_choice import calendar_played
-from handlers.instruments import facts_of, the_one
+from handlers.instruments import facts_at_hand, the_one
 from handlers.order_flow import (
     advance,
     hint_in_group,
     tell_refusal,
     tell_unusable,
     told_in_group,
-    when_line,
     wish_of,
 )
 
@@ -161,22 +163,18 @@ async def _confirm(turn: Turn, draft: Draft) -> None:
     if now - written_at > CARD_LASTS:
         await advance(turn, draft, None, Say("order-old-card"))
         return
-    facts = await facts_of(turn.house, draft.symbol, now)
+    facts = await facts_at_hand(turn.house, draft.symbol, now)
     if facts.terms is None:
         await tell_unusable(turn, draft, facts)
         return
     key = f"order:{message.chat_id}:{message.message_id}"
-    placed, when = await turn.act(_place, wish_of(turn, draft), facts.terms, key, now)
-    await _tell_placed(turn, draft, placed, when)
+    placed = await turn.act(_place, wish_of(turn, draft), facts.terms, key, now)
+    await _tell_placed(turn, draft, placed)
 
 
-def _place(
-    session: Session, wish: Wish, terms: Terms, key: str, now: datetime
-) -> tuple[Placed, Say | None]:
-    """Place an order; say as well when it will fill, as it is known before it rests."""
-    seen = preview(session, wish, terms, now)
+def _place(session: Session, wish: Wish, terms: Terms, key: str, now: datetime) -> Placed:
     _ask_no_more(session, wish.member_id, now)
-    return place(session, wish, terms, key, now), when_line(seen)
+    return place(session, wish, terms, key, now)
 
 
 def _ask_no_more(session: Session, member_id: int, now: datetime) -> None:
@@ -186,17 +184,21 @@ def _ask_no_more(session: Session, member_id: int, now: datetime) -> None:
         settle(session, member_id)
 
 
-async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: Say | None) -> None:
+async def _tell_placed(turn: Turn, draft: Draft, placed: Placed) -> None:
     if placed.order is None:
         await _tell_not_placed(turn, draft, placed)
         return
-    order = placed.order
-    await turn.answer(Say("order-placed-before") if placed.repeated else None)
-    if not turn.private:
+    # Neither waits for the other: the receipt is what the person looks for.
+    note = Say("order-placed-before") if placed.repeated else None
+    await asyncio.gather(turn.answer(note), _show_receipt(turn, placed.order, placed.fills))
+
+
+async def _show_receipt(turn: Turn, order: ContestOrder, fills: FillTime | None) -> None:
+    if turn.private:
+        lines = receipt_lines(order, fills)
+        await turn.edit(*lines, buttons=cancel_button(order, turn.me.id))
+    else:
         await turn.edit(receipt_in_group(order))
-        return
-    lines = receipt_lines(order, when)
-    await turn.edit(*lines, buttons=cancel_button(order, turn.me.id))
 
 
 async def _tell_not_placed(turn: Turn, draft: Draft, placed: Placed) -> None:

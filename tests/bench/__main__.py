@@ -7,19 +7,20 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import boards, messages, orders
+from tests.bench import boards, messages, orders, trading
 
 BENCHES: dict[str, Callable[[int], None]] = {
     "boards": lambda _rounds: boards.run(),
     "orders": lambda _rounds: orders.run(),
     "messages": messages.run,
+    "trading": trading.run,
 }
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measure what was asked for, or everything, and print."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--rounds", type=int, default=3, help="rounds of the messages bench")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds of messages and trading")
     parser.add_argument("--only", choices=sorted(BENCHES))
     chosen = parser.parse_args(arguments)
     for name, run in BENCHES.items():

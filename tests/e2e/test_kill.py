@@ -1,4 +1,4 @@
-"""Kill -9, at twenty random moments, while 200 people check in and briefs go out."""
+"""Kill -9, at twenty random moments of a market day: check-ins, briefs and orders go on."""
 
 import asyncio
 import random
@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 from markupsafe import Markup
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
-from bot.clock import SystemClock
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import default_pack
 from bot.delivery.lanes import DeliveryState, Lane
@@ -23,16 +22,38 @@ from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
 from bot.telegram.intake_state import IntakeState
 from db.models import CheckIn, Delivery, LedgerEntry
+from db.models.lease import Lease
 from db.opening import open_database
 from db.repositories import inbox
 from db.session import Database
+from tests.e2e.clocked import MovedClock
 from tests.e2e.conformance import check_all
 from tests.e2e.crowd import bring
-from tests.e2e.process import BotProcess
+from tests.e2e.nursery import BornBot, nursery
+from tests.e2e.traders import (
+    Traders,
+    auctions_filled_in,
+    hold_books_right,
+    open_contest,
+    sealed_at,
+)
+from tests.factories.contests import at
 
-KILLS = {"sqlite": 20, "postgres": 10}
-"""A restart takes Postgres as long as SQLite, but a dead process's lease has to run out."""
+MOMENTS = {
+    "opening": (
+        *((9, 14, 0), (9, 14, 30), (9, 15, 0), (9, 18, 0), (9, 22, 0)),
+        *((9, 24, 40), (9, 24, 58), (9, 25, 30), (9, 25, 57), (9, 26, 30)),
+    ),
+    "closing": (
+        *((14, 50, 0), (14, 54, 0), (14, 56, 58), (14, 57, 30), (14, 58, 0)),
+        *((14, 59, 30), (14, 59, 58), (15, 0, 20), (15, 0, 45), (15, 1, 5)),
+    ),
+}
+"""When each process begins, by its own clock: it lives through an auction's match, or its price.
+
+Postgres takes every second one: there a dead process's lease has to run out as well."""
 PEOPLE = 200
+TRADERS = 60
 GROUPS = (cast.NEWBIE_GROUP, cast.ADVANCED_GROUP, cast.VIP_GROUP)
 
 
@@ -40,33 +61,61 @@ GROUPS = (cast.NEWBIE_GROUP, cast.ADVANCED_GROUP, cast.VIP_GROUP)
 async def test_kills_at_random_moments_lose_nothing_and_double_nothing(
     database_url: str, tmp_path: Path
 ) -> None:
-    hall = Hall(strict=True, keep_all_calls=True, enforce_pace=False)
-    people = list(bring(hall, cast.NEWBIE_GROUP, PEOPLE))
+    clock = MovedClock(at(*MOMENTS["opening"][0]))
+    hall = Hall(clock, strict=True, keep_all_calls=True, enforce_pace=False)
+    everybody = list(bring(hall, cast.NEWBIE_GROUP, PEOPLE + TRADERS))
+    people, traders = everybody[:PEOPLE], Traders(hall, everybody[PEOPLE:])
     db = open_database(database_url)
-    await db.run(furnish, hall, SystemClock().now())
-    async with HallServer(hall) as server:
-        bot = BotProcess(server, database_url, tmp_path)
-        draw = random.Random(20261120)
-        kills = KILLS["sqlite" if database_url.startswith("sqlite") else "postgres"]
-        share = PEOPLE // kills
-        for kill in range(kills):
+    await db.run(furnish, hall, clock.now())
+    contest = await db.run(open_contest, everybody[PEOPLE:])
+    step = 1 if database_url.startswith("sqlite") else 2
+    async with HallServer(hall) as server, nursery() as parent:
+        bot = BornBot(parent, clock, server, database_url, tmp_path)
+        draw, kill = random.Random(20261120), 0
+        share, orders = PEOPLE * step // 20, TRADERS * step // 20
+        for moments in MOMENTS.values():
+            for moment in moments[::step]:
+                clock.move_to(max(clock.now(), at(*moment)))
+                await bot.start()
+                await asyncio.wait_for(hall.updates.polling.wait(), 30)
+                traders.buy(everybody[PEOPLE:][kill * orders : (kill + 1) * orders])
+                await _stir(hall, db, people[kill * share : (kill + 1) * share], kill)
+                if moment is moments[0]:
+                    await _settle(hall, db)  # so that something is there before the auction
+                await asyncio.sleep(draw.uniform(0.0, 0.25))
+                await bot.kill()
+                hall.updates.polling.clear()
+                kill += 1
+            if moments is MOMENTS["opening"] and step == 2:
+                await db.run(_let_leases_run_out)  # the afternoon's run out by themselves
+            # Hours pass now, and a card of this morning would be reckoned anew.
+            clock.move_to(clock.now() + timedelta(seconds=90))
             await bot.start()
-            await asyncio.wait_for(hall.updates.polling.wait(), 30)
-            await _stir(hall, db, people[kill * share : (kill + 1) * share], kill)
-            await asyncio.sleep(draw.uniform(0.0, 0.25))
-            await bot.kill()
+            await _settle(hall, db)
+            if moments is MOMENTS["closing"]:
+                await _sealed(db, contest)
+            assert await bot.stop() == 0
             hall.updates.polling.clear()
-        await bot.start()
-        await _settle(hall, db)
-        assert await bot.stop() == 0
     await _check(hall, db, people)
+    await db.read(hold_books_right, contest, traders)
+    assert await db.read(auctions_filled_in) == {"opening", "closing"}
     db.close()
     assert check_all(hall.calls.records) == []
 
 
+def _let_leases_run_out(session: Session) -> None:
+    session.execute(update(Lease).values(expires_at=func.current_timestamp()))
+
+
+async def _sealed(db: Database, contest: int) -> None:
+    async with asyncio.timeout(30):
+        while await db.read(sealed_at, contest) is None:  # noqa: ASYNC110 - by another process
+            await asyncio.sleep(0.1)
+
+
 async def _stir(hall: Hall, db: Database, people: list[int], kill: int) -> None:
     """Let some people check in, half of them twice, and put a brief for each group out."""
-    now = SystemClock().now()
+    now = hall.now()
     text = Gate(default_pack()).admit(Markup(f"第 {kill} 份简报。"))
     for group in GROUPS:
         post = Post(f"planted:{kill}:{group}", Lane.BRIEF, group, text, now - timedelta(seconds=1))

@@ -1,14 +1,16 @@
 """Two processes on one Postgres, as behind a load balancer: each job and each award once."""
 
 import asyncio
+import os
+import signal
 import socket
+from itertools import cycle
 from pathlib import Path
 
 import aiohttp
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from bot.clock import SystemClock
 from bot.demo import furnish
 from bot.sandbox import cast
 from bot.sandbox.hall import Hall
@@ -16,11 +18,17 @@ from bot.sandbox.server import HallServer
 from bot.telegram.port import SECRET_HEADER, WEBHOOK_PATH
 from db.models import CheckIn, InboxUpdate, JobRun, LedgerEntry
 from db.opening import open_database
+from db.session import Database
+from tests.e2e.clocked import MovedClock, by_clock
 from tests.e2e.crowd import bring
 from tests.e2e.process import BotProcess
+from tests.e2e.traders import Traders, auctions_filled_in, hold_books_right, open_contest, sealed_at
+from tests.factories.contests import at
 
 SECRET = "a-secret-of-the-webhook"
 PEOPLE = 60
+TRADERS = 20
+LEAPS = (at(9, 26, 30), at(15, 1, 30))
 
 
 def _free_port() -> int:
@@ -32,10 +40,13 @@ def _free_port() -> int:
 async def test_every_update_told_to_both_processes_counts_once_and_every_job_runs_once(
     postgres_url: str, tmp_path: Path
 ) -> None:
-    hall = Hall(enforce_pace=False)
+    clock = MovedClock(at(9, 16))
+    hall = Hall(clock, enforce_pace=False)
     people = bring(hall, cast.NEWBIE_GROUP, PEOPLE)
+    traders = Traders(hall, people[:TRADERS])
     db = open_database(postgres_url)
-    await db.run(furnish, hall, SystemClock().now())
+    await db.run(furnish, hall, clock.now())
+    contest = await db.run(open_contest, people[:TRADERS])
     ports = [_free_port(), _free_port()]
     async with HallServer(hall) as server:
         bots = []
@@ -50,7 +61,7 @@ async def test_every_update_told_to_both_processes_counts_once_and_every_job_run
                 WEBHOOK_URL=f"http://127.0.0.1:{port}",
                 WEBHOOK_SECRET=SECRET,
             )
-            await bot.start()
+            await by_clock(bot, clock, LEAPS).start()
             bots.append(bot)
         await asyncio.gather(*(_up(port) for port in ports))
         hall.updates.webhook = None  # from here on this test is the load balancer
@@ -61,18 +72,40 @@ async def test_every_update_told_to_both_processes_counts_once_and_every_job_run
             await asyncio.gather(
                 *(_post(client, port, update) for update in updates for port in ports)
             )
-        async with asyncio.timeout(60):
-            while await db.read(_unfinished):  # noqa: ASYNC110 - other processes work it off
+            await _worked_off(db)
+            for person in people:
+                answers = [m for m in hall.chat(person).history() if m["from"]["id"] == cast.BOT_ID]
+                assert len(answers) == 1
+            traders.buy(people[:TRADERS])
+            traders.buy(people[:TRADERS])
+            for _ in ("the cards", "the taps on them"):
+                told, updates = len(updates), list(hall.updates.pending)
+                # One person's two cards, and the two taps on each, go to both at the same time.
+                posts = zip(updates[told:], cycle(ports), strict=False)
+                await asyncio.gather(*(_post(client, port, update) for update, port in posts))
+                await _worked_off(db)
+        for _ in LEAPS:
+            for bot in bots:
+                os.kill(bot.pid, signal.SIGUSR1)
+            await asyncio.sleep(1)  # both tick ten times
+        async with asyncio.timeout(30):
+            while await db.read(sealed_at, contest) is None:  # noqa: ASYNC110 - as above
                 await asyncio.sleep(0.1)
         assert [await bot.stop() for bot in bots] == [0, 0]
     check_ins, awards, doubled, runs = await db.read(_books)
+    await db.read(hold_books_right, contest, traders)
+    assert len(traders.pressed) == 2 * TRADERS
+    assert await db.read(auctions_filled_in) == {"opening"}
     db.close()
     assert check_ins == awards == PEOPLE
     assert doubled == 0
     assert runs
-    for person in people:
-        answers = [m for m in hall.chat(person).history() if m["from"]["id"] == cast.BOT_ID]
-        assert len(answers) == 1
+
+
+async def _worked_off(db: Database) -> None:
+    async with asyncio.timeout(60):
+        while await db.read(_unfinished):  # noqa: ASYNC110 - other processes work it off
+            await asyncio.sleep(0.1)
 
 
 async def _up(port: int) -> None:

@@ -189,6 +189,19 @@ async def test_bad_input_is_refused_in_one_sentence_with_what_is_allowed(
     assert await stage.orders() == []
 
 
+async def test_a_button_pressed_at_once_waits_for_no_feed_and_a_minute_later_it_does(
+    rig: Rig,
+) -> None:
+    stage = await make_stage(rig)
+    card = shown(await rig.feed(make_said("/buy 600036 100")))
+    stage.feed.known.clear()
+    assert "已提交" in shown(await stage.press(card, "确认买入", message_id=500)).text
+    rig.clock.advance(seconds=61)
+    refused = shown(await stage.press(card, "确认买入", message_id=501))
+    assert "这一笔没有下" in refused.text
+    assert len(await stage.orders()) == 1
+
+
 async def test_without_a_usable_price_nothing_is_ordered(rig: Rig) -> None:
     stage = await make_stage(rig)
     card = shown(await rig.feed(make_said("/buy 600036 100")))

@@ -46,6 +46,25 @@ def fill_time(
     return FillTime("opening", None)
 
 
+def fill_time_of_resting(
+    board: Board,
+    placed_at: datetime,
+    at: datetime,
+    market: MarketState,
+    rules: Rules,
+    calendar: ExchangeCalendar,
+) -> FillTime:
+    """Return when an order that was placed before and still rests at `at` would fill.
+
+    Between an auction's match and the arrival of its price the order still waits for it.
+    """
+    first = fill_time(board, placed_at, market, rules, calendar)
+    held = {_named(auction) for auction in market.auctions}
+    if first.day == market.day and first.at in held:
+        return fill_time(board, at, market, rules, calendar)
+    return first
+
+
 def next_opening(at: datetime, calendar: ExchangeCalendar) -> datetime | None:
     """Return when continuous trading begins next after `at`; None if that is not known."""
     try:

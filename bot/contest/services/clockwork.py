@@ -138,7 +138,7 @@ async def _ask(desk: Desk, plan: _Plan, now: datetime) -> RawRows:
 
     rows = await raw_rows(desk.quotes, plan.symbols, now, current)
     usable, _ = vet(dict(rows.quotes), now, desk.calendars)
-    desk.board.put(usable.values())
+    desk.board.put(usable.values(), now)
     return rows
 
 

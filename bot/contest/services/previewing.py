@@ -45,6 +45,11 @@ class Preview:
     fill_day: date | None
     most: int
 
+    @property
+    def fills(self) -> FillTime:
+        """Return when it would fill."""
+        return FillTime(self.fills_at, self.fill_day)
+
 
 @dataclass(frozen=True, slots=True)
 class _Cost:

@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.calendar.service import calendar_for
 from bot.contest.engine.engine import act
-from bot.contest.engine.fill_time import FillsAt
+from bot.contest.engine.fill_time import FillsAt, FillTime, fill_time_of_resting
 from bot.contest.errors import ContestUnknownError, OrderKeyTakenError, OrderUnknownError
 from bot.contest.events import CancelAsked, Terms
 from bot.contest.outcomes import Refusal, Refused
@@ -32,11 +33,15 @@ __all__ = ["Cancelled", "FillsAt", "Placed", "Preview", "Wish", "cancel", "place
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What came of placing an order; `repeated`: it had been placed before by the same tap."""
+    """What came of placing an order; `repeated`: it had been placed before by the same tap.
+
+    `fills`: when the order fills, as it is known now; None once it no longer rests.
+    """
 
     order: ContestOrder | None
     refusal: Refusal | None
     repeated: bool = False
+    fills: FillTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,10 @@ def place(session: Session, wish: Wish, terms: Terms | None, key: str, now: date
         catching_up.store(session, contest, account)
     books.write(session)
     if order is not None:
-        return Placed(order, None)
+        return Placed(order, None, fills=_fills(session, met, order))
     former = _former(session, wish, key)
     if former is not None:
-        return Placed(former, None, repeated=True)
+        return Placed(former, None, repeated=True, fills=_fills(session, met, former))
     if refusal is None:
         raise met.not_running
     return Placed(None, told(session, refusal, met))
@@ -146,6 +151,16 @@ def _values(met: Situation, key: str) -> dict[str, Any]:
         "key": key,
         "placed_at": event.at,
     }
+
+
+def _fills(session: Session, met: Situation, order: ContestOrder) -> FillTime | None:
+    if order.state is not OrderState.OPEN or met.terms is None:
+        return None
+    calendar = calendar_for(session, met.rules.market.calendar)
+    board = met.terms.instrument.board
+    return fill_time_of_resting(
+        board, order.placed_at, met.event.at, met.market, met.rules, calendar
+    )
 
 
 def _former(session: Session, wish: Wish, key: str) -> ContestOrder | None:

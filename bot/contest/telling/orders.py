@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.buttons import Button, Rows
+from bot.contest.engine.fill_time import FillTime
 from bot.contest.events import Side
 from bot.contest.input.draft import Draft, write_draft
 from bot.contest.outcomes import EndReason, Fees
@@ -29,13 +30,13 @@ def fee_parts(fees: Fees) -> Say:
     return listed([Say(f"order-fee-{n}", amount=money(a)) for n, a in parts if a])
 
 
-def fills_line(preview: Preview) -> Say:
+def fills_line(fills: FillTime) -> Say:
     """Say when and how an order would fill."""
-    if preview.fills_at == "live":
+    if fills.at == "live":
         return Say("order-fills-live")
-    if preview.fill_day is None:
-        return Say(f"order-fills-{preview.fills_at}-next")
-    return Say(f"order-fills-{preview.fills_at}", day=preview.fill_day)
+    if fills.day is None:
+        return Say(f"order-fills-{fills.at}-next")
+    return Say(f"order-fills-{fills.at}", day=fills.day)
 
 
 def preview_lines(preview: Preview, found: Overview, what: Say) -> tuple[Say, ...]:
@@ -51,7 +52,7 @@ def preview_lines(preview: Preview, found: Overview, what: Say) -> tuple[Say, ..
             amount=money(preview.amount),
         ),
         _fees_line(preview.fees),
-        fills_line(preview),
+        fills_line(preview.fills),
         _cash_line(preview),
         Say("order-preview-contest", title=found.contest.title),
     )
@@ -80,7 +81,7 @@ def preview_in_group(preview: Preview, what: Say) -> tuple[Say, ...]:
         quantity=wish.quantity,
         amount=money(preview.amount),
     )
-    return head, _fees_line(preview.fees), fills_line(preview)
+    return head, _fees_line(preview.fees), fills_line(preview.fills)
 
 
 def confirm_buttons(draft: Draft, owner: int, *, private: bool) -> Rows:
@@ -105,7 +106,7 @@ def amount_buttons(draft: Draft, owner: int) -> Rows:
     return percents, (other, drop)
 
 
-def receipt_lines(order: ContestOrder, when: Say | None) -> tuple[Say, ...]:
+def receipt_lines(order: ContestOrder, fills: FillTime | None) -> tuple[Say, ...]:
     """Say that an order was placed and what has become of it, for its owner alone."""
     placed = Say(
         "order-placed-what", id=str(order.id), quantity=order.quantity, kind=kind_of(order)
@@ -113,7 +114,7 @@ def receipt_lines(order: ContestOrder, when: Say | None) -> tuple[Say, ...]:
     return (
         Say(f"order-placed-{order.side.value}", what=named(order.name, order.symbol)),
         placed,
-        *((when,) if when and order.state is OrderState.OPEN else ()),
+        *((fills_line(fills),) if fills and order.state is OrderState.OPEN else ()),
         *(() if order.state is OrderState.OPEN else (state_of(order),)),
         Say("order-placed-more"),
     )

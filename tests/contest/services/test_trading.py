@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.contest.engine.codec import decode
+from bot.contest.engine.fill_time import FillTime
 from bot.contest.errors import (
     ContestNotRunningError,
     ContestUnknownError,
@@ -130,6 +131,26 @@ def test_a_second_tap_gets_the_first_order_back(db: Database) -> None:
     other = db.run_sync(place, asked, None, "tap:2", at(9, 16))
     assert other.refusal is not None
     assert other.refusal.code is RefusalCode.OVER_CAP
+
+
+def test_a_second_tap_tells_the_auction_for_which_its_order_waits(db: Database) -> None:
+    contest_id = db.run_sync(ready)
+    asked = wish(contest_id, limit="36.00")
+    first = db.run_sync(place, asked, None, "tap:1", at(9, 24, 59))
+    matched = db.run_sync(place, asked, None, "tap:1", at(9, 25, 30))
+    assert first.fills == matched.fills == FillTime("opening", DAY)
+    db.run_sync(hold_auction, contest_id, {BANK: "36.10"})
+    missed = db.run_sync(place, asked, None, "tap:1", at(9, 27))
+    assert missed.fills == FillTime("closing", DAY)
+
+
+def test_a_second_tap_on_a_filled_order_tells_no_time(db: Database) -> None:
+    contest_id = db.run_sync(ready)
+    db.run_sync(place, wish(contest_id), None, "tap:1", at(9, 24, 59))
+    db.run_sync(hold_auction, contest_id, {BANK: "36.10"})
+    again = db.run_sync(place, wish(contest_id), None, "tap:1", at(9, 27))
+    assert again.order is not None
+    assert (again.order.state, again.fills) == (OrderState.FILLED, None)
 
 
 def test_a_second_tap_gets_its_order_back_after_the_contest_too(db: Database) -> None:
