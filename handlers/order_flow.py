@@ -16,10 +16,10 @@ from bot.contest.showing.wording import change, money, named, price
 from bot.contest.telling.orders import (
     amount_buttons,
     confirm_buttons,
-    fills_line,
     preview_in_group,
     preview_lines,
     source_of,
+    when_lines,
 )
 from bot.contest.telling.refusals import PRIVATE_CODES, cannot_trade, refusal_line
 from bot.i18n import Say
@@ -197,7 +197,9 @@ async def tell_refusal(turn: Turn, draft: Draft, refusal: Refusal) -> None:
 async def tell_unusable(turn: Turn, draft: Draft, facts: Facts) -> None:
     """Say why an instrument cannot be traded now at all."""
     symbol = draft.symbol
-    if facts.halted:
+    if not facts.listing.tradable:
+        line = Say("index-not-traded", name=facts.listing.name)
+    elif facts.halted:
         line = refusal_line(Refusal(RefusalCode.HALTED, {"symbol": symbol}), draft.side)
     elif facts.unknown:
         line = refusal_line(Refusal(RefusalCode.UNKNOWN_INSTRUMENT, {"symbol": symbol}), draft.side)
@@ -219,6 +221,6 @@ def private_order(turn: Turn, draft: Draft) -> Rows:
     return private_link(turn, payload, Say("button-order-private"))
 
 
-def when_line(seen: Preview) -> Say | None:
+def when_told(seen: Preview) -> tuple[Say, ...]:
     """Return how a placed order will fill, where the preview could tell."""
-    return fills_line(seen) if seen.refusal is None else None
+    return when_lines(seen) if seen.refusal is None else ()

@@ -1,7 +1,12 @@
 """`/orders`, `/fills`, `/cancel`: what became of orders, and taking one back."""
 
-from bot.contest.services.portfolio import fills, open_orders, orders
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.contest.services.portfolio import OrderPage, fills, open_orders, orders
 from bot.contest.services.trading import Cancelled, cancel
+from bot.contest.services.waiting import Waits, waiting
 from bot.contest.telling.orders import (
     cancelled_in_group,
     cancelled_line,
@@ -66,9 +71,16 @@ async def _show_orders(turn: Turn, contest_id: int, page: int) -> None:
     if one is None:
         return
     number = one.contest.id
-    found = await turn.ask(orders, number, turn.me.id, page)
-    lines = order_lines(found, one.contest.title)
+    found, waits = await turn.ask(_orders_seen, number, turn.me.id, page, turn.clock.now())
+    lines = order_lines(found, one.contest.title, waits)
     await show(turn, *lines, buttons=list_pages("orders", number, found.page, found.pages))
+
+
+def _orders_seen(
+    session: Session, contest_id: int, member_id: int, page: int, now: datetime
+) -> tuple[OrderPage, Waits]:
+    found = orders(session, contest_id, member_id, page)
+    return found, waiting(session, contest_id, found.orders, now)
 
 
 async def _show_fills(turn: Turn, contest_id: int, page: int) -> None:

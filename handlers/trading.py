@@ -14,7 +14,7 @@ from bot.contest.instrument import Board
 from bot.contest.services.trading import Placed, Wish, place, preview
 from bot.contest.telling.orders import (
     PERCENTS,
-    cancel_button,
+    receipt_buttons,
     receipt_in_group,
     receipt_lines,
 )
@@ -31,7 +31,7 @@ from handlers.order_flow import (
     tell_refusal,
     tell_unusable,
     told_in_group,
-    when_line,
+    when_told,
     wish_of,
 )
 
@@ -172,11 +172,11 @@ async def _confirm(turn: Turn, draft: Draft) -> None:
 
 def _place(
     session: Session, wish: Wish, terms: Terms, key: str, now: datetime
-) -> tuple[Placed, Say | None]:
+) -> tuple[Placed, tuple[Say, ...]]:
     """Place an order; say as well when it will fill, as it is known before it rests."""
     seen = preview(session, wish, terms, now)
     _ask_no_more(session, wish.member_id, now)
-    return place(session, wish, terms, key, now), when_line(seen)
+    return place(session, wish, terms, key, now), when_told(seen)
 
 
 def _ask_no_more(session: Session, member_id: int, now: datetime) -> None:
@@ -186,7 +186,7 @@ def _ask_no_more(session: Session, member_id: int, now: datetime) -> None:
         settle(session, member_id)
 
 
-async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: Say | None) -> None:
+async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: tuple[Say, ...]) -> None:
     if placed.order is None:
         await _tell_not_placed(turn, draft, placed)
         return
@@ -196,7 +196,7 @@ async def _tell_placed(turn: Turn, draft: Draft, placed: Placed, when: Say | Non
         await turn.edit(receipt_in_group(order))
         return
     lines = receipt_lines(order, when)
-    await turn.edit(*lines, buttons=cancel_button(order, turn.me.id))
+    await turn.edit(*lines, buttons=receipt_buttons(order, turn.me.id))
 
 
 async def _tell_not_placed(turn: Turn, draft: Draft, placed: Placed) -> None:

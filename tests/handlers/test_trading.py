@@ -69,7 +69,7 @@ async def test_the_button_places_the_order_and_the_card_becomes_its_receipt(rig:
     (order,) = await stage.orders()
     assert (order.symbol, order.side, order.quantity) == ("sh600036", Side.BUY, 100)
     assert order.limit == Decimal("36.50")
-    assert receipt.data == [f"cancel:7-{order.id}"]
+    assert receipt.data == [f"journal:{order.id}", f"cancel:7-{order.id}"]
 
 
 async def test_a_double_tap_places_one_order(rig: Rig) -> None:
@@ -170,9 +170,9 @@ async def test_a_placed_order_ends_its_own_question(rig: Rig) -> None:
         ("/buy 600036 100 @50", "超出当天的涨跌停价，可以用 32.87 到 40.17"),
         ("/buy 600036 100 @-3", "价格不带正负号"),
         ("/buy 600036 100 @0", "价格要大于 0"),
-        ("/buy 600036 9000", "单只最多占模拟总资产的 30%，还可以买"),
+        ("/buy 600036 9000", "单只最多占模拟总资产的 30%（等着成交的也算），还可以买"),
         ("/buy 600036 90000", "最多可以买"),
-        ("/sell 600036 100", "现在可卖 0 股"),
+        ("/sell 600036 100", "你在这场模拟赛里没有持有 600036"),
         ("/buy sh000001 100", "是指数，只能看，不能买卖"),
         ("/buy 不存在的股票名 100", "没找到「不存在的股票名」"),
         ("/buy 600036 100 200 300", "没敢猜"),

@@ -69,7 +69,7 @@ contest-card-risk = 全程使用模拟资金，与真实账户无关；模拟成
 
 ## 报名
 
-contest-joined = ✅ 已报名<b>{ $title }</b>，模拟本金 { $capital } { $currency } 已到账
+contest-joined = ✅ 已报名<b>{ $title }</b>，模拟本金 { $capital } { $currency }已到账
 contest-joined-next-open = { $first }开赛。先用 /watch 关注几只股票，开赛后 /buy 下第一笔模拟单。
 contest-joined-next-running = 现在就可以用 /buy 下第一笔模拟单。
 contest-joined-staff = 你是工作人员：可以一起练，不排名、不领奖。

@@ -69,7 +69,7 @@ contest-card-risk = 全程使用模擬資金，與真實帳戶無關；模擬成
 
 ## 報名
 
-contest-joined = ✅ 已報名<b>{ $title }</b>，模擬本金 { $capital } { $currency } 已到帳
+contest-joined = ✅ 已報名<b>{ $title }</b>，模擬本金 { $capital } { $currency }已到帳
 contest-joined-next-open = { $first }開賽。先用 /watch 關注幾檔股票，開賽後 /buy 下第一筆模擬單。
 contest-joined-next-running = 現在就可以用 /buy 下第一筆模擬單。
 contest-joined-staff = 你是工作人員：可以一起練，不排名、不領獎。
