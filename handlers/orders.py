@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bot.contest.services.portfolio import OrderPage, fills, open_orders, orders
 from bot.contest.services.trading import Cancelled, cancel
 from bot.contest.services.waiting import Waits, waiting
+from bot.contest.states import OrderState
 from bot.contest.telling.orders import (
     cancelled_in_group,
     cancelled_line,
@@ -73,7 +74,9 @@ async def _show_orders(turn: Turn, contest_id: int, page: int) -> None:
     number = one.contest.id
     found, waits = await turn.ask(_orders_seen, number, turn.me.id, page, turn.clock.now())
     lines = order_lines(found, one.contest.title, waits)
-    await show(turn, *lines, buttons=list_pages("orders", number, found.page, found.pages))
+    resting = [order for order in found.orders if order.state is OrderState.OPEN]
+    pages = list_pages("orders", number, found.page, found.pages)
+    await show(turn, *lines, buttons=(*open_order_buttons(resting, turn.me.id), *pages))
 
 
 def _orders_seen(

@@ -94,6 +94,13 @@ async def test_orders_show_their_state(rig: Rig) -> None:
     assert "已成交 · " in call.text
 
 
+async def test_an_order_is_cancelled_from_the_list(rig: Rig) -> None:
+    stage = await trader(rig)
+    call = shown(await rig.feed(make_said("/orders")))
+    gone = shown(await stage.press(call, "撤 2 号单"))
+    assert "没有成交。冻结的模拟资金已退回。" in gone.text
+
+
 async def test_fills_show_every_fee_the_quote_and_the_way_to_object(rig: Rig) -> None:
     await trader(rig)
     call = shown(await rig.feed(make_said("/fills")))
@@ -220,6 +227,12 @@ async def test_the_board_in_a_group_is_brief_and_leads_on(rig: Rig) -> None:
     assert len(call.text.splitlines()) == 5
     assert "← 你" not in call.text
     assert call.buttons[-1]["url"].endswith("?start=rank")
+
+
+async def test_the_board_tells_my_rank_before_anything_else(rig: Rig) -> None:
+    await ranked(rig)
+    call = shown(await rig.feed(make_said("/rank")))
+    assert call.text.splitlines()[1].startswith("你在第 <b>")
 
 
 async def test_the_board_has_a_picture(rig: Rig) -> None:

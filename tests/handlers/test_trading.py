@@ -428,3 +428,24 @@ async def test_after_the_opening_auction_a_share_without_a_price_is_halted(rig: 
     stage.feed.references[LIQUOR] = Decimal("1480.00")
     call = shown(await rig.feed(make_said("/buy 600519 100")))
     assert "停牌" in call.text
+
+
+async def test_a_share_of_another_market_is_said_to_be_one(rig: Rig) -> None:
+    await make_stage(rig)
+    call = shown(await rig.feed(make_said("/buy 00700 100")))
+    assert call.text == "你参加的模拟赛不交易 腾讯控股 00700.HK，这一笔没有下。"
+    assert call.buttons == []
+
+
+async def test_an_index_is_no_share_even_while_its_feed_is_down(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    stage.feed.known.pop("sh000001")
+    call = shown(await rig.feed(make_said("/buy sh000001 100")))
+    assert "是指数，只能看，不能买卖" in call.text
+
+
+async def test_a_receipt_says_when_it_fills_and_where_the_result_is(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    card = shown(await rig.feed(make_said("/buy 600036 100")))
+    receipt = shown(await stage.press(card, "确认买入"))
+    assert "11月20日（周五）开盘集合竞价时成交，价格出来后发 /fills 看结果。" in receipt.text

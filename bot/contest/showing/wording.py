@@ -6,6 +6,7 @@ from functools import reduce
 
 from bot.contest.instrument import Market
 from bot.i18n import Say
+from bot.market.rehearsal_shares import NAME_PREFIX
 from bot.market.symbols import SIMULATED_PREFIX
 
 ZERO = Decimal(0)
@@ -54,8 +55,11 @@ def code_of(symbol: str) -> str:
 
 
 def named(name: str, symbol: str) -> Say:
-    """Say an instrument: its name and its code."""
-    code = code_of(symbol)
+    """Say an instrument: its name and its code.
+
+    A rehearsal's feed marks every name as simulated; what is said here is marked already.
+    """
+    code, name = code_of(symbol), name.removeprefix(NAME_PREFIX)
     return Say("instrument", name=name, code=code) if name != code else Say("just", text=code)
 
 

@@ -112,6 +112,7 @@ rank-head = Simulated contest · <b>{ $title }</b> · after the close of { $day 
         [one] 1 player
        *[other] { $count } players
     }
+rank-mine = Your rank: <b>{ $rank }</b> · { $total }
 rank-none-yet = There is no board yet: the first comes after the close of the first trading day.
 rank-formula-composite = composite = return percentile − { $drawdown } × largest drawdown (%) − { $concentration } × concentration (%); the brackets show each term
 rank-formula-return = by total return
@@ -157,6 +158,6 @@ watch-how = To add one: /watch with a code or a name. The buttons below take one
 watch-added = ✅ You watch { $what }.
 watch-already = You watch { $what } already.
 watch-removed = You no longer watch { $what }.
-watch-time = Prices of { $at } · information only, not investment advice
+watch-time = Prices of { $at } · source: { $source } · information only, not investment advice
 button-watch-remove = Remove { $what }
 error-watch-full = You can watch { $most } shares, and the list is full. Take one away first.

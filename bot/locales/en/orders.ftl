@@ -67,8 +67,7 @@ nothing-listed = Nothing is called “{ $received }”. Check the code, or send 
 nothing-listed-near = Nothing is called “{ $received }”. Did you mean one of these?
 nothing-listed-retired = Beijing's old code { $received } is no longer in use; the new ones begin with 920. Is it this one?
 index-not-traded = { $name } is an index: it can be looked at, not traded.
-order-other-market = None of the simulated contests you play in trades { $what }. Here is what there is:
-order-other-market-group = { $what } is not in the market of your simulated contest; nothing was ordered.
+order-other-market = { $what } is not traded in the simulated contests you play in, so nothing was ordered.
 quote-feed-down = There is no usable price of { $what } just now, so nothing was ordered. Please try again in a few minutes.
 
 ## Checking

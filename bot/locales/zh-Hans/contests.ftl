@@ -103,6 +103,7 @@ portfolio-in-private = 个人的模拟持仓、委托和关注只在私聊里看
 ## 排名
 
 rank-head = 模拟赛排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
+rank-mine = 你在第 <b>{ $rank }</b> 名 · { $total }
 rank-none-yet = 还没有排名：第一个交易日收市后公布。
 rank-formula-composite = 综合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括号里是各项
 rank-formula-return = 按累计收益率排名
@@ -148,6 +149,6 @@ watch-how = 添加：/watch 加代码或名称。点下面的按钮取消。
 watch-added = ✅ 已关注 { $what }。
 watch-already = 已经关注过 { $what } 了。
 watch-removed = 已取消关注 { $what }。
-watch-time = 行情 { $at } · 只作信息分享，不构成投资建议
+watch-time = 行情 { $at } · 来源 { $source } · 只作信息分享，不构成投资建议
 button-watch-remove = 取消 { $what }
 error-watch-full = 最多关注 { $most } 只，已经满了。先取消一只，再添加。

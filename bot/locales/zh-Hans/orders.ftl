@@ -67,8 +67,7 @@ nothing-listed = 没找到「{ $received }」。请核对代码，或改发全�
 nothing-listed-near = 没找到「{ $received }」。是想找这几只吗？
 nothing-listed-retired = 北交所的旧代码 { $received } 已停用，现在是 920 开头的新代码。是这一只吗？
 index-not-traded = { $name }是指数，只能看，不能买卖。
-order-other-market = 你参加的模拟赛里没有能买卖 { $what } 的。要不要看看别的？
-order-other-market-group = { $what } 不在你参加的模拟赛的市场里，这一笔没有下。
+order-other-market = 你参加的模拟赛不交易 { $what }，这一笔没有下。
 quote-feed-down = 暂时取不到 { $what } 的行情，没法核对价格，这一笔没有下。请过几分钟再试。
 
 ## 核对

@@ -103,6 +103,7 @@ portfolio-in-private = 個人的模擬持倉、委託和關注只在私聊裡看
 ## 排名
 
 rank-head = 模擬賽排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
+rank-mine = 你在第 <b>{ $rank }</b> 名 · { $total }
 rank-none-yet = 還沒有排名：第一個交易日收市後公佈。
 rank-formula-composite = 綜合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括號裡是各項
 rank-formula-return = 按累計收益率排名
@@ -148,6 +149,6 @@ watch-how = 新增：/watch 加代碼或名稱。點下面的按鈕取消。
 watch-added = ✅ 已關注 { $what }。
 watch-already = 已經關注過 { $what } 了。
 watch-removed = 已取消關注 { $what }。
-watch-time = 行情 { $at } · 只作資訊分享，不構成投資建議
+watch-time = 行情 { $at } · 來源 { $source } · 只作資訊分享，不構成投資建議
 button-watch-remove = 取消 { $what }
 error-watch-full = 最多關注 { $most } 只，已經滿了。先取消一檔，再新增。

@@ -67,8 +67,7 @@ nothing-listed = 沒找到「{ $received }」。請核對代碼，或改發全�
 nothing-listed-near = 沒找到「{ $received }」。是想找這幾檔嗎？
 nothing-listed-retired = 北交所的舊代碼 { $received } 已停用，現在是 920 開頭的新代碼。是這一檔嗎？
 index-not-traded = { $name }是指數，只能看，不能買賣。
-order-other-market = 你參加的模擬賽裡沒有能買賣 { $what } 的。要不要看看別的？
-order-other-market-group = { $what } 不在你參加的模擬賽的市場裡，這一筆沒有下。
+order-other-market = 你參加的模擬賽不交易 { $what }，這一筆沒有下。
 quote-feed-down = 暫時取不到 { $what } 的行情，沒法核對價格，這一筆沒有下。請過幾分鐘再試。
 
 ## 核對
