@@ -1,6 +1,6 @@
 """Which contest somebody means, and the way to one for who plays in none."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import cast
 
 from bot.buttons import Button
@@ -46,9 +46,18 @@ async def meant_contest(
 async def _tell_none(turn: Turn, symbol: str | None) -> None:
     """Say why there is no contest to trade in: none of this market, or none at all."""
     found = await turn.ask(contests_for, turn.me.id)
-    if symbol is None or not any(one.mine and one.contest.state in LIVELY for one in found):
+    mine = [one for one in found if one.mine is not None]
+    if mine and not any(one.contest.state in LIVELY for one in mine):
+        await show(
+            turn, Say("contest-all-over"), buttons=list_buttons(found) if turn.private else ()
+        )
+    elif symbol is None or not mine:
         await tell_not_playing(turn)
-        return
+    else:
+        await _tell_other_market(turn, symbol, found)
+
+
+async def _tell_other_market(turn: Turn, symbol: str, found: Sequence[Overview]) -> None:
     listing = turn.house.directory.listing(symbol)
     board = board_of(symbol)
     others = [

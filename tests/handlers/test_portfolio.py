@@ -232,7 +232,7 @@ async def test_the_board_in_a_group_is_brief_and_leads_on(rig: Rig) -> None:
 async def test_the_board_tells_my_rank_before_anything_else(rig: Rig) -> None:
     await ranked(rig)
     call = shown(await rig.feed(make_said("/rank")))
-    assert call.text.splitlines()[1].startswith("你在第 <b>")
+    assert call.text.splitlines()[1].startswith("你排第 <b>")
 
 
 async def test_the_board_has_a_picture(rig: Rig) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.contest.events import Side
-from bot.contest.states import OrderState
+from bot.contest.states import ContestState, OrderState
 from bot.market.problems import ProblemKind
 from bot.members.prompts import await_answer, awaited
 from tests.factories.contests import at
@@ -449,3 +449,19 @@ async def test_a_receipt_says_when_it_fills_and_where_the_result_is(rig: Rig) ->
     card = shown(await rig.feed(make_said("/buy 600036 100")))
     receipt = shown(await stage.press(card, "确认买入"))
     assert "11月20日（周五）开盘集合竞价时成交，价格出来后发 /fills 看结果。" in receipt.text
+
+
+async def test_after_the_end_no_order_is_taken_and_nobody_is_told_they_never_played(
+    rig: Rig,
+) -> None:
+    await make_stage(rig, state=ContestState.FINISHED)
+    for chat in (None, GROUP_CHAT):
+        said = make_said("/buy 600036 100", chat=chat) if chat else make_said("/buy 600036 100")
+        assert "已经结束，不能再下模拟单" in shown(await rig.feed(said)).text
+
+
+async def test_where_no_other_amount_would_help_none_is_asked_for(rig: Rig) -> None:
+    await make_stage(rig)
+    call = shown(await rig.feed(make_said("/sell 600036 100")))
+    assert "没有持有 600036" in call.text
+    assert call.buttons == []

@@ -85,6 +85,7 @@ contest-obstacle-tier = This simulated contest is for: { $tiers }. Join such a g
 contest-obstacle-suitability = A few suitability questions come first. They take a minute and only tell whether this fits you.
 contest-obstacle-already-in = You are in already.
 contest-not-playing = You play in no simulated contest yet. Here they are:
+contest-all-over = The simulated contests you played in are over, so no more simulated orders are taken. The group hears when the next one opens.
 contest-not-playing-group = This command is for players of a simulated contest; rules and entry are in private.
 contest-private-only = Please do this in private.
 contest-pick = You play in several simulated contests. Which one?
@@ -92,8 +93,8 @@ contest-pick = You play in several simulated contests. Which one?
 ## Portfolio
 
 portfolio-head = <b>My simulated portfolio</b> · { $title }
-portfolio-equity = Simulated assets { $equity } { $currency } · in all { $total } · today { $day }
-portfolio-cash = Cash { $cash }, to spend { $available }{ $frozen }{ $receivables }
+portfolio-equity = Simulated assets { $equity } { $currency } · total { $total } · today { $day }
+portfolio-cash = Cash { $cash }, available { $available }{ $frozen }{ $receivables }
 portfolio-frozen = , set aside for orders { $frozen }
 portfolio-receivables = , dividends due { $receivables }
 portfolio-empty = No holdings yet. /buy places a simulated order, /watch keeps an eye on shares.
@@ -112,7 +113,7 @@ rank-head = Simulated contest · <b>{ $title }</b> · after the close of { $day 
         [one] 1 player
        *[other] { $count } players
     }
-rank-mine = Your rank: <b>{ $rank }</b> · { $total }
+rank-mine = Your rank: <b>{ $rank }</b> · return { $total }
 rank-none-yet = There is no board yet: the first comes after the close of the first trading day.
 rank-formula-composite = composite = return percentile − { $drawdown } × largest drawdown (%) − { $concentration } × concentration (%); the brackets show each term
 rank-formula-return = by total return

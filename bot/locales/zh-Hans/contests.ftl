@@ -79,6 +79,7 @@ contest-obstacle-tier = 这场模拟赛面向：{ $tiers }。加入对应的群�
 contest-obstacle-suitability = 报名前要先答几道适当性问题，一分钟就好，答案只用来判断合不合适。
 contest-obstacle-already-in = 你已经报名了。
 contest-not-playing = 你还没有参加模拟赛。先看看有哪些：
+contest-all-over = 你参加的模拟赛已经结束，不能再下模拟单。下一场开始报名时，群里会通知。
 contest-not-playing-group = 参加模拟赛以后才能用这个命令，规则和报名在私聊里看。
 contest-private-only = 这一步请在私聊里做。
 contest-pick = 你同时在几场模拟赛里，看哪一场？
@@ -103,7 +104,7 @@ portfolio-in-private = 个人的模拟持仓、委托和关注只在私聊里看
 ## 排名
 
 rank-head = 模拟赛排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
-rank-mine = 你在第 <b>{ $rank }</b> 名 · { $total }
+rank-mine = 你排第 <b>{ $rank }</b> 名 · 累计 { $total }
 rank-none-yet = 还没有排名：第一个交易日收市后公布。
 rank-formula-composite = 综合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括号里是各项
 rank-formula-return = 按累计收益率排名

@@ -79,6 +79,7 @@ contest-obstacle-tier = 這場模擬賽面向：{ $tiers }。加入對應的群�
 contest-obstacle-suitability = 報名前要先答幾道適當性問題，一分鐘就好，答案只用來判斷合不合適。
 contest-obstacle-already-in = 你已經報名了。
 contest-not-playing = 你還沒有參加模擬賽。先看看有哪些：
+contest-all-over = 你參加的模擬賽已經結束，不能再下模擬單。下一場開始報名時，群裡會通知。
 contest-not-playing-group = 參加模擬賽以後才能用這個命令，規則和報名在私聊裡看。
 contest-private-only = 這一步請在私聊裡做。
 contest-pick = 你同時在幾場模擬賽裡，看哪一場？
@@ -103,7 +104,7 @@ portfolio-in-private = 個人的模擬持倉、委託和關注只在私聊裡看
 ## 排名
 
 rank-head = 模擬賽排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
-rank-mine = 你在第 <b>{ $rank }</b> 名 · { $total }
+rank-mine = 你排第 <b>{ $rank }</b> 名 · 累計 { $total }
 rank-none-yet = 還沒有排名：第一個交易日收市後公佈。
 rank-formula-composite = 綜合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括號裡是各項
 rank-formula-return = 按累計收益率排名
