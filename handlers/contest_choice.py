@@ -35,7 +35,7 @@ async def meant_contest(
         await _tell_none(turn, symbol)
         return None
     except SeveralContestsError as error:
-        await _ask_contest(turn, data, cast("tuple[int, ...]", error.fields["ids"]))
+        await _ask_contest(turn, data, cast("tuple[int, ...]", error.fields["ids"]), trading)
         return None
     if found.mine is not None:
         return found
@@ -82,14 +82,16 @@ async def tell_not_playing(turn: Turn) -> None:
     await show(turn, Say("contest-not-playing-group"), buttons=link)
 
 
-async def _ask_contest(turn: Turn, data: Callable[[int], str], ids: Collection[int]) -> None:
+async def _ask_contest(
+    turn: Turn, data: Callable[[int], str], ids: Collection[int], trading: bool
+) -> None:
     found = await turn.ask(contests_for, turn.me.id)
     buttons = tuple(
         (Button(Say("button-contest", title=one.contest.title), data(one.contest.id)),)
         for one in found
         if one.contest.id in ids
     )
-    await show(turn, Say("contest-pick"), buttons=buttons)
+    await show(turn, Say("contest-pick-order" if trading else "contest-pick"), buttons=buttons)
 
 
 async def calendar_played(turn: Turn, contest_id: int) -> str | None:

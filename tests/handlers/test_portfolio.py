@@ -175,10 +175,16 @@ async def test_several_contests_are_chosen_by_button_and_keep_the_order(rig: Rig
         assert {b["text"] for b in call.buttons} == {"秋季模拟赛", "第二场"}
         assert "第二场" in shown(await stage.press(call, "第二场")).text
     call = shown(await rig.feed(make_said("/buy 600036 100")))
+    assert "这一笔下在哪一场" in call.text
     card = shown(await stage.press(call, "第二场"))
     await stage.press(card, "确认买入")
     (order,) = await stage.orders()
     assert (order.contest_id, order.side) == (number, Side.BUY)
+    listed = shown(await stage.press(shown(await rig.feed(make_said("/orders"))), "秋季模拟赛"))
+    assert "还没有模拟委托" in listed.text
+    call = shown(await rig.feed(make_said("/cancel")))
+    listed = shown(await stage.press(call, "第二场"))
+    assert "已撤" in shown(await stage.press(listed, "撤 1 号单")).text
 
 
 def play_a_day(session: Session, contest_id: int) -> None:

@@ -38,6 +38,7 @@ button-contest-sell = Simulated sale
 contest-card-head = Simulated contest · <b>{ $title }</b> { $state }
 contest-card-dates = Dates: { $first } to { $last }, entry until { $until }
 contest-card-market = Market: { $market } ({ $boards })
+contest-card-market-whole = Market: { $market }
 contest-market-mainland = mainland A-shares
 contest-market-hong-kong = Hong Kong
 contest-market-united-states = United States
@@ -89,6 +90,7 @@ contest-all-over = The simulated contests you played in are over, so no more sim
 contest-not-playing-group = This command is for players of a simulated contest; rules and entry are in private.
 contest-private-only = Please do this in private.
 contest-pick = You play in several simulated contests. Which one?
+contest-pick-order = You play in several simulated contests. In which one is this order?
 
 ## Portfolio
 

@@ -35,6 +35,7 @@ button-contest-sell = 模拟卖出
 contest-card-head = 模拟赛 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以报名
 contest-card-market = 市场：{ $market }（{ $boards }）
+contest-card-market-whole = 市场：{ $market }
 contest-market-mainland = 沪深京 A 股
 contest-market-hong-kong = 港股
 contest-market-united-states = 美股
@@ -52,11 +53,11 @@ contest-card-rank-return = 排名：按总收益率，同分同名次
 contest-card-prizes = 奖励（积分）：{ $prizes }
 contest-card-no-prizes = 奖励：没有积分奖励
 contest-prize-finishing = 完赛 { $points }
-contest-prize-journal = 写交易日记 { $points }
+contest-prize-journal = 写交易笔记 { $points }
 contest-prize-diversification = 分散持仓 { $points }
 contest-prize-band = 第 { $first }–{ $last } 名 { $points }
 contest-prize-band-one = 第 { $first } 名 { $points }
-contest-card-band-note = 名次奖励只给完赛并且写了交易日记的人；不要求交易次数
+contest-card-band-note = 名次奖励只给完赛并且写了交易笔记的人；不要求交易次数
 contest-card-eligibility = 谁能参加：{ $tiers }{ $suitability }；工作人员可以参加，不排名、不领奖
 contest-card-suitability = ，并答过适当性问题
 contest-card-private = 别人的持仓和委托，比赛期间谁都看不到
@@ -83,6 +84,7 @@ contest-all-over = 你参加的模拟赛已经结束，不能再下模拟单。�
 contest-not-playing-group = 参加模拟赛以后才能用这个命令，规则和报名在私聊里看。
 contest-private-only = 这一步请在私聊里做。
 contest-pick = 你同时在几场模拟赛里，看哪一场？
+contest-pick-order = 你同时在几场模拟赛里，这一笔下在哪一场？
 
 ## 持仓
 

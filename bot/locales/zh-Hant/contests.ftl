@@ -35,6 +35,7 @@ button-contest-sell = 模擬賣出
 contest-card-head = 模擬賽 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以報名
 contest-card-market = 市場：{ $market }（{ $boards }）
+contest-card-market-whole = 市場：{ $market }
 contest-market-mainland = 滬深京 A 股
 contest-market-hong-kong = 港股
 contest-market-united-states = 美股
@@ -52,11 +53,11 @@ contest-card-rank-return = 排名：按總收益率，同分同名次
 contest-card-prizes = 獎勵（積分）：{ $prizes }
 contest-card-no-prizes = 獎勵：沒有積分獎勵
 contest-prize-finishing = 完賽 { $points }
-contest-prize-journal = 寫交易日記 { $points }
+contest-prize-journal = 寫交易筆記 { $points }
 contest-prize-diversification = 分散持倉 { $points }
 contest-prize-band = 第 { $first }–{ $last } 名 { $points }
 contest-prize-band-one = 第 { $first } 名 { $points }
-contest-card-band-note = 名次獎勵只給完賽並且寫了交易日記的人；不要求交易次數
+contest-card-band-note = 名次獎勵只給完賽並且寫了交易筆記的人；不要求交易次數
 contest-card-eligibility = 誰能參加：{ $tiers }{ $suitability }；工作人員可以參加，不排名、不領獎
 contest-card-suitability = ，並答過適當性問題
 contest-card-private = 別人的持倉和委託，比賽期間誰都看不到
@@ -83,6 +84,7 @@ contest-all-over = 你參加的模擬賽已經結束，不能再下模擬單。�
 contest-not-playing-group = 參加模擬賽以後才能用這個命令，規則和報名在私聊裡看。
 contest-private-only = 這一步請在私聊裡做。
 contest-pick = 你同時在幾場模擬賽裡，看哪一場？
+contest-pick-order = 你同時在幾場模擬賽裡，這一筆下在哪一場？
 
 ## 持倉
 
