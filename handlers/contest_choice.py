@@ -1,10 +1,13 @@
 """Which contest somebody means, and the way to one for who plays in none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from typing import cast
 
 from bot.buttons import Button
 from bot.contest.errors import NotPlayingError, SeveralContestsError
+from bot.contest.rulebook.boards import board_of
 from bot.contest.services.overview import Overview, contests_for, current, overview
+from bot.contest.showing.wording import named
 from bot.contest.telling.contests import LIVELY, list_buttons
 from bot.i18n import Say
 from bot.telegram.turn import Turn
@@ -29,15 +32,44 @@ async def meant_contest(
             return await turn.ask(current, turn.me.id, symbol, over=not trading)
         found = await turn.ask(overview, contest_id, turn.me.id)
     except NotPlayingError:
-        await tell_not_playing(turn)
+        await _tell_none(turn, symbol)
         return None
-    except SeveralContestsError:
-        await _ask_contest(turn, data)
+    except SeveralContestsError as error:
+        await _ask_contest(turn, data, cast("tuple[int, ...]", error.fields["ids"]), trading)
         return None
     if found.mine is not None:
         return found
     await tell_not_playing(turn)
     return None
+
+
+async def _tell_none(turn: Turn, symbol: str | None) -> None:
+    """Say why there is no contest to trade in: none of this market, or none at all."""
+    found = await turn.ask(contests_for, turn.me.id)
+    mine = [one for one in found if one.mine is not None]
+    if mine and not any(one.contest.state in LIVELY for one in mine):
+        await show(
+            turn, Say("contest-all-over"), buttons=list_buttons(found) if turn.private else ()
+        )
+    elif symbol is None or not mine:
+        await tell_not_playing(turn)
+    else:
+        await _tell_other_market(turn, symbol, found)
+
+
+async def _tell_other_market(turn: Turn, symbol: str, found: Sequence[Overview]) -> None:
+    listing = turn.house.directory.listing(symbol)
+    board = board_of(symbol)
+    others = [
+        one
+        for one in found
+        if one.mine is None
+        and one.contest.state in LIVELY
+        and board is not None
+        and one.rules.market is board.market
+    ]
+    buttons = list_buttons(others) if turn.private else ()
+    await show(turn, Say("order-other-market", what=named(listing.name, symbol)), buttons=buttons)
 
 
 async def tell_not_playing(turn: Turn) -> None:
@@ -50,14 +82,16 @@ async def tell_not_playing(turn: Turn) -> None:
     await show(turn, Say("contest-not-playing-group"), buttons=link)
 
 
-async def _ask_contest(turn: Turn, data: Callable[[int], str]) -> None:
+async def _ask_contest(
+    turn: Turn, data: Callable[[int], str], ids: Collection[int], trading: bool
+) -> None:
     found = await turn.ask(contests_for, turn.me.id)
     buttons = tuple(
         (Button(Say("button-contest", title=one.contest.title), data(one.contest.id)),)
         for one in found
-        if one.mine is not None
+        if one.contest.id in ids
     )
-    await show(turn, Say("contest-pick"), buttons=buttons)
+    await show(turn, Say("contest-pick-order" if trading else "contest-pick"), buttons=buttons)
 
 
 async def calendar_played(turn: Turn, contest_id: int) -> str | None:

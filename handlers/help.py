@@ -6,6 +6,9 @@ from bot.telegram.routes import Command, Table
 from bot.telegram.turn import Turn
 from handlers.common import private_link
 
+GROUPS = {"contest": "contest", "buy": "order", "quote": "look-up", "settings": "own"}
+"""Before which command a heading stands."""
+
 
 async def help_(turn: Turn, _arguments: str) -> None:
     """List the commands in private; in a group, the three that matter and the way there."""
@@ -21,11 +24,17 @@ async def show_help(turn: Turn) -> None:
     await turn.notice()
     rights = rights_of(await turn.roles())
     visible = _table().visible(rights)
-    lines = [Say("help-head"), *[_line(c) for c in visible if c.right is None]]
+    everybodys = [line for c in visible if c.right is None for line in _headed(c)]
+    lines = [Say("help-head"), *everybodys]
     for_operators = [_line(c) for c in visible if c.right is not None]
     if for_operators:
         lines += [Say("help-head-operators"), *for_operators]
     await turn.reply(*lines)
+
+
+def _headed(command: Command) -> tuple[Say, ...]:
+    group = GROUPS.get(command.name)
+    return (Say(f"help-group-{group}"), _line(command)) if group else (_line(command),)
 
 
 def _line(command: Command) -> Say:

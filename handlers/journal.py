@@ -5,6 +5,7 @@ from bot.contest.input.admin_words import leading_number
 from bot.contest.services import journal, journal_prompts
 from bot.contest.services.journal import Journal
 from bot.contest.services.overview import Overview
+from bot.contest.showing.wording import named
 from bot.i18n import Say
 from bot.markup import storable
 from bot.members.prompts import Asked
@@ -76,7 +77,7 @@ async def _ask_about(turn: Turn, order_id: int) -> None:
     if order is None:
         await turn.answer(Say("button-gone"))
         return
-    told = Say("journal-ask-order", name=order.name, most=journal.MOST_NOTE)
+    told = Say("journal-ask-order", name=named(order.name, order.symbol), most=journal.MOST_NOTE)
     await turn.answer()
     await turn.reply(told)
 

@@ -30,6 +30,18 @@ from handlers.instruments import Facts, facts_of
 
 MOST_PICKS = 12
 PICKS_A_ROW = 2
+NO_AMOUNT_HELPS = frozenset(
+    {
+        RefusalCode.PAUSED,
+        RefusalCode.HALTED,
+        RefusalCode.FROZEN,
+        RefusalCode.SESSION_CLOSED,
+        RefusalCode.OUTSIDE_UNIVERSE,
+        RefusalCode.PRICE_FLOOR,
+        RefusalCode.UNKNOWN_INSTRUMENT,
+    }
+)
+"""What another quantity would not mend."""
 
 
 async def advance(turn: Turn, draft: Draft, amount: Amount | None = None, *notes: Say) -> None:
@@ -91,9 +103,10 @@ async def ask_instrument(turn: Turn, draft: Draft) -> None:
     rows = tuple(
         tuple(buttons[at : at + PICKS_A_ROW]) for at in range(0, len(buttons), PICKS_A_ROW)
     )
+    drop = Button(Say("button-order-drop"), f"order:n-{write_draft(draft, turn.me.id)}")
     how = Say("order-pick-how" if picks else "order-pick-type")
     none = (Say("order-pick-nothing-held"),) if draft.side is Side.SELL and not picks else ()
-    await show(turn, Say(f"order-pick-{draft.side.value}"), *none, how, buttons=rows)
+    await show(turn, Say(f"order-pick-{draft.side.value}"), *none, how, buttons=(*rows, (drop,)))
 
 
 async def _picks(turn: Turn, draft: Draft) -> dict[str, Say]:
@@ -190,13 +203,16 @@ async def tell_refusal(turn: Turn, draft: Draft, refusal: Refusal) -> None:
     change_it = Button(Say("button-order-amount"), f"order:e-{data}")
     drop = Button(Say("button-order-drop"), f"order:n-{data}")
     line = cannot_trade(draft.side, draft.quantity, refusal)
-    await show(turn, line, buttons=((change_it, drop),))
+    helps = refusal.code not in NO_AMOUNT_HELPS and refusal.fields.get("sellable", 1)
+    await show(turn, line, buttons=((change_it, drop),) if helps else ())
 
 
 async def tell_unusable(turn: Turn, draft: Draft, facts: Facts) -> None:
     """Say why an instrument cannot be traded now at all."""
     symbol = draft.symbol
-    if facts.halted:
+    if not facts.listing.tradable:
+        line = Say("index-not-traded", name=facts.listing.name)
+    elif facts.halted:
         line = refusal_line(Refusal(RefusalCode.HALTED, {"symbol": symbol}), draft.side)
     elif facts.unknown:
         line = refusal_line(Refusal(RefusalCode.UNKNOWN_INSTRUMENT, {"symbol": symbol}), draft.side)

@@ -1,7 +1,13 @@
 """`/orders`, `/fills`, `/cancel`: what became of orders, and taking one back."""
 
-from bot.contest.services.portfolio import fills, open_orders, orders
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.contest.services.portfolio import OrderPage, fills, open_orders, orders
 from bot.contest.services.trading import Cancelled, cancel
+from bot.contest.services.waiting import Waits, waiting
+from bot.contest.states import OrderState
 from bot.contest.telling.orders import (
     cancelled_in_group,
     cancelled_line,
@@ -66,9 +72,18 @@ async def _show_orders(turn: Turn, contest_id: int, page: int) -> None:
     if one is None:
         return
     number = one.contest.id
-    found = await turn.ask(orders, number, turn.me.id, page)
-    lines = order_lines(found, one.contest.title)
-    await show(turn, *lines, buttons=list_pages("orders", number, found.page, found.pages))
+    found, waits = await turn.ask(_orders_seen, number, turn.me.id, page, turn.clock.now())
+    lines = order_lines(found, one.contest.title, waits)
+    resting = [order for order in found.orders if order.state is OrderState.OPEN]
+    pages = list_pages("orders", number, found.page, found.pages)
+    await show(turn, *lines, buttons=(*open_order_buttons(resting, turn.me.id), *pages))
+
+
+def _orders_seen(
+    session: Session, contest_id: int, member_id: int, page: int, now: datetime
+) -> tuple[OrderPage, Waits]:
+    found = orders(session, contest_id, member_id, page)
+    return found, waiting(session, contest_id, found.orders, now)
 
 
 async def _show_fills(turn: Turn, contest_id: int, page: int) -> None:

@@ -66,7 +66,9 @@ async def press(turn: Turn, rest: str) -> None:
 
 async def _welcome(turn: Turn, hint: Say) -> None:
     hello = Say("start-hello", name=turn.me.first_name)
-    await show(turn, hello, hint, Say("start-more"), Say("start-limits"), buttons=_languages())
+    practise = (Say("start-contest"),) if hint == FIRST else ()
+    told = (hello, hint, *practise, Say("start-more"), Say("start-limits"))
+    await show(turn, *told, buttons=_languages())
 
 
 def _languages() -> Rows:

@@ -16,7 +16,7 @@ from bot.contest.instrument import Board
 from bot.contest.services.trading import Placed, Wish, place
 from bot.contest.telling.orders import (
     PERCENTS,
-    cancel_button,
+    receipt_buttons,
     receipt_in_group,
     receipt_lines,
 )
@@ -196,7 +196,7 @@ async def _tell_placed(turn: Turn, draft: Draft, placed: Placed) -> None:
 async def _show_receipt(turn: Turn, order: ContestOrder, fills: FillTime | None) -> None:
     if turn.private:
         lines = receipt_lines(order, fills)
-        await turn.edit(*lines, buttons=cancel_button(order, turn.me.id))
+        await turn.edit(*lines, buttons=receipt_buttons(order, turn.me.id))
     else:
         await turn.edit(receipt_in_group(order))
 

@@ -3,11 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from bot.contest.events import Auction, Side
 from bot.contest.services import chain, standings
 from bot.contest.services.catching_up import sweep
+from bot.contest.states import OrderState
+from db.models.contest_trade import ContestOrder
 from db.repositories import contest_days, contests
 from tests.factories.contests import (
     BANK,
@@ -107,9 +109,16 @@ async def test_orders_show_their_state(rig: Rig) -> None:
     await trader(rig)
     call = shown(await rig.feed(make_said("/orders")))
     assert "买入 招商银行 600036 100 股 · 限价 35.00" in call.text
-    assert "未成交 · 11月20日（周五）10:00" in call.text
+    assert "等11月20日（周五）收盘集合竞价 · 11月20日（周五）10:00" in call.text
     assert "买入 招商银行 600036 200 股 · 市价" in call.text
     assert "已成交 · " in call.text
+
+
+async def test_an_order_is_cancelled_from_the_list(rig: Rig) -> None:
+    stage = await trader(rig)
+    call = shown(await rig.feed(make_said("/orders")))
+    gone = shown(await stage.press(call, "撤 2 号单"))
+    assert "没有成交。冻结的模拟资金已退回。" in gone.text
 
 
 async def test_fills_show_every_fee_the_quote_and_the_way_to_object(rig: Rig) -> None:
@@ -118,8 +127,30 @@ async def test_fills_show_every_fee_the_quote_and_the_way_to_object(rig: Rig) ->
     assert "买入 招商银行 600036 200 股 × 36.60" in call.text
     assert "费用 5.07（佣金 5.00，过户费 0.07）" in call.text
     assert "行情 11月20日（周五）09:25 · 来源 腾讯行情" in call.text
-    assert call.data[0].startswith("dispute:")
-    assert "第 1 / 1 页" in call.text
+    assert [data.partition(":")[0] for data in call.data] == ["journal", "dispute"]
+    assert "第 1 / 1 页" not in call.text
+
+
+async def test_a_fill_leads_to_the_journal(rig: Rig) -> None:
+    stage = await trader(rig)
+    call = shown(await rig.feed(make_said("/fills")))
+    asked = shown(await stage.press(call, "写一句理由"))
+    assert "为什么这样操作 招商银行" in asked.text
+    kept = shown(await rig.feed(make_said("估值回到十年低位，先试一手")))
+    assert "记下了" in kept.text
+
+
+async def test_an_order_that_ended_says_why(rig: Rig) -> None:
+    stage = await trader(rig)
+    await rig.db.run(_end_all, stage.contest, "no-cash")
+    call = shown(await rig.feed(make_said("/orders")))
+    assert "成交时模拟资金不够，失效" in call.text
+
+
+def _end_all(session: Session, contest: int, reason: str) -> None:
+    for order in session.exec(select(ContestOrder).where(col(ContestOrder.contest_id) == contest)):
+        if order.state is OrderState.OPEN:
+            order.state, order.ended_by = OrderState.EXPIRED, reason
 
 
 async def test_more_than_ten_holdings_take_pages(rig: Rig) -> None:
@@ -164,10 +195,16 @@ async def test_several_contests_are_chosen_by_button_and_keep_the_order(rig: Rig
         assert {b["text"] for b in call.buttons} == {"秋季模拟赛", "第二场"}
         assert "第二场" in shown(await stage.press(call, "第二场")).text
     call = shown(await rig.feed(make_said("/buy 600036 100")))
+    assert "这一笔下在哪一场" in call.text
     card = shown(await stage.press(call, "第二场"))
     await stage.press(card, "确认买入")
     (order,) = await stage.orders()
     assert (order.contest_id, order.side) == (number, Side.BUY)
+    listed = shown(await stage.press(shown(await rig.feed(make_said("/orders"))), "秋季模拟赛"))
+    assert "还没有模拟委托" in listed.text
+    call = shown(await rig.feed(make_said("/cancel")))
+    listed = shown(await stage.press(call, "第二场"))
+    assert "已撤" in shown(await stage.press(listed, "撤 1 号单")).text
 
 
 def play_a_day(session: Session, contest_id: int) -> None:
@@ -216,6 +253,12 @@ async def test_the_board_in_a_group_is_brief_and_leads_on(rig: Rig) -> None:
     assert len(call.text.splitlines()) == 5
     assert "← 你" not in call.text
     assert call.buttons[-1]["url"].endswith("?start=rank")
+
+
+async def test_the_board_tells_my_rank_before_anything_else(rig: Rig) -> None:
+    await ranked(rig)
+    call = shown(await rig.feed(make_said("/rank")))
+    assert call.text.splitlines()[1].startswith("你排第 <b>")
 
 
 async def test_the_board_has_a_picture(rig: Rig) -> None:

@@ -55,6 +55,23 @@ async def test_help_lists_a_member_no_operators_commands(rig: Rig) -> None:
     assert "运营命令" not in call.text
 
 
+async def test_help_groups_the_commands_of_contests(rig: Rig) -> None:
+    [call] = await rig.feed(make_said("/help"))
+    heads = [line for line in call.text.splitlines() if line.startswith("<b>")]
+    assert heads == [
+        "<b>能做的事</b>",
+        "<b>模拟赛（模拟资金，与真实账户无关）</b>",
+        "<b>模拟下单</b>",
+        "<b>查行情</b>",
+        "<b>个人</b>",
+    ]
+
+
+async def test_the_first_welcome_mentions_the_contest(rig: Rig) -> None:
+    [call] = await rig.feed(make_said("/start"))
+    assert "/contest" in call.text
+
+
 async def test_help_shows_an_owner_the_operators_commands_apart(rig: Rig) -> None:
     calls = await rig.feed(make_said("/help", user=OWNER))
     members_part, operators_part = "".join(call.text for call in calls).split("运营命令")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.contest.events import Side
-from bot.contest.states import OrderState
+from bot.contest.states import ContestState, OrderState
 from bot.market.problems import ProblemKind
 from bot.members.prompts import await_answer, awaited
 from tests.factories.contests import at
@@ -69,7 +69,7 @@ async def test_the_button_places_the_order_and_the_card_becomes_its_receipt(rig:
     (order,) = await stage.orders()
     assert (order.symbol, order.side, order.quantity) == ("sh600036", Side.BUY, 100)
     assert order.limit == Decimal("36.50")
-    assert receipt.data == [f"cancel:7-{order.id}"]
+    assert receipt.data == [f"journal:{order.id}", f"cancel:7-{order.id}"]
 
 
 async def test_a_double_tap_places_one_order(rig: Rig) -> None:
@@ -170,9 +170,9 @@ async def test_a_placed_order_ends_its_own_question(rig: Rig) -> None:
         ("/buy 600036 100 @50", "超出当天的涨跌停价，可以用 32.87 到 40.17"),
         ("/buy 600036 100 @-3", "价格不带正负号"),
         ("/buy 600036 100 @0", "价格要大于 0"),
-        ("/buy 600036 9000", "单只最多占模拟总资产的 30%，还可以买"),
+        ("/buy 600036 9000", "单只最多占模拟总资产的 30%（等着成交的也算），还可以买"),
         ("/buy 600036 90000", "最多可以买"),
-        ("/sell 600036 100", "现在可卖 0 股"),
+        ("/sell 600036 100", "你在这场模拟赛里没有持有 600036"),
         ("/buy sh000001 100", "是指数，只能看，不能买卖"),
         ("/buy 不存在的股票名 100", "没找到「不存在的股票名」"),
         ("/buy 600036 100 200 300", "没敢猜"),
@@ -441,3 +441,40 @@ async def test_after_the_opening_auction_a_share_without_a_price_is_halted(rig: 
     stage.feed.references[LIQUOR] = Decimal("1480.00")
     call = shown(await rig.feed(make_said("/buy 600519 100")))
     assert "停牌" in call.text
+
+
+async def test_a_share_of_another_market_is_said_to_be_one(rig: Rig) -> None:
+    await make_stage(rig)
+    call = shown(await rig.feed(make_said("/buy 00700 100")))
+    assert call.text == "你参加的模拟赛不交易 腾讯控股 00700.HK，这一笔没有下。"
+    assert call.buttons == []
+
+
+async def test_an_index_is_no_share_even_while_its_feed_is_down(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    stage.feed.known.pop("sh000001")
+    call = shown(await rig.feed(make_said("/buy sh000001 100")))
+    assert "是指数，只能看，不能买卖" in call.text
+
+
+async def test_a_receipt_says_when_it_fills_and_where_the_result_is(rig: Rig) -> None:
+    stage = await make_stage(rig)
+    card = shown(await rig.feed(make_said("/buy 600036 100")))
+    receipt = shown(await stage.press(card, "确认买入"))
+    assert "11月20日（周五）开盘集合竞价时成交，价格出来后发 /fills 看结果。" in receipt.text
+
+
+async def test_after_the_end_no_order_is_taken_and_nobody_is_told_they_never_played(
+    rig: Rig,
+) -> None:
+    await make_stage(rig, state=ContestState.FINISHED)
+    for chat in (None, GROUP_CHAT):
+        said = make_said("/buy 600036 100", chat=chat) if chat else make_said("/buy 600036 100")
+        assert "已经结束，不能再下模拟单" in shown(await rig.feed(said)).text
+
+
+async def test_where_no_other_amount_would_help_none_is_asked_for(rig: Rig) -> None:
+    await make_stage(rig)
+    call = shown(await rig.feed(make_said("/sell 600036 100")))
+    assert "没有持有 600036" in call.text
+    assert call.buttons == []

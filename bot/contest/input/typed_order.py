@@ -66,7 +66,7 @@ class TypedOrder:
 
 _SIGNS = r"+\-−–—负負"
 _NUMERALS = "0-9零〇一二两兩三四五六七八九十百千万萬亿億廿卅"
-_UNITS = "股|手|元|块|%|shares?|lots?"
+_UNITS = "股|手|元|块|塊|%|shares?|lots?"
 _WITH_UNIT = re.compile(rf"(.*?)({_UNITS})")
 _GLUED = re.compile(rf"(.*[^{_NUMERALS}.,{_SIGNS}])([{_NUMERALS}]+(?:股|手))")
 _TEN_THOUSANDS = re.compile(r"\d+[万億亿]")
@@ -85,6 +85,7 @@ _UNIT_OF = {
     "lots": Unit.LOTS,
     "元": Unit.MONEY,
     "块": Unit.MONEY,
+    "塊": Unit.MONEY,
     "%": Unit.PERCENT,
 }
 
@@ -150,7 +151,7 @@ def _words(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKC", text).replace("、", " ").strip()
     folded = re.sub(r"@\s+", "@", folded)
     folded = re.sub(r"(?<=\S)@", " @", folded)
-    folded = re.sub(rf"(?<=[{_NUMERALS}])\s+(?=(?:股|手|元|块|%)(?:\s|$))", "", folded)
+    folded = re.sub(rf"(?<=[{_NUMERALS}])\s+(?=(?:{_UNITS})(?:\s|$))", "", folded, flags=re.I)
     words: list[str] = []
     for word in folded.split():
         for part in [word] if word.startswith("@") else _COMMA.split(word):

@@ -21,7 +21,7 @@ from bot.contest.services.desk import Desk
 from bot.contest.services.overview import rules_of
 from bot.contest.services.standings import Board, Line
 from bot.contest.showing.board_picture import BoardPicture, NamedLine, board_card, draw_board
-from bot.contest.showing.picture_words import PictureOrigin, change_text, percent_of
+from bot.contest.showing.picture_words import PictureOrigin, change_text, percent_of, signed_text
 from bot.contest.states import ContestState
 from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post, enqueue
@@ -187,7 +187,7 @@ def _line(line: Line, board: Board) -> Say:
         rank=f"{line.rank}",
         name=line.name,
         change=change_text(line.ranked.total_return),
-        score="none" if by_return else f"{score:,.2f}",
+        score="none" if by_return else signed_text(score),
     )
 
 

@@ -12,6 +12,7 @@ from bot.contest.showing.picture_words import (
     change_text,
     percent_of,
     share_text,
+    signed_text,
 )
 from bot.i18n import Language, Words, format_number
 
@@ -115,7 +116,7 @@ def _row(line: NamedLine, board: BoardPicture, *, is_own: bool) -> "BoardRow":
         percent=percent_of(ranked.total_return),
         drawdown=share_text(ranked.max_drawdown),
         concentration=share_text(ranked.concentration),
-        score="" if by_return else f"{percent_of(ranked.terms.score / 100):,.2f}",
+        score="" if by_return else signed_text(percent_of(ranked.terms.score / 100)),
         is_own=is_own,
     )
 

@@ -61,6 +61,11 @@ def change_text(share: Decimal) -> str:
     return f"{arrow}{abs(percent):,.2f}%"
 
 
+def signed_text(score: Decimal) -> str:
+    """Write a score as 74.54 or −0.46; nothing is ever −0.00."""
+    return f"−{-score:,.2f}" if score < 0 else f"{abs(score):,.2f}"
+
+
 def share_text(share: Decimal) -> str:
     """Write an unsigned fraction as 12.3%."""
     return f"{(share * 100).quantize(Decimal('0.1'), ROUND_HALF_UP):,.1f}%"

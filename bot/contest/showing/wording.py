@@ -1,14 +1,16 @@
 """Figures, names and codes of contests as catalogue messages: what every telling shares."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import reduce
 
 from bot.contest.instrument import Market
 from bot.i18n import Say
+from bot.market.rehearsal_shares import NAME_PREFIX
 from bot.market.symbols import SIMULATED_PREFIX
 
 ZERO = Decimal(0)
+HUNDREDTH = Decimal("0.01")
 
 
 def money(amount: Decimal) -> Say:
@@ -35,14 +37,16 @@ def percent(share: Decimal) -> Say:
 
 
 def change(share: Decimal) -> Say:
-    """Say a change, a share of one, in percent with its arrow."""
-    kind = "up" if share > 0 else "down" if share < 0 else "level"
-    return Say(f"figure-change-{kind}", value=abs(share) * 100)
+    """Say a change, a share of one, in percent with its arrow; what rounds to 0.00 has none."""
+    shown = (share * 100).quantize(HUNDREDTH, ROUND_HALF_UP)
+    kind = "up" if shown > 0 else "down" if shown < 0 else "level"
+    return Say(f"figure-change-{kind}", value=abs(shown))
 
 
 def points(score: Decimal) -> Say:
-    """Say a score or one of its terms, with its sign."""
-    return Say("figure-points-minus" if score < 0 else "figure-points", value=abs(score))
+    """Say a score or one of its terms, with its sign unless it rounds to 0.00."""
+    shown = score.quantize(HUNDREDTH, ROUND_HALF_UP)
+    return Say("figure-points-minus" if shown < 0 else "figure-points", value=abs(shown))
 
 
 def code_of(symbol: str) -> str:
@@ -53,8 +57,11 @@ def code_of(symbol: str) -> str:
 
 
 def named(name: str, symbol: str) -> Say:
-    """Say an instrument: its name and its code."""
-    code = code_of(symbol)
+    """Say an instrument: its name and its code.
+
+    A rehearsal's feed marks every name as simulated; what is said here is marked already.
+    """
+    code, name = code_of(symbol), name.removeprefix(NAME_PREFIX)
     return Say("instrument", name=name, code=code) if name != code else Say("just", text=code)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.buttons import Button, Rows
+from bot.contest.instrument import Market
 from bot.contest.rules import Band, FillModel, Prizes, RankBy, Rules
 from bot.contest.services.entry import Eligibility, Obstacle
 from bot.contest.services.overview import Overview
@@ -90,6 +91,8 @@ def _trading_lines(rules: Rules) -> tuple[Say, ...]:
     where = listed(boards, "list-pause") if boards else Say("contest-boards-all")
     market = Say(f"contest-market-{rules.market.value}")
     lines = [Say("contest-card-market", market=market, boards=where)]
+    if len(rules.boards) == 1 and rules.market is not Market.MAINLAND:
+        lines = [Say("contest-card-market-whole", market=market)]
     if rules.universe:
         lines.append(Say("contest-card-universe", count=len(rules.universe)))
     capital = money(rules.capital)

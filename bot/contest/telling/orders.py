@@ -14,6 +14,7 @@ from bot.contest.outcomes import EndReason, Fees
 from bot.contest.services.overview import Overview
 from bot.contest.services.portfolio import FillPage, OrderPage
 from bot.contest.services.trading import Preview
+from bot.contest.services.waiting import Waits
 from bot.contest.showing.wording import code_of, gain, listed, money, named, price
 from bot.contest.states import OrderState
 from bot.i18n import Say
@@ -21,6 +22,7 @@ from db.models.contest_trade import ContestFill, ContestOrder
 
 PERCENTS = (10, 25, 50, 100)
 NAMED_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
+WITHOUT_REASON = frozenset({OrderState.FILLED, OrderState.VOIDED})
 OTHER_ENDS = frozenset({EndReason.CANCELLED.value, EndReason.VOIDED.value})
 
 
@@ -37,6 +39,27 @@ def fills_line(fills: FillTime) -> Say:
     if fills.day is None:
         return Say(f"order-fills-{fills.at}-next")
     return Say(f"order-fills-{fills.at}", day=fills.day)
+
+
+def when_lines(order: ContestOrder, fills: FillTime | None) -> tuple[Say, ...]:
+    """Say in a receipt when an order will fill, and where the result is then."""
+    if fills is None:
+        return ()
+    if fills.at == "live":
+        return (Say("order-when-live"),)
+    if fills.day is None:
+        return (Say("order-when-next"),)
+    limit = "" if order.limit is None else "-limit"
+    return (Say(f"order-when-{fills.at}{limit}", day=fills.day),)
+
+
+def waits_line(wait: FillTime | None) -> Say:
+    """Say what an open order waits for."""
+    if wait is not None and wait.at == "live":
+        return Say("order-waits-live")
+    if wait is None or wait.day is None:
+        return Say("order-waits-next")
+    return Say(f"order-waits-{wait.at}", day=wait.day)
 
 
 def preview_lines(preview: Preview, found: Overview, what: Say) -> tuple[Say, ...]:
@@ -68,8 +91,9 @@ def _cash_line(preview: Preview) -> Say:
     if preview.wish.side is Side.SELL:
         proceeds = preview.amount - preview.fees.total
         return Say("order-preview-cash-sell", proceeds=money(proceeds))
+    kind = "" if preview.wish.limit is not None else "-market"
     frozen, cash = money(preview.frozen), money(preview.cash_after)
-    return Say("order-preview-cash-buy", frozen=frozen, cash=cash)
+    return Say(f"order-preview-cash-buy{kind}", frozen=frozen, cash=cash)
 
 
 def preview_in_group(preview: Preview, what: Say) -> tuple[Say, ...]:
@@ -111,12 +135,11 @@ def receipt_lines(order: ContestOrder, fills: FillTime | None) -> tuple[Say, ...
     placed = Say(
         "order-placed-what", id=str(order.id), quantity=order.quantity, kind=kind_of(order)
     )
+    rests = order.state is OrderState.OPEN
     return (
         Say(f"order-placed-{order.side.value}", what=named(order.name, order.symbol)),
         placed,
-        *((fills_line(fills),) if fills and order.state is OrderState.OPEN else ()),
-        *(() if order.state is OrderState.OPEN else (state_of(order),)),
-        Say("order-placed-more"),
+        *((*when_lines(order, fills), Say("order-placed-more")) if rests else (state_of(order),)),
     )
 
 
@@ -127,11 +150,12 @@ def receipt_in_group(order: ContestOrder) -> Say:
     return Say(name, what=what, quantity=order.quantity, id=str(order.id))
 
 
-def cancel_button(order: ContestOrder, owner: int) -> Rows:
-    """Return the button that cancels an order, while there is something to cancel."""
+def receipt_buttons(order: ContestOrder, owner: int) -> Rows:
+    """Return what one does with an order: note why, and cancel it while it rests."""
+    note = Button(Say("button-journal-order"), f"journal:{order.id}")
     if order.state is not OrderState.OPEN:
-        return ()
-    return ((Button(Say("button-order-cancel"), f"cancel:{owner}-{order.id}"),),)
+        return ((note,),)
+    return ((note, Button(Say("button-order-cancel"), f"cancel:{owner}-{order.id}")),)
 
 
 def kind_of(order: ContestOrder) -> Say:
@@ -141,16 +165,20 @@ def kind_of(order: ContestOrder) -> Say:
     return Say("order-kind-limit", limit=price(order.limit))
 
 
-def order_lines(page: OrderPage, title: str) -> tuple[Say, ...]:
-    """Say one page of somebody's orders."""
+def order_lines(page: OrderPage, title: str, waits: Waits) -> tuple[Say, ...]:
+    """Say one page of somebody's orders; `waits`: what the open ones wait for."""
     head = Say("orders-head", title=title)
     if not page.orders:
         return head, Say("orders-empty")
-    rows = [line for order in page.orders for line in _order(order)]
-    return head, *rows, Say("page-of", page=page.page, pages=page.pages)
+    rows = [line for order in page.orders for line in _order(order, waits.get(order.id))]
+    return head, *rows, *_page_of(page)
 
 
-def _order(order: ContestOrder) -> tuple[Say, Say]:
+def _page_of(page: OrderPage | FillPage) -> tuple[Say, ...]:
+    return (Say("page-of", page=page.page, pages=page.pages),) if page.pages > 1 else ()
+
+
+def _order(order: ContestOrder, wait: FillTime | None) -> tuple[Say, Say]:
     row = Say(
         f"order-row-{order.side.value}",
         id=str(order.id),
@@ -158,17 +186,23 @@ def _order(order: ContestOrder) -> tuple[Say, Say]:
         quantity=order.quantity,
         kind=kind_of(order),
     )
-    return row, Say("order-row-state", state=state_of(order), at=order.placed_at)
+    return row, Say("order-row-state", state=state_of(order, wait), at=order.placed_at)
 
 
-def state_of(order: ContestOrder) -> Say:
-    """Say what became of an order."""
-    if order.state is OrderState.OPEN and order.filled:
-        return Say("order-state-partly", filled=order.filled)
+def state_of(order: ContestOrder, wait: FillTime | None = None) -> Say:
+    """Say what became of an order and why, or what it waits for."""
+    if order.state is OrderState.OPEN:
+        waits = waits_line(wait)
+        partly = Say("order-state-partly", filled=order.filled, waits=waits)
+        return partly if order.filled else waits
+    if order.state in WITHOUT_REASON:
+        return Say(f"order-state-{order.state.value}")
     ended = order.ended_by
-    if ended and ended not in OTHER_ENDS and not order.filled:
-        return Say(f"order-ended-{ended}")
-    return Say(f"order-state-{order.state.value}", filled=order.filled)
+    why = ended is not None and ended not in OTHER_ENDS
+    reason = Say(f"order-ended-{ended}" if why else f"order-state-{order.state.value}")
+    if not order.filled:
+        return reason
+    return Say(f"order-state-{order.state.value}-partly", filled=order.filled, reason=reason)
 
 
 def open_order_buttons(orders: Sequence[ContestOrder], owner: int) -> Rows:
@@ -194,8 +228,7 @@ def fill_lines(page: FillPage, names: Mapping[str, str], title: str) -> tuple[Sa
     if not page.fills:
         return head, Say("fills-empty")
     rows = [line for fill in page.fills for line in _fill(fill, names)]
-    more = Say("page-of", page=page.page, pages=page.pages)
-    return head, *rows, more, Say("fills-foot")
+    return head, *rows, *_page_of(page), Say("fills-foot")
 
 
 def _fill(fill: ContestFill, names: Mapping[str, str]) -> tuple[Say, ...]:
@@ -233,9 +266,12 @@ def source_of(code: str) -> Say:
 
 
 def fill_buttons(page: FillPage) -> Rows:
-    """Return a button to object to each fill that still stands."""
+    """Return for each fill that still stands a button to note why, and one to object."""
     return tuple(
-        (Button(Say("button-fill-dispute", fill=fill.fill), f"dispute:{fill.id}"),)
+        (
+            Button(Say("button-journal-fill", fill=fill.fill), f"journal:{fill.order_id}"),
+            Button(Say("button-fill-dispute", fill=fill.fill), f"dispute:{fill.id}"),
+        )
         for fill in page.fills
         if fill.voided_at is None
     )
@@ -254,7 +290,8 @@ def list_pages(noun: str, contest_id: int, page: int, pages: int) -> Rows:
 def cancelled_line(order: ContestOrder) -> Say:
     """Say that an order was taken back, for its owner alone."""
     what = named(order.name, order.symbol)
-    return Say("cancel-done", id=str(order.id), what=what, filled=order.filled)
+    side = order.side.value
+    return Say("cancel-done", id=str(order.id), what=what, filled=order.filled, side=side)
 
 
 def cancelled_in_group(order: ContestOrder) -> Say:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.buttons import Button, Rows
-from bot.contest.showing.wording import change, named, price
+from bot.contest.showing.wording import change, listed, named, price
 from bot.contest.telling.orders import source_of
 from bot.i18n import Say
 from bot.market.listing import Listing
@@ -68,7 +68,8 @@ def watch_lines(
     first = Say("watch-head", count=len(listings), most=most)
     rows = [_watched(listing, quotes.get(listing.symbol)) for listing in listings]
     times = sorted(quote.at for quote in quotes.values())
-    when = (Say("watch-time", at=times[0]),) if times else ()
+    source = listed([source_of(code) for code in sorted({q.source for q in quotes.values()})])
+    when = (Say("watch-time", at=times[0], source=source),) if times else ()
     return first, *rows, *when, Say("watch-how")
 
 

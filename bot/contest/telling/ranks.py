@@ -16,8 +16,8 @@ def rank_lines(found: Around, board: Board) -> tuple[Say, ...]:
     mine = found.mine
     return (
         _head(board),
+        *_about_me(found, board),
         _formula(board),
-        *_about_me(found),
         Say("rank-top", count=len(board.lines)),
         *(_row(line, board, mine) for line in board.lines),
         _foot(board),
@@ -30,16 +30,20 @@ def rank_in_group(board: Board) -> tuple[Say, ...]:
     return _head(board), *rows, Say("rank-foot-unsealed")
 
 
-def _about_me(found: Around) -> tuple[Say, ...]:
+def _about_me(found: Around, board: Board) -> tuple[Say, ...]:
     mine = found.mine
     if mine is None:
         return (Say("rank-not-yet"),)
     if mine.rank is None:
         return (Say("rank-none"), _row(mine, found.board, mine))
     luck = () if mine.luck is None else (Say("rank-luck", first=mine.luck[0], last=mine.luck[1]),)
-    rows = (_row(line, found.board, mine) for line in found.lines)
     hidden = (Say("board-hidden"),) if mine.hidden else ()
-    return Say("rank-around"), *rows, *luck, *hidden
+    first = Say("rank-mine", rank=str(mine.rank), total=change(mine.ranked.total_return))
+    on_top = {line.member_id for line in board.lines}
+    if all(line.member_id in on_top for line in found.lines):
+        return first, *luck, *hidden  # the top shows the neighbours already
+    rows = (_row(line, found.board, mine) for line in found.lines)
+    return first, *luck, *hidden, Say("rank-around"), *rows
 
 
 def _head(board: Board) -> Say:

@@ -125,6 +125,26 @@ def _or_none(code: RefusalCode) -> Callable[[Fields, Side], Say]:
     return tell
 
 
+def _no_cancel(fields: Fields, _side: Side) -> Say:
+    if fields.get("until") is None:
+        return Say("contest-refusal-no-cancel-today")
+    return Say("contest-refusal-no-cancel", until=fields["until"])
+
+
+def _sellable(fields: Fields, _side: Side) -> Say:
+    """Say why fewer shares can be sold, by what holds them back."""
+    name = "contest-refusal-insufficient-sellable"
+    held, sellable, open_sells = (fields[key] for key in ("held", "sellable", "open_sells"))
+    told = _plain(fields) | {"locked": held - sellable - open_sells}
+    if not held:
+        return Say(f"{name}-none", **told)
+    if not sellable and not open_sells:
+        return Say(f"{name}-locked", **told)
+    if not sellable and open_sells == held:
+        return Say(f"{name}-on-sale", **told)
+    return Say(name, **told)
+
+
 _TELLERS: dict[RefusalCode, Callable[[Fields, Side], Say]] = {
     RefusalCode.SESSION_CLOSED: _session_closed,
     RefusalCode.MARKET_ORDER_NOW: _market_order_now,
@@ -132,5 +152,7 @@ _TELLERS: dict[RefusalCode, Callable[[Fields, Side], Say]] = {
     RefusalCode.TICK: _tick,
     RefusalCode.OUTSIDE_LIMIT: _outside_limit,
     RefusalCode.INSUFFICIENT_CASH: _or_none(RefusalCode.INSUFFICIENT_CASH),
+    RefusalCode.NO_CANCEL: _no_cancel,
+    RefusalCode.INSUFFICIENT_SELLABLE: _sellable,
     RefusalCode.OVER_CAP: _or_none(RefusalCode.OVER_CAP),
 }

@@ -5,7 +5,7 @@ start-dispute = Is a simulated fill wrong? Send /dispute for your cases, or tap 
 dispute-in-private = Objections are made in private; only you and the operators see them.
 disputes-head = <b>My objections</b>
 disputes-none = You have made no objection yet.
-disputes-how = If a simulated fill looks wrong, tap it in /fills, or send /dispute, the number of the fill, and what is wrong.
+disputes-how = If a simulated fill looks wrong, tap its “Object” in /fills, or send /dispute, the number of the fill, and what is wrong.
 dispute-row = No. { NUMBER($number, useGrouping: 0) } · fill { $fill } · { $state }
 dispute-answer = Answer: { $answer }
 dispute-state-open = being looked at
@@ -17,7 +17,7 @@ dispute-opened = Received: objection { NUMBER($number, useGrouping: 0) } about f
 dispute-known = Objection { NUMBER($number, useGrouping: 0) } about fill { $fill } exists already: { $state }. There is one case for each fill; see /dispute.
 button-dispute-stop = Never mind
 
-dispute-card = <b>Objection { NUMBER($number, useGrouping: 0) }</b> (simulated contest '{ $title }')
+dispute-card = <b>Objection { NUMBER($number, useGrouping: 0) }</b> (simulated contest “{ $title }”)
 dispute-text = It says: { $text }
 dispute-limits = Limits of the day: upper { $upper }, lower { $lower }
 dispute-no-limits = This quote came without price limits
@@ -44,8 +44,8 @@ receipt-dispute-bare =
        *[rejected] Your objection to the simulated fill { $fill } was looked at: the fill stands. Please ask the operators for the reason.
     }
 
-error-dispute-fill-unknown = You have no simulated fill '{ $received }'. The numbers are in /fills and look like 12.1.
+error-dispute-fill-unknown = You have no simulated fill “{ $received }”. The numbers are in /fills and look like 12.1.
 error-dispute-unknown = There is no such objection.
 error-dispute-decided = Objection { NUMBER($number, useGrouping: 0) } has been decided before; nothing has changed.
-error-dispute-too-late = Objections in '{ $title }' are taken only while it runs. Please ask the operators directly.
+error-dispute-too-late = Objections in “{ $title }” are taken only while it runs. Please ask the operators directly.
 error-dispute-own = This objection is your own; somebody else has to decide it.

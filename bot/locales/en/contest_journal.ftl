@@ -3,14 +3,14 @@
 help-journal = Trading journal: note why you made a simulated trade
 start-journal = Here for your trading journal? Send /journal and what you want to note.
 journal-in-private = The journal is written in private; nobody else sees it.
-journal-head = <b>My trading journal</b> ('{ $title }'): { $total ->
+journal-head = <b>My trading journal</b> (“{ $title }”): { $total ->
         [one] 1 note
        *[other] { $total } notes
     } on { $days ->
         [one] 1 day
        *[other] { $days } days
     }
-journal-empty = There are no notes in '{ $title }' yet. A few words on why you traded help most when you look back.
+journal-empty = There are no notes in “{ $title }” yet. A few words on why you traded help most when you look back.
 journal-row = { $at }  { $text }
 journal-forbidden = Quoting: not allowed. The weekly roll-up only counts your notes.
 journal-allowed = Quoting: allowed. The weekly roll-up may quote one note without your name, and never one that names a share.
@@ -24,7 +24,7 @@ button-journal-add = Write a note
 button-journal-see = See my notes
 button-journal-allow = Allow quoting without my name
 button-journal-forbid = Do not quote me any more
-journal-week = <b>A week of journals</b> · simulated contest '{ $title }': { $people ->
+journal-week = <b>A week of journals</b> · simulated contest “{ $title }”: { $people ->
         [one] 1 person
        *[other] { $people } people
     } wrote { $notes ->
@@ -32,7 +32,7 @@ journal-week = <b>A week of journals</b> · simulated contest '{ $title }': { $p
        *[other] { $notes } notes
     } this week.
 journal-week-quotes =
-    <b>A week of journals</b> · simulated contest '{ $title }': { $people ->
+    <b>A week of journals</b> · simulated contest “{ $title }”: { $people ->
         [one] 1 person
        *[other] { $people } people
     } wrote { $notes ->

@@ -38,6 +38,7 @@ button-contest-sell = Simulated sale
 contest-card-head = Simulated contest · <b>{ $title }</b> { $state }
 contest-card-dates = Dates: { $first } to { $last }, entry until { $until }
 contest-card-market = Market: { $market } ({ $boards })
+contest-card-market-whole = Market: { $market }
 contest-market-mainland = mainland A-shares
 contest-market-hong-kong = Hong Kong
 contest-market-united-states = United States
@@ -85,15 +86,17 @@ contest-obstacle-tier = This simulated contest is for: { $tiers }. Join such a g
 contest-obstacle-suitability = A few suitability questions come first. They take a minute and only tell whether this fits you.
 contest-obstacle-already-in = You are in already.
 contest-not-playing = You play in no simulated contest yet. Here they are:
+contest-all-over = The simulated contests you played in are over, so no more simulated orders are taken. The group hears when the next one opens.
 contest-not-playing-group = This command is for players of a simulated contest; rules and entry are in private.
 contest-private-only = Please do this in private.
 contest-pick = You play in several simulated contests. Which one?
+contest-pick-order = You play in several simulated contests. In which one is this order?
 
 ## Portfolio
 
 portfolio-head = <b>My simulated portfolio</b> · { $title }
-portfolio-equity = Simulated assets { $equity } { $currency } · in all { $total } · today { $day }
-portfolio-cash = Cash { $cash }, to spend { $available }{ $frozen }{ $receivables }
+portfolio-equity = Simulated assets { $equity } { $currency } · total { $total } · today { $day }
+portfolio-cash = Cash { $cash }, available { $available }{ $frozen }{ $receivables }
 portfolio-frozen = , set aside for orders { $frozen }
 portfolio-receivables = , dividends due { $receivables }
 portfolio-empty = No holdings yet. /buy places a simulated order, /watch keeps an eye on shares.
@@ -112,6 +115,7 @@ rank-head = Simulated contest · <b>{ $title }</b> · after the close of { $day 
         [one] 1 player
        *[other] { $count } players
     }
+rank-mine = Your rank: <b>{ $rank }</b> · return { $total }
 rank-none-yet = There is no board yet: the first comes after the close of the first trading day.
 rank-formula-composite = composite = return percentile − { $drawdown } × largest drawdown (%) − { $concentration } × concentration (%); the brackets show each term
 rank-formula-return = by total return
@@ -157,6 +161,6 @@ watch-how = To add one: /watch with a code or a name. The buttons below take one
 watch-added = ✅ You watch { $what }.
 watch-already = You watch { $what } already.
 watch-removed = You no longer watch { $what }.
-watch-time = Prices of { $at } · information only, not investment advice
+watch-time = Prices of { $at } · source: { $source } · information only, not investment advice
 button-watch-remove = Remove { $what }
 error-watch-full = You can watch { $most } shares, and the list is full. Take one away first.

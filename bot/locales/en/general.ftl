@@ -6,6 +6,7 @@ date-with-year = { $day } { $year }
 
 start-hello = Hello, { $name }. I am Opening Bell, the assistant of this investor community.
 start-first = <b>Do one thing first</b>: send /checkin, or just type “check in”.
+start-contest = To practise, send /contest: simulated money, the exchanges' real rules.
 start-points = Looking for your points? /points lists them; to earn the first, type “check in”.
 start-brief = Looking for the brief? /brief shows the latest one again.
 start-checkin = Here to check in? Just type “check in”, then answer today's question for more points.
@@ -21,6 +22,18 @@ language-english = English
 ## Help
 
 help-head = <b>What you can do</b>
+help-group-own =
+    {""}
+    <b>Your own</b>
+help-group-look-up =
+    {""}
+    <b>Prices</b>
+help-group-order =
+    {""}
+    <b>Simulated orders</b>
+help-group-contest =
+    {""}
+    <b>Simulated contests (simulated money, apart from any real account)</b>
 help-head-operators =
     {""}
     <b>For operators</b>
@@ -53,7 +66,7 @@ settings-group-language = In this group I speak: { $language }
 
 ## Not understood, not allowed
 
-hint-private = I only understand commands. Type “check in” to check in; everything else is in /help.
+hint-private = I only understand commands. Type “check in” to check in, or /buy 600519 100 for a simulated purchase; everything else is in /help.
 button-gone = This button no longer works. Please send the command again.
 unknown-command = There is no command /{ $command }. All commands are in /help.
 unknown-command-near = There is no command /{ $command }. Did you mean /{ $near }? All commands are in /help.

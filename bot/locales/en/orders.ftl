@@ -67,6 +67,7 @@ nothing-listed = Nothing is called “{ $received }”. Check the code, or send 
 nothing-listed-near = Nothing is called “{ $received }”. Did you mean one of these?
 nothing-listed-retired = Beijing's old code { $received } is no longer in use; the new ones begin with 920. Is it this one?
 index-not-traded = { $name } is an index: it can be looked at, not traded.
+order-other-market = { $what } is not traded in the simulated contests you play in, so nothing was ordered.
 quote-feed-down = There is no usable price of { $what } just now, so nothing was ordered. Please try again in a few minutes.
 
 ## Checking
@@ -78,6 +79,7 @@ order-preview-market = { $quantity } × { $price } (last price) ≈ { $amount }
 order-preview-fees = Fees about { $total } ({ $parts })
 order-preview-no-fees = Fees 0.00
 order-preview-cash-buy = Simulated cash: { $frozen } set aside, { $cash } left to spend
+order-preview-cash-buy-market = Simulated cash: { $frozen } set aside (at the highest possible price; what is left over comes back), { $cash } left to spend
 order-preview-cash-sell = Simulated cash: about { $proceeds } once it fills
 order-preview-contest = Simulated contest: { $title }
 order-fee-commission = commission { $amount }
@@ -91,6 +93,16 @@ order-fills-closing = Fills in the closing auction of { $day }
 order-fills-opening-next = Fills in the next opening auction
 order-fills-closing-next = Fills in the next closing auction
 order-fills-live = Fills at the first later quote that meets it, until today's close
+order-when-opening = Fills in the opening auction of { $day }; /fills then shows the result.
+order-when-closing = Fills in the closing auction of { $day }; /fills then shows the result.
+order-when-opening-limit = Fills in the opening auction of { $day } if the price meets the limit; if not, in the closing auction, and after the close it lapses. /fills shows the result.
+order-when-closing-limit = Fills in the closing auction of { $day } if the price meets the limit; if not, it lapses after the close. /fills shows the result.
+order-when-next = Fills in the next auction; /fills then shows the result.
+order-when-live = Fills at the first later quote that meets it, until the day's close. /fills shows the result.
+order-waits-opening = waits for the opening auction of { $day }
+order-waits-closing = waits for the closing auction of { $day }
+order-waits-next = waits for the next auction
+order-waits-live = waits for a quote that meets it
 button-order-confirm-buy = Buy { $quantity } shares
 button-order-confirm-sell = Sell { $quantity } shares
 button-order-private = Continue in private
@@ -109,7 +121,7 @@ order-placed-what = Order { $id }: { $quantity } shares, { $kind }
 order-kind-market = at the market
 order-kind-limit = limit { $limit }
 order-placed-before = This order was placed already; it was not placed twice.
-order-placed-more = How it goes: /orders. What it traded at: /fills.
+order-placed-more = It can be cancelled until it fills; all your orders are in /orders.
 order-placed-in-group-buy = ✅ Simulated purchase placed · { $what } · { $quantity } shares (order { $id })
 order-placed-in-group-sell = ✅ Simulated sale placed · { $what } · { $quantity } shares (order { $id })
 button-order-cancel = Cancel it
@@ -121,20 +133,22 @@ orders-head = <b>My simulated orders</b> · { $title }
 orders-empty = No simulated orders yet. /buy places the first.
 order-row-buy = No. { $id } · buy { $what } { $quantity } · { $kind }
 order-row-sell = No. { $id } · sell { $what } { $quantity } · { $kind }
-order-row-state = 　{ $state } · { $at }
+order-row-state = 　{ $state } · placed { $at }
 order-state-open = not filled yet
-order-state-partly = { $filled } filled, the rest not yet
+order-state-partly = { $filled } filled, the rest { $waits }
 order-state-filled = filled
-order-state-cancelled = cancelled, { $filled } filled
-order-state-expired = lapsed, { $filled } filled
-order-state-voided = voided by operators
+order-state-cancelled = cancelled, nothing filled
+order-state-cancelled-partly = { $filled } filled, the rest cancelled
+order-state-expired = lapsed, nothing filled
+order-state-expired-partly = { $filled } filled; the rest: { $reason }
+order-state-voided = voided by the operators; the notice says why
 order-ended-day-over = not filled that day, lapsed at the close
-order-ended-outside-limit = lapsed: its price lies outside the day's limits
-order-ended-no-cash = lapsed: not enough simulated cash
-order-ended-corporate-action = lapsed with the corporate action, by the rules
+order-ended-outside-limit = lapsed at the opening: its limit lay outside the day's price limits
+order-ended-no-cash = lapsed: not enough simulated cash when it came to fill
+order-ended-corporate-action = lapsed with that day's corporate action, by the rules
 page-of = Page { $page } of { $pages }
 fills-head = <b>My simulated fills</b> · { $title }
-fills-empty = No simulated fills yet.
+fills-empty = No simulated fills yet. What still waits is in /orders.
 fill-row-buy = { $fill } · bought { $what } { $quantity } × { $price }
 fill-row-sell = { $fill } · sold { $what } { $quantity } × { $price }
 fill-row-fees = 　fees { $total } ({ $parts }) · cash { $cash }
@@ -142,11 +156,20 @@ fill-row-no-fees = 　fees 0.00 · cash { $cash }
 fill-row-quote = 　quote of { $at } · source: { $source }
 fill-row-quote-delayed = 　quote of { $at } · source: { $source } · about { $minutes } minutes late
 fill-row-voided = 　voided by operators
-fills-foot = Does one of them look wrong? Tap its button to object.
+fills-foot = Tap “Note why” to keep your reason, or “Object” if a fill looks wrong.
 button-fill-dispute = Object to { $fill }
+button-journal-order = Note why
+button-journal-fill = Note why { $fill }
 cancel-pick = <b>Cancel a simulated order</b> · which one?
 cancel-nothing = There is no simulated order to cancel.
-cancel-done = ✅ Simulated order { $id } is cancelled: { $what }, { $filled } filled; the cash set aside for it is free again.
+cancel-done =
+    ✅ Simulated order { $id } is cancelled: { $what }, { $filled ->
+        [0] nothing filled
+       *[other] { $filled } filled before
+    }. { $side ->
+        [buy] The cash set aside for it is free again.
+       *[sell] The shares can be sold again.
+    }
 cancel-done-in-group = ✅ Simulated order { $id } is cancelled.
 
 ## Why an order is not taken
@@ -191,12 +214,22 @@ contest-refusal-outside-limit-most = { $price } is too high; the highest price t
 contest-refusal-price-floor = the reference price { $reference } is below this simulated contest's lowest price of { $floor }.
 contest-refusal-insufficient-cash = with fees it takes { $needed }, you have { $available } of simulated cash: { $most } shares at most.
 contest-refusal-insufficient-cash-none = with fees it takes { $needed }, you have { $available } of simulated cash: not enough for one order.
-contest-refusal-insufficient-sellable = { $sellable } can be sold now (of { $held } held, { $open_sells } are on sale, and what was bought today can be sold the next trading day); you asked for { $quantity }.
-contest-refusal-over-cap = one name may be { $cap } of your simulated assets at most; { $most } more shares are possible.
-contest-refusal-over-cap-none = one name may be { $cap } of your simulated assets at most, and this one has reached that.
+contest-refusal-insufficient-sellable = of the { $held } shares you hold, { $sellable } can be sold now; you asked for { $quantity }{ $open_sells ->
+        [0] {""}
+       *[other] ; { $open_sells } are on sale already
+    }{ $locked ->
+        [0] {""}
+       *[other] ; the { $locked } bought today can be sold the next trading day
+    }.
+contest-refusal-insufficient-sellable-on-sale = all { $held } shares you hold are on sale already. To change the price, /cancel that order first.
+contest-refusal-insufficient-sellable-locked = all { $held } shares you hold were bought today and can be sold the next trading day.
+contest-refusal-insufficient-sellable-none = you hold no { $symbol } in this simulated contest.
+contest-refusal-over-cap = one name may be { $cap } of your simulated assets at most, waiting orders included; { $most } more shares are possible.
+contest-refusal-over-cap-none = one name may be { $cap } of your simulated assets at most, waiting orders included, and this one has reached that.
 contest-refusal-duplicate = it was placed already (order { $order }) and not placed twice.
 contest-refusal-not-open = order { $order } is filled, cancelled or lapsed; nothing is left to cancel.
 contest-refusal-no-cancel = orders cannot be cancelled in this part of the auction, but from { $until } on.
+contest-refusal-no-cancel-today = orders cannot be cancelled in this part of the auction; what does not fill lapses after today's close.
 contest-refusal-awaiting-auction = order { $order } has gone into the auction, its price is about to come; it cannot be cancelled any more.
 contest-refusal-no-account = you have not entered this simulated contest yet; see /contest.
 contest-refusal-void-impossible = the shares or the money of order { $order } are used already; it cannot be voided.

@@ -35,6 +35,7 @@ button-contest-sell = 模拟卖出
 contest-card-head = 模拟赛 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以报名
 contest-card-market = 市场：{ $market }（{ $boards }）
+contest-card-market-whole = 市场：{ $market }
 contest-market-mainland = 沪深京 A 股
 contest-market-hong-kong = 港股
 contest-market-united-states = 美股
@@ -52,11 +53,11 @@ contest-card-rank-return = 排名：按总收益率，同分同名次
 contest-card-prizes = 奖励（积分）：{ $prizes }
 contest-card-no-prizes = 奖励：没有积分奖励
 contest-prize-finishing = 完赛 { $points }
-contest-prize-journal = 写交易日记 { $points }
+contest-prize-journal = 写交易笔记 { $points }
 contest-prize-diversification = 分散持仓 { $points }
 contest-prize-band = 第 { $first }–{ $last } 名 { $points }
 contest-prize-band-one = 第 { $first } 名 { $points }
-contest-card-band-note = 名次奖励只给完赛并且写了交易日记的人；不要求交易次数
+contest-card-band-note = 名次奖励只给完赛并且写了交易笔记的人；不要求交易次数
 contest-card-eligibility = 谁能参加：{ $tiers }{ $suitability }；工作人员可以参加，不排名、不领奖
 contest-card-suitability = ，并答过适当性问题
 contest-card-private = 别人的持仓和委托，比赛期间谁都看不到
@@ -69,7 +70,7 @@ contest-card-risk = 全程使用模拟资金，与真实账户无关；模拟成
 
 ## 报名
 
-contest-joined = ✅ 已报名<b>{ $title }</b>，模拟本金 { $capital } { $currency } 已到账
+contest-joined = ✅ 已报名<b>{ $title }</b>，模拟本金 { $capital } { $currency }已到账
 contest-joined-next-open = { $first }开赛。先用 /watch 关注几只股票，开赛后 /buy 下第一笔模拟单。
 contest-joined-next-running = 现在就可以用 /buy 下第一笔模拟单。
 contest-joined-staff = 你是工作人员：可以一起练，不排名、不领奖。
@@ -79,9 +80,11 @@ contest-obstacle-tier = 这场模拟赛面向：{ $tiers }。加入对应的群�
 contest-obstacle-suitability = 报名前要先答几道适当性问题，一分钟就好，答案只用来判断合不合适。
 contest-obstacle-already-in = 你已经报名了。
 contest-not-playing = 你还没有参加模拟赛。先看看有哪些：
+contest-all-over = 你参加的模拟赛已经结束，不能再下模拟单。下一场开始报名时，群里会通知。
 contest-not-playing-group = 参加模拟赛以后才能用这个命令，规则和报名在私聊里看。
 contest-private-only = 这一步请在私聊里做。
 contest-pick = 你同时在几场模拟赛里，看哪一场？
+contest-pick-order = 你同时在几场模拟赛里，这一笔下在哪一场？
 
 ## 持仓
 
@@ -103,6 +106,7 @@ portfolio-in-private = 个人的模拟持仓、委托和关注只在私聊里看
 ## 排名
 
 rank-head = 模拟赛排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
+rank-mine = 你排第 <b>{ $rank }</b> 名 · 累计 { $total }
 rank-none-yet = 还没有排名：第一个交易日收市后公布。
 rank-formula-composite = 综合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括号里是各项
 rank-formula-return = 按累计收益率排名
@@ -148,6 +152,6 @@ watch-how = 添加：/watch 加代码或名称。点下面的按钮取消。
 watch-added = ✅ 已关注 { $what }。
 watch-already = 已经关注过 { $what } 了。
 watch-removed = 已取消关注 { $what }。
-watch-time = 行情 { $at } · 只作信息分享，不构成投资建议
+watch-time = 行情 { $at } · 来源 { $source } · 只作信息分享，不构成投资建议
 button-watch-remove = 取消 { $what }
 error-watch-full = 最多关注 { $most } 只，已经满了。先取消一只，再添加。

@@ -6,6 +6,7 @@ date-with-year = { $year }年{ $day }
 
 start-hello = 你好，{ $name }。我是 Opening Bell，投资者社群的小助手。
 start-first = <b>先做一件事</b>：发送 /checkin，或直接打「签到」。
+start-contest = 想练手？发送 /contest 报名模拟赛，用模拟资金、真实规则买卖。
 start-points = 想看积分？发送 /points 看明细；还没有积分，就先打「签到」。
 start-brief = 想看简报？发送 /brief，把最近一期再看一遍。
 start-checkin = 来签到的吧？直接打「签到」，再答对今日一题，积分更多。
@@ -21,6 +22,18 @@ language-english = English
 ## 帮助
 
 help-head = <b>能做的事</b>
+help-group-own =
+    {""}
+    <b>个人</b>
+help-group-look-up =
+    {""}
+    <b>查行情</b>
+help-group-order =
+    {""}
+    <b>模拟下单</b>
+help-group-contest =
+    {""}
+    <b>模拟赛（模拟资金，与真实账户无关）</b>
 help-head-operators =
     {""}
     <b>运营命令</b>
@@ -53,7 +66,7 @@ settings-group-language = 我在本群说：{ $language }
 
 ## 听不懂、不允许
 
-hint-private = 我只看得懂命令。打「签到」可以签到，其他能做的事见 /help。
+hint-private = 我只看得懂命令。打「签到」可以签到，模拟买入写 /buy 600519 100，其他能做的事见 /help。
 button-gone = 这个按钮已经失效，请重新发送命令。
 unknown-command = 没有 /{ $command } 这个命令。全部命令见 /help。
 unknown-command-near = 没有 /{ $command } 这个命令。是想用 /{ $near } 吗？全部命令见 /help。

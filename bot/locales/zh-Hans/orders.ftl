@@ -24,7 +24,7 @@ just = { $text }
 just-day = { $day }
 nothing = {""}
 list-and = { $first }，{ $then }
-list-or = { $first }或{ $then }
+list-or = { $first } 或 { $then }
 list-pause = { $first }、{ $then }
 list-dot = { $first } · { $then }
 currency-cny = 元
@@ -67,6 +67,7 @@ nothing-listed = 没找到「{ $received }」。请核对代码，或改发全�
 nothing-listed-near = 没找到「{ $received }」。是想找这几只吗？
 nothing-listed-retired = 北交所的旧代码 { $received } 已停用，现在是 920 开头的新代码。是这一只吗？
 index-not-traded = { $name }是指数，只能看，不能买卖。
+order-other-market = 你参加的模拟赛不交易 { $what }，这一笔没有下。
 quote-feed-down = 暂时取不到 { $what } 的行情，没法核对价格，这一笔没有下。请过几分钟再试。
 
 ## 核对
@@ -78,6 +79,7 @@ order-preview-market = { $quantity } 股 × { $price }（最新价）≈ { $amou
 order-preview-fees = 费用约 { $total }（{ $parts }）
 order-preview-no-fees = 费用 0.00
 order-preview-cash-buy = 模拟资金：先冻结 { $frozen }，还可用 { $cash }
+order-preview-cash-buy-market = 模拟资金：先冻结 { $frozen }（按可能的最高价，多的成交后退回），还可用 { $cash }
 order-preview-cash-sell = 模拟资金：成交后约得 { $proceeds }
 order-preview-contest = 模拟赛：{ $title }
 order-fee-commission = 佣金 { $amount }
@@ -91,6 +93,16 @@ order-fills-closing = 成交方式：{ $day }收盘集合竞价
 order-fills-opening-next = 成交方式：下一次开盘集合竞价
 order-fills-closing-next = 成交方式：下一次收盘集合竞价
 order-fills-live = 成交方式：之后的行情到价就成交，当天收市前有效
+order-when-opening = { $day }开盘集合竞价时成交，价格出来后发 /fills 看结果。
+order-when-closing = { $day }收盘集合竞价时成交，价格出来后发 /fills 看结果。
+order-when-opening-limit = { $day }开盘集合竞价的价格够到限价就成交；够不到，等当天收盘集合竞价再看一次，收市后失效。结果看 /fills。
+order-when-closing-limit = { $day }收盘集合竞价的价格够到限价就成交；够不到，收市后失效。结果看 /fills。
+order-when-next = 等下一次集合竞价成交，价格出来后发 /fills 看结果。
+order-when-live = 之后的行情到价就成交，当天收市前有效。结果看 /fills。
+order-waits-opening = 等{ $day }开盘集合竞价
+order-waits-closing = 等{ $day }收盘集合竞价
+order-waits-next = 等下一次集合竞价
+order-waits-live = 等行情到价
 button-order-confirm-buy = 确认买入 { $quantity } 股
 button-order-confirm-sell = 确认卖出 { $quantity } 股
 button-order-private = 在私聊里继续
@@ -109,7 +121,7 @@ order-placed-what = { $id } 号单：{ $quantity } 股，{ $kind }
 order-kind-market = 市价
 order-kind-limit = 限价 { $limit }
 order-placed-before = 这张单子已经提交过，没有重复下单。
-order-placed-more = 进度看 /orders，成交看 /fills。
+order-placed-more = 还没成交时可以撤单，所有委托看 /orders。
 order-placed-in-group-buy = ✅ 已提交模拟买入 · { $what } · { $quantity } 股（{ $id } 号单）
 order-placed-in-group-sell = ✅ 已提交模拟卖出 · { $what } · { $quantity } 股（{ $id } 号单）
 button-order-cancel = 撤单
@@ -121,20 +133,22 @@ orders-head = <b>我的模拟委托</b> · { $title }
 orders-empty = 还没有模拟委托。想下第一笔，发送 /buy。
 order-row-buy = { $id } 号 · 买入 { $what } { $quantity } 股 · { $kind }
 order-row-sell = { $id } 号 · 卖出 { $what } { $quantity } 股 · { $kind }
-order-row-state = 　{ $state } · { $at }
+order-row-state = 　{ $state } · { $at } 下单
 order-state-open = 未成交
-order-state-partly = 已成交 { $filled } 股，其余未成交
+order-state-partly = 已成交 { $filled } 股，其余{ $waits }
 order-state-filled = 已成交
-order-state-cancelled = 已撤，成交 { $filled } 股
-order-state-expired = 已过期，成交 { $filled } 股
-order-state-voided = 已由运营作废
-order-ended-day-over = 当天没有成交，收市后失效
-order-ended-outside-limit = 价格超出当天涨跌停，失效
-order-ended-no-cash = 模拟资金不够成交，失效
-order-ended-corporate-action = 除权除息，按规则失效
+order-state-cancelled = 已撤单，没有成交
+order-state-cancelled-partly = 成交了 { $filled } 股，其余已撤单
+order-state-expired = 已失效，没有成交
+order-state-expired-partly = 成交了 { $filled } 股，其余{ $reason }
+order-state-voided = 运营已作废这一笔，原因见通知
+order-ended-day-over = 集合竞价没有成交，收市后失效
+order-ended-outside-limit = 限价超出当天涨跌停，开市时失效
+order-ended-no-cash = 成交时模拟资金不够，失效
+order-ended-corporate-action = 当天除权除息，按规则失效
 page-of = 第 { $page } / { $pages } 页
 fills-head = <b>我的模拟成交</b> · { $title }
-fills-empty = 还没有模拟成交。
+fills-empty = 还没有模拟成交。正在等的委托看 /orders。
 fill-row-buy = { $fill } · 买入 { $what } { $quantity } 股 × { $price }
 fill-row-sell = { $fill } · 卖出 { $what } { $quantity } 股 × { $price }
 fill-row-fees = 　费用 { $total }（{ $parts }） · 资金 { $cash }
@@ -142,11 +156,20 @@ fill-row-no-fees = 　费用 0.00 · 资金 { $cash }
 fill-row-quote = 　行情 { $at } · 来源 { $source }
 fill-row-quote-delayed = 　行情 { $at } · 来源 { $source } · 延迟约 { $minutes } 分钟
 fill-row-voided = 　这一笔已由运营作废
-fills-foot = 觉得哪一笔不对，点下面对应的「异议」。
+fills-foot = 想记下为什么买卖，点「写一句理由」；觉得哪一笔不对，点「异议」。
 button-fill-dispute = 异议 { $fill }
+button-journal-order = 写一句理由
+button-journal-fill = 写一句理由 { $fill }
 cancel-pick = <b>撤模拟单</b> · 撤哪一张？
 cancel-nothing = 没有可以撤的模拟单。
-cancel-done = ✅ { $id } 号模拟单已撤：{ $what }，成交 { $filled } 股，冻结的模拟资金已退回。
+cancel-done =
+    ✅ { $id } 号模拟单已撤：{ $what }，{ $filled ->
+        [0] 没有成交
+       *[other] 之前成交了 { $filled } 股
+    }。{ $side ->
+        [buy] 冻结的模拟资金已退回。
+       *[sell] 没成交的股份可以再卖。
+    }
 cancel-done-in-group = ✅ { $id } 号模拟单已撤。
 
 ## 下不了单的原因
@@ -191,12 +214,22 @@ contest-refusal-outside-limit-most = { $price } 太高，可以用的最高价�
 contest-refusal-price-floor = 参考价 { $reference } 低于这场模拟赛的最低股价 { $floor }，不能买入。
 contest-refusal-insufficient-cash = 连费用要 { $needed }，可用模拟资金 { $available }，最多可以买 { $most } 股。
 contest-refusal-insufficient-cash-none = 连费用要 { $needed }，可用模拟资金 { $available }，不够买一笔。
-contest-refusal-insufficient-sellable = 现在可卖 { $sellable } 股（共 { $held } 股，已挂卖单 { $open_sells } 股，当天买入的下一个交易日才能卖），想卖的是 { $quantity } 股。
-contest-refusal-over-cap = 单只最多占模拟总资产的 { $cap }，还可以买 { $most } 股。
-contest-refusal-over-cap-none = 单只最多占模拟总资产的 { $cap }，这一只已经到上限。
+contest-refusal-insufficient-sellable = 持有 { $held } 股，现在可卖 { $sellable } 股，想卖的是 { $quantity } 股{ $open_sells ->
+        [0] {""}
+       *[other] ，另有 { $open_sells } 股已挂卖单
+    }{ $locked ->
+        [0] {""}
+       *[other] ，今天买入的 { $locked } 股下一个交易日才能卖
+    }。
+contest-refusal-insufficient-sellable-on-sale = 持有的 { $held } 股都已经挂了卖单。想改价，先用 /cancel 撤掉原来的。
+contest-refusal-insufficient-sellable-locked = 持有的 { $held } 股都是今天买入的，下一个交易日才能卖。
+contest-refusal-insufficient-sellable-none = 你在这场模拟赛里没有持有 { $symbol }。
+contest-refusal-over-cap = 单只最多占模拟总资产的 { $cap }（等着成交的也算），还可以买 { $most } 股。
+contest-refusal-over-cap-none = 单只最多占模拟总资产的 { $cap }（等着成交的也算），这一只已经到上限。
 contest-refusal-duplicate = 这一笔已经下过（{ $order } 号单），没有重复下单。
 contest-refusal-not-open = { $order } 号单已经成交、撤销或过期，没有可撤的部分。
 contest-refusal-no-cancel = 集合竞价的这段时间不能撤单，{ $until }以后才能撤。
+contest-refusal-no-cancel-today = 集合竞价的这段时间不能撤单，今天收市后没成交的会自动失效。
 contest-refusal-awaiting-auction = { $order } 号单已经进了集合竞价，成交价稍后公布，不能再撤。
 contest-refusal-no-account = 你还没有报名这场模拟赛，先看 /contest。
 contest-refusal-void-impossible = { $order } 号单的股份或资金已经用掉，不能作废。

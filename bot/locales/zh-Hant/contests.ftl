@@ -35,6 +35,7 @@ button-contest-sell = 模擬賣出
 contest-card-head = 模擬賽 · <b>{ $title }</b>{ $state }
 contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以報名
 contest-card-market = 市場：{ $market }（{ $boards }）
+contest-card-market-whole = 市場：{ $market }
 contest-market-mainland = 滬深京 A 股
 contest-market-hong-kong = 港股
 contest-market-united-states = 美股
@@ -52,11 +53,11 @@ contest-card-rank-return = 排名：按總收益率，同分同名次
 contest-card-prizes = 獎勵（積分）：{ $prizes }
 contest-card-no-prizes = 獎勵：沒有積分獎勵
 contest-prize-finishing = 完賽 { $points }
-contest-prize-journal = 寫交易日記 { $points }
+contest-prize-journal = 寫交易筆記 { $points }
 contest-prize-diversification = 分散持倉 { $points }
 contest-prize-band = 第 { $first }–{ $last } 名 { $points }
 contest-prize-band-one = 第 { $first } 名 { $points }
-contest-card-band-note = 名次獎勵只給完賽並且寫了交易日記的人；不要求交易次數
+contest-card-band-note = 名次獎勵只給完賽並且寫了交易筆記的人；不要求交易次數
 contest-card-eligibility = 誰能參加：{ $tiers }{ $suitability }；工作人員可以參加，不排名、不領獎
 contest-card-suitability = ，並答過適當性問題
 contest-card-private = 別人的持倉和委託，比賽期間誰都看不到
@@ -69,7 +70,7 @@ contest-card-risk = 全程使用模擬資金，與真實帳戶無關；模擬成
 
 ## 報名
 
-contest-joined = ✅ 已報名<b>{ $title }</b>，模擬本金 { $capital } { $currency } 已到帳
+contest-joined = ✅ 已報名<b>{ $title }</b>，模擬本金 { $capital } { $currency }已到帳
 contest-joined-next-open = { $first }開賽。先用 /watch 關注幾檔股票，開賽後 /buy 下第一筆模擬單。
 contest-joined-next-running = 現在就可以用 /buy 下第一筆模擬單。
 contest-joined-staff = 你是工作人員：可以一起練，不排名、不領獎。
@@ -79,9 +80,11 @@ contest-obstacle-tier = 這場模擬賽面向：{ $tiers }。加入對應的群�
 contest-obstacle-suitability = 報名前要先答幾道適當性問題，一分鐘就好，答案只用來判斷合不合適。
 contest-obstacle-already-in = 你已經報名了。
 contest-not-playing = 你還沒有參加模擬賽。先看看有哪些：
+contest-all-over = 你參加的模擬賽已經結束，不能再下模擬單。下一場開始報名時，群裡會通知。
 contest-not-playing-group = 參加模擬賽以後才能用這個命令，規則和報名在私聊裡看。
 contest-private-only = 這一步請在私聊裡做。
 contest-pick = 你同時在幾場模擬賽裡，看哪一場？
+contest-pick-order = 你同時在幾場模擬賽裡，這一筆下在哪一場？
 
 ## 持倉
 
@@ -103,6 +106,7 @@ portfolio-in-private = 個人的模擬持倉、委託和關注只在私聊裡看
 ## 排名
 
 rank-head = 模擬賽排名 · <b>{ $title }</b> · { $day }收市 · 共 { $count } 人
+rank-mine = 你排第 <b>{ $rank }</b> 名 · 累計 { $total }
 rank-none-yet = 還沒有排名：第一個交易日收市後公佈。
 rank-formula-composite = 綜合分 = 收益率百分位 − { $drawdown } × 最大回撤（%）− { $concentration } × 集中度（%），括號裡是各項
 rank-formula-return = 按累計收益率排名
@@ -148,6 +152,6 @@ watch-how = 新增：/watch 加代碼或名稱。點下面的按鈕取消。
 watch-added = ✅ 已關注 { $what }。
 watch-already = 已經關注過 { $what } 了。
 watch-removed = 已取消關注 { $what }。
-watch-time = 行情 { $at } · 只作資訊分享，不構成投資建議
+watch-time = 行情 { $at } · 來源 { $source } · 只作資訊分享，不構成投資建議
 button-watch-remove = 取消 { $what }
 error-watch-full = 最多關注 { $most } 只，已經滿了。先取消一檔，再新增。

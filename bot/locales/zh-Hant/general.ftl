@@ -6,6 +6,7 @@ date-with-year = { $year }年{ $day }
 
 start-hello = 你好，{ $name }。我是 Opening Bell，投資者社群的小助手。
 start-first = <b>先做一件事</b>：發送 /checkin，或直接打「簽到」。
+start-contest = 想練手？發送 /contest 報名模擬賽，用模擬資金、真實規則買賣。
 start-points = 想看積分？發送 /points 看明細；還沒有積分，就先打「簽到」。
 start-brief = 想看簡報？發送 /brief，把最近一期再看一遍。
 start-checkin = 來簽到的吧？直接打「簽到」，再答對今日一題，積分更多。
@@ -21,6 +22,18 @@ language-english = English
 ## 說明
 
 help-head = <b>能做的事</b>
+help-group-own =
+    {""}
+    <b>個人</b>
+help-group-look-up =
+    {""}
+    <b>查行情</b>
+help-group-order =
+    {""}
+    <b>模擬下單</b>
+help-group-contest =
+    {""}
+    <b>模擬賽（模擬資金，與真實帳戶無關）</b>
 help-head-operators =
     {""}
     <b>營運指令</b>
@@ -53,7 +66,7 @@ settings-group-language = 我在本群說：{ $language }
 
 ## 聽不懂、不允許
 
-hint-private = 我只看得懂指令。打「簽到」可以簽到，其他能做的事見 /help。
+hint-private = 我只看得懂指令。打「簽到」可以簽到，模擬買入寫 /buy 600519 100，其他能做的事見 /help。
 button-gone = 這個按鈕已經失效，請重新發送指令。
 unknown-command = 沒有 /{ $command } 這個指令。全部指令見 /help。
 unknown-command-near = 沒有 /{ $command } 這個指令。是想用 /{ $near } 嗎？全部指令見 /help。

@@ -24,14 +24,14 @@ just = { $text }
 just-day = { $day }
 nothing = {""}
 list-and = { $first }，{ $then }
-list-or = { $first }或{ $then }
+list-or = { $first } 或 { $then }
 list-pause = { $first }、{ $then }
 list-dot = { $first } · { $then }
 currency-cny = 元
 currency-hkd = 港元
 currency-usd = 美元
-listing-board-sse-main = 滬市主機板
-listing-board-szse-main = 深市主機板
+listing-board-sse-main = 滬市主板
+listing-board-szse-main = 深市主板
 listing-board-star = 科創板
 listing-board-chinext = 創業板
 listing-board-bse = 北交所
@@ -53,7 +53,7 @@ order-amount-cash = 可用模擬資金 { $cash }
 order-amount-sellable = 可賣 { $quantity } 股
 order-amount-how-buy = 買多少？點可用資金的比例，或直接發數量，如 100股、2手、5000元、30%。
 order-amount-how-sell = 賣多少？點可賣數量的比例，或直接發數量，如 100股、2手、5000元、30%。
-order-amount-none = 這個數額不夠一筆最小的單子，或者已經到了單一股票上限。請換一個數量。
+order-amount-none = 這個數額不夠一筆最小的單子，或者已經到了單一股票的上限。請換一個數量。
 button-order-percent = { $percent }%
 button-order-other = 換一檔
 button-order-amount = 改數量
@@ -67,6 +67,7 @@ nothing-listed = 沒找到「{ $received }」。請核對代碼，或改發全�
 nothing-listed-near = 沒找到「{ $received }」。是想找這幾檔嗎？
 nothing-listed-retired = 北交所的舊代碼 { $received } 已停用，現在是 920 開頭的新代碼。是這一檔嗎？
 index-not-traded = { $name }是指數，只能看，不能買賣。
+order-other-market = 你參加的模擬賽不交易 { $what }，這一筆沒有下。
 quote-feed-down = 暫時取不到 { $what } 的行情，沒法核對價格，這一筆沒有下。請過幾分鐘再試。
 
 ## 核對
@@ -78,6 +79,7 @@ order-preview-market = { $quantity } 股 × { $price }（最新價）≈ { $amou
 order-preview-fees = 費用約 { $total }（{ $parts }）
 order-preview-no-fees = 費用 0.00
 order-preview-cash-buy = 模擬資金：先凍結 { $frozen }，還可用 { $cash }
+order-preview-cash-buy-market = 模擬資金：先凍結 { $frozen }（按可能的最高價，多的成交後退回），還可用 { $cash }
 order-preview-cash-sell = 模擬資金：成交後約得 { $proceeds }
 order-preview-contest = 模擬賽：{ $title }
 order-fee-commission = 佣金 { $amount }
@@ -91,6 +93,16 @@ order-fills-closing = 成交方式：{ $day }收盤集合競價
 order-fills-opening-next = 成交方式：下一次開盤集合競價
 order-fills-closing-next = 成交方式：下一次收盤集合競價
 order-fills-live = 成交方式：之後的行情到價就成交，當天收市前有效
+order-when-opening = { $day }開盤集合競價時成交，價格出來後發 /fills 看結果。
+order-when-closing = { $day }收盤集合競價時成交，價格出來後發 /fills 看結果。
+order-when-opening-limit = { $day }開盤集合競價的價格夠到限價就成交；夠不到，等當天收盤集合競價再看一次，收市後失效。結果看 /fills。
+order-when-closing-limit = { $day }收盤集合競價的價格夠到限價就成交；夠不到，收市後失效。結果看 /fills。
+order-when-next = 等下一次集合競價成交，價格出來後發 /fills 看結果。
+order-when-live = 之後的行情到價就成交，當天收市前有效。結果看 /fills。
+order-waits-opening = 等{ $day }開盤集合競價
+order-waits-closing = 等{ $day }收盤集合競價
+order-waits-next = 等下一次集合競價
+order-waits-live = 等行情到價
 button-order-confirm-buy = 確認買入 { $quantity } 股
 button-order-confirm-sell = 確認賣出 { $quantity } 股
 button-order-private = 在私聊裡繼續
@@ -109,7 +121,7 @@ order-placed-what = { $id } 號單：{ $quantity } 股，{ $kind }
 order-kind-market = 市價
 order-kind-limit = 限價 { $limit }
 order-placed-before = 這張單子已經提交過，沒有重複下單。
-order-placed-more = 進度看 /orders，成交看 /fills。
+order-placed-more = 還沒成交時可以撤單，所有委託看 /orders。
 order-placed-in-group-buy = ✅ 已提交模擬買入 · { $what } · { $quantity } 股（{ $id } 號單）
 order-placed-in-group-sell = ✅ 已提交模擬賣出 · { $what } · { $quantity } 股（{ $id } 號單）
 button-order-cancel = 撤單
@@ -121,20 +133,22 @@ orders-head = <b>我的模擬委託</b> · { $title }
 orders-empty = 還沒有模擬委託。想下第一筆，發送 /buy。
 order-row-buy = { $id } 號 · 買入 { $what } { $quantity } 股 · { $kind }
 order-row-sell = { $id } 號 · 賣出 { $what } { $quantity } 股 · { $kind }
-order-row-state = 　{ $state } · { $at }
+order-row-state = 　{ $state } · { $at } 下單
 order-state-open = 未成交
-order-state-partly = 已成交 { $filled } 股，其餘未成交
+order-state-partly = 已成交 { $filled } 股，其餘{ $waits }
 order-state-filled = 已成交
-order-state-cancelled = 已撤，成交 { $filled } 股
-order-state-expired = 已過期，成交 { $filled } 股
-order-state-voided = 已由運營作廢
-order-ended-day-over = 當天沒有成交，收市後失效
-order-ended-outside-limit = 價格超出當天漲跌停，失效
-order-ended-no-cash = 模擬資金不夠成交，失效
-order-ended-corporate-action = 除權除息，按規則失效
+order-state-cancelled = 已撤單，沒有成交
+order-state-cancelled-partly = 成交了 { $filled } 股，其餘已撤單
+order-state-expired = 已失效，沒有成交
+order-state-expired-partly = 成交了 { $filled } 股，其餘{ $reason }
+order-state-voided = 營運已作廢這一筆，原因見通知
+order-ended-day-over = 集合競價沒有成交，收市後失效
+order-ended-outside-limit = 限價超出當天漲跌停，開市時失效
+order-ended-no-cash = 成交時模擬資金不夠，失效
+order-ended-corporate-action = 當天除權除息，按規則失效
 page-of = 第 { $page } / { $pages } 頁
 fills-head = <b>我的模擬成交</b> · { $title }
-fills-empty = 還沒有模擬成交。
+fills-empty = 還沒有模擬成交。正在等的委託看 /orders。
 fill-row-buy = { $fill } · 買入 { $what } { $quantity } 股 × { $price }
 fill-row-sell = { $fill } · 賣出 { $what } { $quantity } 股 × { $price }
 fill-row-fees = 　費用 { $total }（{ $parts }） · 資金 { $cash }
@@ -142,11 +156,20 @@ fill-row-no-fees = 　費用 0.00 · 資金 { $cash }
 fill-row-quote = 　行情 { $at } · 來源 { $source }
 fill-row-quote-delayed = 　行情 { $at } · 來源 { $source } · 延遲約 { $minutes } 分鐘
 fill-row-voided = 　這一筆已由運營作廢
-fills-foot = 覺得哪一筆不對，點下面對應的「異議」。
+fills-foot = 想記下為什麼買賣，點「寫一句理由」；覺得哪一筆不對，點「異議」。
 button-fill-dispute = 異議 { $fill }
+button-journal-order = 寫一句理由
+button-journal-fill = 寫一句理由 { $fill }
 cancel-pick = <b>撤模擬單</b> · 撤哪一張？
 cancel-nothing = 沒有可以撤的模擬單。
-cancel-done = ✅ { $id } 號模擬單已撤：{ $what }，成交 { $filled } 股，凍結的模擬資金已退回。
+cancel-done =
+    ✅ { $id } 號模擬單已撤：{ $what }，{ $filled ->
+        [0] 沒有成交
+       *[other] 之前成交了 { $filled } 股
+    }。{ $side ->
+        [buy] 凍結的模擬資金已退回。
+       *[sell] 沒成交的股份可以再賣。
+    }
 cancel-done-in-group = ✅ { $id } 號模擬單已撤。
 
 ## 下不了單的原因
@@ -191,12 +214,22 @@ contest-refusal-outside-limit-most = { $price } 太高，可以用的最高價�
 contest-refusal-price-floor = 參考價 { $reference } 低於這場模擬賽的最低股價 { $floor }，不能買入。
 contest-refusal-insufficient-cash = 連費用要 { $needed }，可用模擬資金 { $available }，最多可以買 { $most } 股。
 contest-refusal-insufficient-cash-none = 連費用要 { $needed }，可用模擬資金 { $available }，不夠買一筆。
-contest-refusal-insufficient-sellable = 現在可賣 { $sellable } 股（共 { $held } 股，已掛賣單 { $open_sells } 股，當天買入的下一個交易日才能賣），想賣的是 { $quantity } 股。
-contest-refusal-over-cap = 單一股票最多佔模擬總資產的 { $cap }，還可以買 { $most } 股。
-contest-refusal-over-cap-none = 單一股票最多佔模擬總資產的 { $cap }，這一檔已經到上限。
+contest-refusal-insufficient-sellable = 持有 { $held } 股，現在可賣 { $sellable } 股，想賣的是 { $quantity } 股{ $open_sells ->
+        [0] {""}
+       *[other] ，另有 { $open_sells } 股已掛賣單
+    }{ $locked ->
+        [0] {""}
+       *[other] ，今天買入的 { $locked } 股下一個交易日才能賣
+    }。
+contest-refusal-insufficient-sellable-on-sale = 持有的 { $held } 股都已經掛了賣單。想改價，先用 /cancel 撤掉原來的。
+contest-refusal-insufficient-sellable-locked = 持有的 { $held } 股都是今天買入的，下一個交易日才能賣。
+contest-refusal-insufficient-sellable-none = 你在這場模擬賽裡沒有持有 { $symbol }。
+contest-refusal-over-cap = 單一股票最多佔模擬總資產的 { $cap }（等著成交的也算），還可以買 { $most } 股。
+contest-refusal-over-cap-none = 單一股票最多佔模擬總資產的 { $cap }（等著成交的也算），這一檔已經到上限。
 contest-refusal-duplicate = 這一筆已經下過（{ $order } 號單），沒有重複下單。
 contest-refusal-not-open = { $order } 號單已經成交、撤銷或過期，沒有可撤的部分。
 contest-refusal-no-cancel = 集合競價的這段時間不能撤單，{ $until }以後才能撤。
+contest-refusal-no-cancel-today = 集合競價的這段時間不能撤單，今天收市後沒成交的會自動失效。
 contest-refusal-awaiting-auction = { $order } 號單已經進了集合競價，成交價稍後公佈，不能再撤。
 contest-refusal-no-account = 你還沒有報名這場模擬賽，先看 /contest。
 contest-refusal-void-impossible = { $order } 號單的股份或資金已經用掉，不能作廢。

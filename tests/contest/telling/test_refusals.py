@@ -94,6 +94,22 @@ SAMPLES: list[tuple[RefusalCode, dict[str, Any], tuple[str, ...]]] = [
     (RefusalCode.DUPLICATE, {"order": 1234}, ("1234",)),
     (RefusalCode.NOT_OPEN, {"order": 1234}, ("1234",)),
     (RefusalCode.NO_CANCEL, {"until": AT}, ("09:15",)),
+    (RefusalCode.NO_CANCEL, {"until": None}, ()),
+    (
+        RefusalCode.INSUFFICIENT_SELLABLE,
+        {"symbol": "sh600519", "quantity": 100, "sellable": 0, "held": 0, "open_sells": 0},
+        ("600519",),
+    ),
+    (
+        RefusalCode.INSUFFICIENT_SELLABLE,
+        {"symbol": "sh600519", "quantity": 100, "sellable": 0, "held": 800, "open_sells": 0},
+        ("800",),
+    ),
+    (
+        RefusalCode.INSUFFICIENT_SELLABLE,
+        {"symbol": "sh600519", "quantity": 100, "sellable": 0, "held": 800, "open_sells": 800},
+        ("800", "/cancel"),
+    ),
     (RefusalCode.AWAITING_AUCTION, {"order": 1234}, ("1234",)),
     (RefusalCode.NO_ACCOUNT, {}, ("/contest",)),
     (RefusalCode.VOID_IMPOSSIBLE, {"order": 1234}, ("1234",)),
