@@ -3,7 +3,7 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-PAGE = Path(__file__).parents[2] / "docs" / "contest-engine.md"
+PAGE = Path(__file__).parents[3] / "docs" / "contest-engine.md"
 
 
 def example():
