@@ -17,7 +17,14 @@ from bot.contest.engine.corporate_actions import merged
 from bot.contest.events import Auction, MarketQuote, Terms
 from bot.contest.instrument import Instrument
 from bot.contest.rules import FillModel
-from bot.contest.services import catching_up, chain, day_facts, market_day, standings
+from bot.contest.services import (
+    catching_up,
+    chain,
+    day_facts,
+    market_day,
+    second_opinions,
+    standings,
+)
 from bot.contest.services.day_facts import BeforeAuction
 from bot.contest.services.desk import Desk
 from bot.contest.services.market_day import AuctionPrices, Close
@@ -76,6 +83,8 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
     instant = due.times.matches[auction]
     facts = await stage.db.read(day_facts.before_auction, stage.contest_id, instant)
     prices = _auction_prices(stage, situation, facts, due.times, auction)
+    if not prices.missing or due.patience_over:
+        prices = await _agreed(stage, situation, prices, due.day, auction)
     if prices.missing and not due.patience_over:
         return False
     held = await stage.db.run(
@@ -111,6 +120,29 @@ def _auction_prices(
         listed=tuple(listed[symbol] for symbol in sorted(listed)),
         missing=tuple(sorted(missing - set(doubtful))),
     )
+
+
+async def _agreed(
+    stage: Stage, situation: Situation, prices: AuctionPrices, day: date, auction: Auction
+) -> AuctionPrices:
+    """Leave out the prices that another source contradicts: they are missing."""
+    used = {quote.symbol: stage.rows.quotes[quote.symbol] for quote in prices.quotes}
+    doubts = await _doubted(stage, situation, used, day, auction)
+    if not doubts:
+        return prices
+    return replace(
+        prices,
+        quotes=[quote for quote in prices.quotes if quote.symbol not in doubts],
+        missing=tuple(sorted({*prices.missing, *doubts})),
+    )
+
+
+async def _doubted(
+    stage: Stage, situation: Situation, used: Mapping[str, Quote], day: date, auction: Auction
+) -> frozenset[str]:
+    session = stage.desk.calendars(situation.rules.market.calendar).session(day)
+    where = (stage.db, stage.desk, stage.contest_id)
+    return await second_opinions.doubted(*where, session, auction, used, stage.now)
 
 
 def _changes(
@@ -161,6 +193,11 @@ async def shut(stage: Stage, situation: Situation, due: Due) -> bool:
         since = due.times.closes
         halted = day_terms.believed_halts(stage.rows, facts.terms, since, stage.now)
         closes, missing = _closes(stage, due.times, instruments, halted)
+        if not missing or due.patience_over:
+            used = {s: stage.rows.quotes[s] for s in set(closes) - missing - halted}
+            doubts = await _doubted(stage, situation, used, due.day, Auction.CLOSING)
+            closes = {s: close for s, close in closes.items() if s not in doubts}
+            missing |= doubts
         if missing and not due.patience_over:
             return False
         await _put_right(stage, facts, due.day, halted, opening=False)

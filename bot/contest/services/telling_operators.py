@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.buttons import Button
 from bot.contest.engine.market_state import Jump, MarketState
+from bot.contest.events import Auction
 from bot.contest.services.desk import Desk
 from bot.i18n import Say
 from db.models.contest import Contest
@@ -74,6 +75,27 @@ def auction_incomplete(
     )
     key = f"contest-auction-incomplete:{contest.id}:{day}:{'+'.join(missing)}"
     desk.alerts.raise_in(session, key[:140], say, now)
+
+
+def feeds_disagree(
+    session: Session,
+    desk: Desk,
+    contest: Contest,
+    day: date,
+    auction: Auction,
+    details: Sequence[str],
+    now: datetime,
+) -> None:
+    """Tell once an auction that two sources contradict each other, and what each says."""
+    say = Say(
+        "alert-contest-feeds-disagree",
+        title=contest.title,
+        day=day,
+        count=len(details),
+        details="; ".join(details[:5]),
+    )
+    key = f"contest-feeds-disagree:{contest.id}:{day}:{auction.value}"
+    desk.alerts.raise_in(session, key, say, now)
 
 
 def uncovered(

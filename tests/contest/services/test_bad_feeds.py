@@ -11,6 +11,7 @@ import pytest
 from bot.contest.events import Side
 from bot.contest.rules import FillModel
 from bot.contest.services import lifecycle, verification
+from bot.market.desk import QuoteDesk
 from bot.market.problems import ProblemKind
 from bot.market.quote import Quote
 from bot.members.deed import Deed
@@ -256,3 +257,59 @@ async def test_quotes_from_the_future_or_of_yesterday_fill_nothing(lite: Databas
         await play(house, DAY, (9, 41), (10, 31), (11, 0), (15, 1), (16, 5), (16, 6))
         assert await held(lite, contest) == 0
         assert await clean(lite, contest)
+
+
+@dataclass
+class SecondFeed(FickleFeed):
+    """Another source, asked after the first."""
+
+    code: str = "sina"
+
+
+@pytest.mark.parametrize("what", ["previous_close", "open"])
+async def test_an_opening_price_that_a_second_source_contradicts_waits_and_then_fills_nothing(
+    lite: Database, what: str
+) -> None:
+    def other(row: Quote | ProblemKind, now: datetime) -> Quote | ProblemKind:
+        return replace(row, **{what: Decimal("35.00")}) if isinstance(row, Quote) else row
+
+    contest = await lite.run(prepare)
+    house, feed = make_market(lite)
+    house.quotes = QuoteDesk([feed, SecondFeed(change=other)], house.calendars)
+    await play(house, DAY, (9, 16))
+    await lite.run(buy, contest, 1, 1000, at(9, 17), terms=bank())
+    await play(house, DAY, (9, 24, 40), (9, 26), (9, 26, 5), (9, 40), (10, 20))
+    assert "AuctionHeld" not in await lite.read(kinds, contest)
+    (told,) = await lite.read(alerts)
+    assert "35.00" in told and BANK in told
+    await play(house, DAY, (10, 26))
+    assert await held(lite, contest) == 0
+    assert len(await lite.read(alerts)) == 2
+    assert await clean(lite, contest)
+
+
+async def test_sources_that_agree_a_minute_later_settle_the_auction_and_the_close(
+    lite: Database,
+) -> None:
+    def other(row: Quote | ProblemKind, now: datetime) -> Quote | ProblemKind:
+        wrong = now < at(9, 27) or at(15, 0) < now < at(15, 2)
+        if not isinstance(row, Quote) or not wrong:
+            return row
+        return replace(row, open=Decimal("35.00"), last=Decimal("35.00"))
+
+    contest = await lite.run(prepare)
+    house, feed = make_market(lite)
+    second = SecondFeed(change=other)
+    house.quotes = QuoteDesk([feed, second], house.calendars)
+    await play(house, DAY, (9, 16))
+    await lite.run(buy, contest, 1, 1000, at(9, 17), terms=bank())
+    await play(house, DAY, (9, 24, 40), (9, 26), (9, 26, 5), (9, 26, 10))
+    assert len(second.asked) <= 4  # once a minute, whatever the ticks do
+    assert await held(lite, contest) == 0
+    await play(house, DAY, (9, 27), (14, 0), (15, 1))
+    assert await held(lite, contest) == 1000
+    assert "DayClosed" not in await lite.read(kinds, contest)
+    await play(house, DAY, (15, 2))
+    cash = (await lite.read(accounts, contest))[1].cash
+    assert await lite.read(_equity, contest, 1) == cash + 36900
+    assert await clean(lite, contest)
