@@ -246,6 +246,10 @@ async def live(stage: Stage, situation: Situation) -> None:
     }
     quotes = _live_quotes(stage, day, today, needs_volume=rules.volume_share is not None)
     met = await stage.db.read(market_day.crossing, stage.contest_id, quotes)
+    rows = {quote.symbol: today[quote.symbol] for quote in met}
+    where = (stage.db, stage.desk, stage.contest_id, day)
+    doubts = await second_opinions.doubted_live(*where, rows, stage.now)
+    met = tuple(quote for quote in met if quote.symbol not in doubts)
     if met:
         used = await stage.db.run(market_day.see_quotes, stage.contest_id, day, met, stage.now)
         await _let_trade(stage, used)

@@ -51,7 +51,23 @@ async def doubted(
     found = await contradicted(desk.quotes, rows, price_of, now)
     desk.watch.opinions[contest_id] = (key, now, frozenset(found))
     if found:
-        await db.run(_tell, desk, contest_id, session.day, auction, found, now)
+        await db.run(_tell, desk, contest_id, session.day, auction.value, found, now)
+    return frozenset(found)
+
+
+async def doubted_live(
+    db: Database, desk: Desk, contest_id: int, day: date, rows: Mapping[str, Quote], now: datetime
+) -> frozenset[str]:
+    """Return those of `rows` whose live price another source contradicts; tell operators."""
+    if not rows or len(desk.quotes.sources) < 2:
+        return frozenset()
+
+    def price_of(quote: Quote) -> Decimal | None:
+        return quote.last
+
+    found = await contradicted(desk.quotes, rows, price_of, now, moving=True)
+    if found:
+        await db.run(_tell, desk, contest_id, day, "live", found, now)
     return frozenset(found)
 
 
@@ -60,11 +76,11 @@ def _tell(
     desk: Desk,
     contest_id: int,
     day: date,
-    auction: Auction,
+    step: str,
     found: Mapping[str, FeedProblem],
     now: datetime,
 ) -> None:
     contest = contests.by_id(session, contest_id)
     if contest is not None:
         details = [found[symbol].detail for symbol in sorted(found)]
-        telling_operators.feeds_disagree(session, desk, contest, day, auction, details, now)
+        telling_operators.feeds_disagree(session, desk, contest, day, step, details, now)

@@ -7,7 +7,6 @@ from sqlmodel import Session
 
 from bot.buttons import Button
 from bot.contest.engine.market_state import Jump, MarketState
-from bot.contest.events import Auction
 from bot.contest.services.desk import Desk
 from bot.i18n import Say
 from db.models.contest import Contest
@@ -82,11 +81,11 @@ def feeds_disagree(
     desk: Desk,
     contest: Contest,
     day: date,
-    auction: Auction,
+    step: str,
     details: Sequence[str],
     now: datetime,
 ) -> None:
-    """Tell once an auction that two sources contradict each other, and what each says."""
+    """Tell once a step of the day that two sources contradict each other, and what each says."""
     say = Say(
         "alert-contest-feeds-disagree",
         title=contest.title,
@@ -94,7 +93,7 @@ def feeds_disagree(
         count=len(details),
         details="; ".join(details[:5]),
     )
-    key = f"contest-feeds-disagree:{contest.id}:{day}:{auction.value}"
+    key = f"contest-feeds-disagree:{contest.id}:{day}:{step}"
     desk.alerts.raise_in(session, key, say, now)
 
 

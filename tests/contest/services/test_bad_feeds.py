@@ -288,6 +288,26 @@ async def test_an_opening_price_that_a_second_source_contradicts_waits_and_then_
     assert await clean(lite, contest)
 
 
+async def test_a_live_price_that_a_second_source_contradicts_fills_nothing_until_both_agree(
+    lite: Database,
+) -> None:
+    def other(row: Quote | ProblemKind, now: datetime) -> Quote | ProblemKind:
+        wrong = isinstance(row, Quote) and now < at(10, 30, 20)
+        return replace(row, last=Decimal("38.00")) if wrong else row  # type: ignore[type-var]
+
+    contest = await lite.run(prepare, make_rules(**LIVE))
+    house, feed = make_market(lite)
+    house.quotes = QuoteDesk([feed, SecondFeed(change=other)], house.calendars)
+    await play(house, DAY, *USUAL[:3], (9, 31))
+    await lite.run(buy, contest, 1, 1000, at(9, 40), limit="36.30", terms=bank())
+    await play(house, DAY, (10, 30, 5), (10, 30, 10))
+    assert await held(lite, contest) == 0
+    assert len(await lite.read(alerts)) == 1
+    await play(house, DAY, (10, 30, 30))
+    assert await held(lite, contest) == 1000
+    assert await clean(lite, contest)
+
+
 async def test_sources_that_agree_a_minute_later_settle_the_auction_and_the_close(
     lite: Database,
 ) -> None:
