@@ -6,14 +6,13 @@ from datetime import datetime
 
 from bot.calendar.exchange import ExchangeCalendar, load_calendar
 from bot.errors import BellError
-from bot.market.agreement import disagreement
 from bot.market.bars import Bars
 from bot.market.corporate import CorporateNews
 from bot.market.eastmoney import DEFAULT_BASE as EASTMONEY_BASE
 from bot.market.eastmoney import EastmoneyQuotes
 from bot.market.http import GuardedHttp
 from bot.market.problems import FeedProblem, ProblemKind
-from bot.market.quote import Point, Quote, vet
+from bot.market.quote import Point, vet
 from bot.market.rehearsal import RehearsalQuotes
 from bot.market.sina import DEFAULT_BASE as SINA_BASE
 from bot.market.sina import SinaQuotes
@@ -90,30 +89,6 @@ class QuoteDesk:
         missing = tuple(FeedProblem(ProblemKind.MISSING, self.code, symbol) for symbol in lost)
         return Snapshot(result.quotes, result.problems + missing)
 
-    async def cross_checked(self, symbols: Sequence[str], now: datetime) -> Snapshot:
-        """Return the quotes of `symbols` that no second source contradicts.
-
-        Each quote is held against the next source that serves its symbol and has an answer;
-        one that is contradicted becomes a problem (`corporate-action` or `disagree`). Where
-        there is no second opinion the first stands.
-        """
-        snapshot = await self.quotes(symbols, now)
-        waiting, problems = dict(snapshot.quotes), snapshot.problems
-        doubted: dict[str, FeedProblem] = {}
-        earlier: set[str] = set()
-        for source in self.sources:
-            wanted = [s for s, q in waiting.items() if q.source in earlier and source.serves(s)]
-            earlier.add(source.code)
-            if not wanted:
-                continue
-            second = await self._vetted(source, wanted, now)
-            problems += second.problems
-            for symbol, quote in second.quotes.items():
-                problem = _contradiction(waiting.pop(symbol), quote)
-                doubted |= {symbol: problem} if problem else {}
-        good = {s: quote for s, quote in snapshot.quotes.items() if s not in doubted}
-        return Snapshot(good, (*problems, *doubted.values()))
-
     async def corporate_news(self, symbols: Sequence[str], now: datetime) -> CorporateNews:
         """Return what sources with corporate actions say of `symbols`; empty without one."""
         news = CorporateNews()
@@ -164,11 +139,3 @@ def choose_sources(
         ),
     }
     return QuoteDesk([makers[name]() for name in names], calendar_for)
-
-
-def _contradiction(first: Quote, second: Quote) -> FeedProblem | None:
-    kind = disagreement(first, second)
-    if kind is None:
-        return None
-    told = (f"{q.source} {q.last} after {q.previous_close}" for q in (first, second))
-    return FeedProblem(kind, first.source, first.symbol, "; ".join(told))

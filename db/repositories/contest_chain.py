@@ -1,7 +1,7 @@
 """Every query on the chains of contests' logs: sealing them, and reading them for a check."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
@@ -79,3 +79,13 @@ def released_symbols(session: Session, contest_id: int, day: date) -> set[str]:
         RECORD.c.contest_id == contest_id, RECORD.c.day == day, RECORD.c.kind == "Released"
     )
     return {body["symbol"] for body in session.execute(query).scalars()}
+
+
+def pauses(session: Session, contest_id: int) -> list[tuple[datetime, bool]]:
+    """Return when a contest was paused (True) and resumed (False), in order."""
+    query = (
+        select(RECORD.c.at, RECORD.c.kind)
+        .where(RECORD.c.contest_id == contest_id, RECORD.c.kind.in_(("Paused", "Resumed")))
+        .order_by(RECORD.c.id)
+    )
+    return [(row.at, row.kind == "Paused") for row in session.execute(query)]

@@ -156,50 +156,6 @@ async def test_the_rehearsal_answers_real_shares_only_when_it_is_alone():
     assert (quote.simulated, quote.source) == (True, "rehearsal")
 
 
-async def test_a_quote_that_a_second_source_confirms_stands():
-    first = FixedSource("first", make_quote("sh600000", "first"))
-    second = FixedSource("second", make_quote("sh600000", "second", last="10.13"))
-    snapshot = await QuoteDesk([first, second]).cross_checked(["sh600000"], NOW)
-    assert snapshot.quotes["sh600000"].source == "first"
-    assert snapshot.problems == ()
-
-
-@pytest.mark.parametrize(
-    ("changed", "kind"),
-    [
-        ({"last": "11.00"}, ProblemKind.DISAGREE),
-        ({"previous_close": "9.80"}, ProblemKind.CORPORATE_ACTION),
-    ],
-)
-async def test_a_quote_that_a_second_source_contradicts_is_a_problem_and_not_used(changed, kind):
-    quotes = [make_quote("sh600000", "first"), make_quote("sh600001", "first")]
-    first = FixedSource("first", *quotes)
-    other = make_quote("sh600000", "second", **changed)
-    second = FixedSource("second", other, make_quote("sh600001", "second"))
-    snapshot = await QuoteDesk([first, second]).cross_checked(["sh600000", "sh600001"], NOW)
-    assert list(snapshot.quotes) == ["sh600001"]
-    assert [(p.kind, p.source, p.symbol) for p in snapshot.problems] == [
-        (kind, "first", "sh600000")
-    ]
-    assert "second" in snapshot.problems[0].detail
-
-
-async def test_without_a_second_opinion_the_first_stands():
-    first = FixedSource("first", make_quote("sh600000", "first"))
-    second, third = FixedSource("second"), FixedSource("third")
-    snapshot = await QuoteDesk([first, second, third]).cross_checked(["sh600000"], NOW)
-    assert list(snapshot.quotes) == ["sh600000"]
-    assert second.asked == third.asked == [["sh600000"]]
-
-
-async def test_the_last_source_of_a_symbol_is_not_checked_by_those_that_lacked_it():
-    first = FixedSource("first")
-    second = FixedSource("second", make_quote("sh600000", "second"))
-    snapshot = await QuoteDesk([first, second]).cross_checked(["sh600000"], NOW)
-    assert list(snapshot.quotes) == ["sh600000"]
-    assert len(first.asked) == len(second.asked) == 1
-
-
 async def test_corporate_news_comes_from_yahoo_where_it_is_configured():
     body = (SAMPLES / "yahoo_chart.json").read_bytes()
     async with serving(answering(body)) as base, GuardedHttp([base]) as http:

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
 from bot.calendar.exchange import Session
+from bot.contest.days.day_times import AFTER_MATCH, DayTimes
 from bot.contest.days.facts import terms_of
 from bot.contest.engine.corporate_actions import expected_reference, jumped
 from bot.contest.events import Auction, CorporateAction, MarketQuote, Terms
@@ -18,6 +19,7 @@ from bot.market.quote import Quote
 from bot.market.raw_rows import RawRows
 from bot.market.reference import usable_auction
 
+HALT_BELIEVED = timedelta(minutes=5)
 MAINLAND = frozenset(board for board in Board if board.market is Market.MAINLAND)
 
 
@@ -118,14 +120,35 @@ def doubtful(
     return found
 
 
+def final(quote: Quote, auction: Auction, times: DayTimes, now: datetime) -> bool:
+    """Tell whether a row carries an auction's price, and no newer one can still come.
+
+    Hong Kong matches at random within two minutes, so that a row written meanwhile may be from
+    before the match. It is believed once a row from after it would show, delay included.
+    """
+    settled = times.settled[auction]
+    if quote.at >= settled - AFTER_MATCH:
+        return True
+    return quote.at >= times.matches[auction] and now >= settled + minutes(quote.delay_minutes)
+
+
+def minutes(count: int) -> timedelta:
+    """Return so many minutes."""
+    return timedelta(minutes=count)
+
+
 def auction_quotes(
-    auction: Auction, session: Session, today: Mapping[str, Quote], now: datetime
+    auction: Auction,
+    session: Session,
+    today: Mapping[str, Quote],
+    times: DayTimes,
+    now: datetime,
 ) -> dict[str, MarketQuote]:
     """Return the prices of an auction from rows of its day, where they may be used."""
     found = {}
     for symbol, quote in today.items():
         price = usable_auction(quote, session, auction.value, now)
-        if isinstance(price, Decimal):
+        if isinstance(price, Decimal) and final(quote, auction, times, now):
             found[symbol] = market_quote(quote, price)
     return found
 
@@ -144,16 +167,63 @@ def market_quote(quote: Quote, price: Decimal, volume: int | None = None) -> Mar
     )
 
 
-def final_closes(today: Mapping[str, Quote], closes_at: datetime) -> set[str]:
-    """Return the symbols whose row was written at the close or later."""
-    return {symbol for symbol, quote in today.items() if quote.at >= closes_at}
-
-
 def missing_closes(
-    wanted: Collection[str], rows: RawRows, today: Mapping[str, Quote], closes_at: datetime
+    wanted: Collection[str],
+    today: Mapping[str, Quote],
+    halted: Collection[str],
+    times: DayTimes,
+    now: datetime,
 ) -> set[str]:
     """Return the symbols whose close may still come: neither final nor halted."""
-    return set(wanted) - final_closes(today, closes_at) - rows.halted
+    ended = {s for s, quote in today.items() if final(quote, Auction.CLOSING, times, now)}
+    return set(wanted) - ended - set(halted)
+
+
+def believed_halts(
+    rows: RawRows, terms: Mapping[str, Terms], since: datetime, now: datetime
+) -> frozenset[str]:
+    """Return what is halted: known to be, or without a price for `HALT_BELIEVED` since then.
+
+    One row of zeros, or one that is late, must not stop a share for a day.
+    """
+    if now >= since + HALT_BELIEVED:
+        return rows.halted
+    return frozenset(s for s in rows.halted if s in terms and terms[s].halted)
+
+
+def halt_changes(
+    terms: Mapping[str, Terms], today: Mapping[str, Quote], halted: Collection[str]
+) -> dict[str, Terms]:
+    """Return the new terms of what is halted by now, and of what trades again."""
+    stopped = {
+        symbol: replace(known, halted=True)
+        for symbol, known in terms.items()
+        if symbol in halted and not known.halted
+    }
+    back = {
+        symbol: replace(known, halted=False)
+        for symbol, known in terms.items()
+        if known.halted and symbol in today and symbol not in halted
+    }
+    return stopped | back
+
+
+def limit_changes(
+    terms: Mapping[str, Terms], today: Mapping[str, Quote], day: date
+) -> dict[str, Terms]:
+    """Return terms with the limits of today's rows, for those made before there were any.
+
+    Only where the reference stands: what else has changed is in doubt.
+    """
+    found = {}
+    for symbol, known in terms.items():
+        row = today.get(symbol)
+        if row is None or row.previous_close != known.reference:
+            continue
+        fresh = terms_of(row, day, known.instrument, day)
+        if (fresh.upper, fresh.lower) != (known.upper, known.lower):
+            found[symbol] = replace(fresh, halted=known.halted)
+    return found
 
 
 def former_closes(

@@ -160,8 +160,9 @@ def _tradable(market: "MarketState", symbol: str, terms: Terms) -> bool:
 
 
 def _with_limits(quote: MarketQuote, terms: Terms) -> MarketQuote:
-    upper = terms.upper if quote.upper is None else quote.upper
-    lower = terms.lower if quote.lower is None else quote.lower
+    # The tighter of the two: a row that widens its own limits must not let a price through.
+    upper = min((one for one in (quote.upper, terms.upper) if one is not None), default=None)
+    lower = max((one for one in (quote.lower, terms.lower) if one is not None), default=None)
     if upper is quote.upper and lower is quote.lower:
         return quote
     return replace(quote, upper=upper, lower=lower)

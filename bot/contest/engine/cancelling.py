@@ -1,6 +1,6 @@
 """What is left of an order is cancelled, unless its auction is being made."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 from bot.contest.engine.account import Account, OpenOrder
 from bot.contest.engine.charging import listed_board
@@ -36,6 +36,30 @@ def refusal_of(
     if rules.fill_model is FillModel.NEXT_AUCTION and _awaits(order, event.at, market):
         return Refusal(RefusalCode.AWAITING_AUCTION, {"order": event.order})
     return _window(order, event.at, market)
+
+
+def waiting_refusal(
+    symbol: str,
+    placed_at: datetime,
+    at: datetime,
+    day: date,
+    rules: Rules,
+    early_close: time | None = None,
+) -> Refusal | None:
+    """Return why an order that waits for `day`, which has not opened here yet, has to stay.
+
+    The exchange keeps its hours whether or not the contest's day is open: feeds show little
+    before the opening match, and whoever knew its price first could else take the order back.
+    """
+    board = listed_board(symbol)
+    if rules.fill_model is FillModel.NEXT_AUCTION:
+        for auction in Auction:
+            instant = auction_instant(board, auction, day, early_close)
+            if instant is not None and placed_at < instant <= at:
+                return Refusal(RefusalCode.AWAITING_AUCTION)
+    if cancel_allowed(board, at, day, early_close):
+        return None
+    return Refusal(RefusalCode.NO_CANCEL, {"until": next_cancel(board, at, day, early_close)})
 
 
 def _awaits(order: OpenOrder, at: datetime, market: MarketState) -> bool:

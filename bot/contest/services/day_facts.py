@@ -1,6 +1,6 @@
 """What the database knows before a step of a market day is prepared: reads only."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -10,9 +10,9 @@ from sqlmodel import Session
 from bot.contest.engine.corporate_actions import merged
 from bot.contest.events import CorporateAction, Terms
 from bot.contest.instrument import Instrument
-from bot.contest.services.actions import due_actions
+from bot.contest.services.actions import due_actions, released_today
 from bot.contest.services.market import market_of
-from db.repositories import closes, contest_days, contests
+from db.repositories import closes, contest_chain, contest_days, contests
 
 ONE_DAY = timedelta(days=1)
 
@@ -32,6 +32,8 @@ class BeforeAuction:
     """The day's terms, what is stopped, and in what orders wait that were placed in time.
 
     `paying`: cash per share that goes ex on the day. `valued`: what has a close of ours.
+    `quoted`: what has traded live today. `explained`: what operators have accepted today.
+    `resumed`: when the last pause ended. `lost`: whether the auction lay within a pause.
     """
 
     terms: Mapping[str, Terms] = field(default_factory=dict)
@@ -39,6 +41,10 @@ class BeforeAuction:
     waiting: frozenset[str] = frozenset()
     paying: Mapping[str, Decimal] = field(default_factory=dict)
     valued: frozenset[str] = frozenset()
+    quoted: frozenset[str] = frozenset()
+    explained: frozenset[str] = frozenset()
+    resumed: datetime | None = None
+    lost: bool = False
 
 
 def before_opening(session: Session, contest_id: int, day: date) -> BeforeOpening:
@@ -68,13 +74,24 @@ def before_auction(session: Session, contest_id: int, instant: datetime) -> Befo
     market = market_of(session, contest)
     today = market.day or contest.market_day
     due = due_actions(session, market.terms, today - ONE_DAY, today) if today else ()
+    pauses = contest_chain.pauses(session, contest_id)
     return BeforeAuction(
         terms=dict(market.terms),
         frozen=frozenset(market.frozen),
         waiting=frozenset(contest_days.ordered(session, contest_id, instant)),
         valued=frozenset(market.closes),
         paying={action.symbol: action.cash for action in merged(due) if action.cash},
+        quoted=frozenset(market.quoted),
+        explained=frozenset(released_today(session, contest_id, today) if today else ()),
+        resumed=max((at for at, paused in pauses if not paused), default=None),
+        lost=paused_at(pauses, instant),
     )
+
+
+def paused_at(pauses: Iterable[tuple[datetime, bool]], instant: datetime) -> bool:
+    """Tell whether a contest was paused at an instant; `pauses`: when it changed, in order."""
+    before = [paused for at, paused in pauses if at <= instant]
+    return bool(before) and before[-1]
 
 
 def actions_between(

@@ -5,7 +5,7 @@ Each returns whether it moved the contest on; if not, prices are waited for.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from bot.contest.days import day_terms
@@ -17,7 +17,14 @@ from bot.contest.engine.corporate_actions import merged
 from bot.contest.events import Auction, MarketQuote, Terms
 from bot.contest.instrument import Instrument
 from bot.contest.rules import FillModel
-from bot.contest.services import catching_up, chain, day_facts, market_day, standings
+from bot.contest.services import (
+    catching_up,
+    chain,
+    day_facts,
+    market_day,
+    second_opinions,
+    standings,
+)
 from bot.contest.services.day_facts import BeforeAuction
 from bot.contest.services.desk import Desk
 from bot.contest.services.market_day import AuctionPrices, Close
@@ -26,6 +33,8 @@ from bot.market.raw_rows import RawRows
 from db.session import Database
 
 SWEEP_AT_ONCE = 300
+# How long terms may follow the first rows of a day, which are up to a quarter of an hour late.
+MORNING = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,9 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
         return False
     instant = due.times.matches[auction]
     facts = await stage.db.read(day_facts.before_auction, stage.contest_id, instant)
-    prices = _auction_prices(stage, situation, facts, due.day, auction)
+    prices = _auction_prices(stage, situation, facts, due.times, auction)
+    if not prices.missing or due.patience_over:
+        prices = await _agreed(stage, situation, prices, due.day, auction)
     if prices.missing and not due.patience_over:
         return False
     held = await stage.db.run(
@@ -91,30 +102,85 @@ async def hold(stage: Stage, situation: Situation, due: Due) -> bool:
 
 
 def _auction_prices(
-    stage: Stage, situation: Situation, facts: BeforeAuction, day: date, auction: Auction
+    stage: Stage, situation: Situation, facts: BeforeAuction, times: DayTimes, auction: Auction
 ) -> AuctionPrices:
-    """Sort out what the feed shows of an auction.
-
-    A reference that it contradicts is in doubt if we ever valued the share; one that came
-    with an order this morning, before today's rows, is put right.
-    """
+    """Sort out what the feed shows of an auction; one within a pause has no prices."""
+    halted = day_terms.believed_halts(stage.rows, facts.terms, times.settled[auction], stage.now)
     opening = auction is Auction.OPENING
-    listed = _listed(stage, facts, day) if opening else _strangers(stage, facts, day)
+    listed, doubtful = _changes(stage, facts, times.day, halted, opening=opening)
     instruments = {symbol: t.instrument for symbol, t in {**facts.terms, **listed}.items()}
-    today = day_terms.todays(stage.rows, instruments, day)
-    doubtful = day_terms.doubtful(facts.terms, today, day, facts.paying) if opening else {}
-    for symbol in set(doubtful) - facts.valued:
-        del doubtful[symbol]
-        listed[symbol] = terms_of(today[symbol], day, instruments[symbol], day)
-    session = stage.desk.calendars(situation.rules.market.calendar).session(day)
-    quotes = day_terms.auction_quotes(auction, session, today, stage.now)
-    missing = facts.waiting - set(quotes) - facts.frozen - stage.rows.halted
+    today = day_terms.todays(stage.rows, instruments, times.day)
+    session = stage.desk.calendars(situation.rules.market.calendar).session(times.day)
+    quotes = day_terms.auction_quotes(auction, session, today, times, stage.now)
+    used = set() if facts.lost else facts.waiting & set(quotes)
+    missing = set() if facts.lost else facts.waiting - used - facts.frozen - halted
     return AuctionPrices(
-        quotes=[quotes[symbol] for symbol in sorted(facts.waiting & set(quotes))],
+        quotes=[quotes[symbol] for symbol in sorted(used)],
         doubtful=doubtful,
         listed=tuple(listed[symbol] for symbol in sorted(listed)),
-        missing=tuple(sorted(missing)),
+        missing=tuple(sorted(missing - set(doubtful))),
     )
+
+
+async def _agreed(
+    stage: Stage, situation: Situation, prices: AuctionPrices, day: date, auction: Auction
+) -> AuctionPrices:
+    """Leave out the prices that another source contradicts: they are missing."""
+    used = {quote.symbol: stage.rows.quotes[quote.symbol] for quote in prices.quotes}
+    doubts = await _doubted(stage, situation, used, day, auction)
+    if not doubts:
+        return prices
+    return replace(
+        prices,
+        quotes=[quote for quote in prices.quotes if quote.symbol not in doubts],
+        missing=tuple(sorted({*prices.missing, *doubts})),
+    )
+
+
+async def _doubted(
+    stage: Stage, situation: Situation, used: Mapping[str, Quote], day: date, auction: Auction
+) -> frozenset[str]:
+    session = stage.desk.calendars(situation.rules.market.calendar).session(day)
+    where = (stage.db, stage.desk, stage.contest_id)
+    return await second_opinions.doubted(*where, session, auction, used, stage.now)
+
+
+def _changes(
+    stage: Stage, facts: BeforeAuction, day: date, halted: Collection[str], *, opening: bool
+) -> tuple[dict[str, Terms], dict[str, tuple[Decimal, Decimal]]]:
+    """Return what today's rows change of the day's terms, and the references in doubt.
+
+    A reference that the feed contradicts is in doubt, at any time of the day: a corporate
+    action may be missing, or the feed be wrong. Only what nobody held and what has not traded
+    yet is put right in the morning: its terms came with an order, before today's rows.
+    """
+    instruments = {symbol: one.instrument for symbol, one in facts.terms.items()}
+    today = day_terms.todays(stage.rows, instruments, day)
+    doubtful = day_terms.doubtful(facts.terms, today, day, facts.paying)
+    for symbol in (facts.explained | facts.frozen) & set(doubtful):
+        del doubtful[symbol]
+    listed = _strangers(stage, facts, day)
+    if opening:
+        known = {s: one for s, one in facts.terms.items() if s not in facts.explained}
+        listed |= day_terms.limit_changes(known, today, day)
+        for symbol in set(doubtful) - facts.valued - facts.quoted:
+            del doubtful[symbol]
+            listed[symbol] = terms_of(today[symbol], day, instruments[symbol], day)
+    changed = day_terms.halt_changes({**facts.terms, **listed}, today, halted)
+    return {**listed, **changed}, doubtful
+
+
+async def _put_right(
+    stage: Stage, facts: BeforeAuction, day: date, halted: Collection[str], *, opening: bool
+) -> bool:
+    """Take in what today's rows change outside of an auction; tell whether that was anything."""
+    listed, doubtful = _changes(stage, facts, day, halted, opening=opening)
+    terms = tuple(listed[symbol] for symbol in sorted(listed))
+    if not (terms or doubtful):
+        return False
+    step = (stage.contest_id, day, doubtful, terms, stage.now)
+    await stage.db.run(market_day.put_right, stage.desk, *step)
+    return True
 
 
 async def shut(stage: Stage, situation: Situation, due: Due) -> bool:
@@ -124,9 +190,17 @@ async def shut(stage: Stage, situation: Situation, due: Due) -> bool:
     facts = await stage.db.read(day_facts.before_auction, stage.contest_id, due.times.closes)
     instruments = {symbol: one.instrument for symbol, one in facts.terms.items()}
     if due.rows:
-        closes, missing = _closes(stage, due, instruments)
+        since = due.times.closes
+        halted = day_terms.believed_halts(stage.rows, facts.terms, since, stage.now)
+        closes, missing = _closes(stage, due.times, instruments, halted)
+        if not missing or due.patience_over:
+            used = {s: stage.rows.quotes[s] for s in set(closes) - missing - halted}
+            doubts = await _doubted(stage, situation, used, due.day, Auction.CLOSING)
+            closes = {s: close for s, close in closes.items() if s not in doubts}
+            missing |= doubts
         if missing and not due.patience_over:
             return False
+        await _put_right(stage, facts, due.day, halted, opening=False)
     else:
         closes = await _former_closes(stage, situation, due, instruments)
         missing = set(instruments) - set(closes)
@@ -159,10 +233,23 @@ async def live(stage: Stage, situation: Situation) -> None:
     if rules.fill_model is not FillModel.LIVE or situation.closed or day is None:
         return
     facts = await stage.db.read(day_facts.before_auction, stage.contest_id, stage.now)
+    times = day_times(rules.market, day, stage.desk.calendars(rules.market.calendar))
+    morning = stage.now < times.trading_from + MORNING
+    halted = day_terms.believed_halts(stage.rows, facts.terms, times.trading_from, stage.now)
+    if await _put_right(stage, facts, day, halted, opening=morning):
+        facts = await stage.db.read(day_facts.before_auction, stage.contest_id, stage.now)
     instruments = {symbol: one.instrument for symbol, one in facts.terms.items()}
-    today = day_terms.todays(stage.rows, instruments, day)
+    today = {
+        symbol: quote
+        for symbol, quote in day_terms.todays(stage.rows, instruments, day).items()
+        if facts.resumed is None or quote.at > facts.resumed
+    }
     quotes = _live_quotes(stage, day, today, needs_volume=rules.volume_share is not None)
     met = await stage.db.read(market_day.crossing, stage.contest_id, quotes)
+    rows = {quote.symbol: today[quote.symbol] for quote in met}
+    where = (stage.db, stage.desk, stage.contest_id, day)
+    doubts = await second_opinions.doubted_live(*where, rows, stage.now)
+    met = tuple(quote for quote in met if quote.symbol not in doubts)
     if met:
         used = await stage.db.run(market_day.see_quotes, stage.contest_id, day, met, stage.now)
         await _let_trade(stage, used)
@@ -198,7 +285,7 @@ def _live_quotes(
 
 def _matched(times: DayTimes, now: datetime) -> bool:
     since = times.settled.get(Auction.OPENING, times.trading_from)
-    return now >= since
+    return now >= since + day_terms.HALT_BELIEVED
 
 
 def _instrument(stage: Stage, symbol: str, former: Instrument | None) -> Instrument | None:
@@ -222,22 +309,11 @@ def _strangers(stage: Stage, facts: BeforeAuction, day: date) -> dict[str, Terms
     return found
 
 
-def _listed(stage: Stage, facts: BeforeAuction, day: date) -> dict[str, Terms]:
-    """Return the new terms that the first rows of the day bring: strangers, and halts."""
-    halted = {
-        symbol: replace(facts.terms[symbol], halted=True)
-        for symbol in stage.rows.halted & set(facts.terms)
-        if not facts.terms[symbol].halted
-    }
-    return _strangers(stage, facts, day) | halted
-
-
 def _closes(
-    stage: Stage, due: Due, instruments: Mapping[str, Instrument]
+    stage: Stage, times: DayTimes, instruments: Mapping[str, Instrument], halted: Collection[str]
 ) -> tuple[dict[str, Close], set[str]]:
-    today = day_terms.todays(stage.rows, instruments, due.day)
-    last = min(due.times.matches[Auction.CLOSING], due.times.closes) if due.times else stage.now
-    missing = day_terms.missing_closes(instruments, stage.rows, today, last)
+    today = day_terms.todays(stage.rows, instruments, times.day)
+    missing = day_terms.missing_closes(instruments, today, halted, times, stage.now)
     closes = {symbol: Close(row.last, row.source, row.at) for symbol, row in today.items()}
     return closes, missing
 

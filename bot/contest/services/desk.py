@@ -19,11 +19,13 @@ class ContestWatch:
     """What one process remembers between polls; a new process starts without, and loses nothing.
 
     `asked`: when a market was last asked out of session. `volumes`: by contest and symbol,
-    the day's volume when a quote was last used or first seen.
+    the day's volume when a quote was last used or first seen. `opinions`: by contest, what
+    was held last against a second source, when, and what that contradicted.
     """
 
     asked: dict[Market, datetime] = field(default_factory=dict)
     volumes: dict[tuple[int, str], tuple[date, int]] = field(default_factory=dict)
+    opinions: dict[int, tuple[object, datetime, frozenset[str]]] = field(default_factory=dict)
 
     def traded(self, contest_id: int, day: date, quote: Quote) -> int | None:
         """Return the shares traded since the contest last used a quote; None if unknown.

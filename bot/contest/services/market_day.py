@@ -143,16 +143,46 @@ def hold_auction(
         return False
     for terms in prices.listed:
         _append(session, contest, Listed(now, day, terms), day)
-    explained = released_today(session, contest_id, day) if prices.doubtful else set()
-    for symbol, (expected, received) in prices.doubtful.items():
-        event = Frozen(now, symbol, expected, received)
-        if symbol not in explained and _append(session, contest, event, day):
-            market = market_of(session, contest)
-            telling_operators.frozen(session, desk, contest, market, market.frozen[symbol], now)
+    _freeze(session, desk, contest, day, prices.doubtful, now)
     if prices.missing:
         telling_operators.auction_incomplete(session, desk, contest, day, prices.missing, now)
     held = AuctionHeld(now, instant, auction, tuple(prices.quotes))
     return _append(session, contest, held, day)
+
+
+def put_right(
+    session: Session,
+    desk: Desk,
+    contest_id: int,
+    day: date,
+    doubtful: Mapping[str, tuple[Decimal, Decimal]],
+    listed: Sequence[Terms],
+    now: datetime,
+) -> None:
+    """Freeze what the feed contradicts, and take in new terms, outside of an auction."""
+    contest = _running(session, contest_id)
+    if contest is None or contest.market_closed or contest.market_day != day:
+        return
+    for terms in listed:
+        _append(session, contest, Listed(now, day, terms), day)
+    _freeze(session, desk, contest, day, doubtful, now)
+
+
+def _freeze(
+    session: Session,
+    desk: Desk,
+    contest: Contest,
+    day: date,
+    doubtful: Mapping[str, tuple[Decimal, Decimal]],
+    now: datetime,
+) -> None:
+    """Freeze what the feed contradicts, unless operators explained it today; tell them."""
+    explained = released_today(session, contest.id, day) if doubtful else set()
+    for symbol, (expected, received) in doubtful.items():
+        event = Frozen(now, symbol, expected, received)
+        if symbol not in explained and _append(session, contest, event, day):
+            market = market_of(session, contest)
+            telling_operators.frozen(session, desk, contest, market, market.frozen[symbol], now)
 
 
 def crossing(

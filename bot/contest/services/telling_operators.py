@@ -76,6 +76,27 @@ def auction_incomplete(
     desk.alerts.raise_in(session, key[:140], say, now)
 
 
+def feeds_disagree(
+    session: Session,
+    desk: Desk,
+    contest: Contest,
+    day: date,
+    step: str,
+    details: Sequence[str],
+    now: datetime,
+) -> None:
+    """Tell once a step of the day that two sources contradict each other, and what each says."""
+    say = Say(
+        "alert-contest-feeds-disagree",
+        title=contest.title,
+        day=day,
+        count=len(details),
+        details="; ".join(details[:5]),
+    )
+    key = f"contest-feeds-disagree:{contest.id}:{day}:{step}"
+    desk.alerts.raise_in(session, key, say, now)
+
+
 def uncovered(
     session: Session,
     desk: Desk,

@@ -7,12 +7,14 @@ is refused nothing is written but what the account had to catch up with.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
 
+from bot.calendar.errors import CalendarUncovered
 from bot.calendar.service import calendar_for
+from bot.contest.engine.cancelling import waiting_refusal
 from bot.contest.engine.engine import act
 from bot.contest.engine.fill_time import FillsAt, FillTime, fill_time_of_resting
 from bot.contest.errors import ContestUnknownError, OrderKeyTakenError, OrderUnknownError
@@ -21,9 +23,10 @@ from bot.contest.outcomes import Refusal, Refused
 from bot.contest.services import catching_up, log
 from bot.contest.services.books import Books
 from bot.contest.services.market import glimpse, known
+from bot.contest.services.overview import rules_of
 from bot.contest.services.previewing import Preview, preview
 from bot.contest.services.wish import Situation, Wish, situation, told
-from bot.contest.states import OrderState
+from bot.contest.states import ContestState, OrderState
 from db.models.contest import Contest
 from db.models.contest_trade import ContestOrder
 from db.repositories import contest_trades, contests
@@ -89,6 +92,12 @@ def cancel(session: Session, member_id: int, order_id: int, now: datetime) -> Ca
     contest = contests.share(session, order.contest_id)
     if contest is None:
         raise ContestUnknownError
+    stays = _stays(session, contest, order, now)
+    if stays is not None:
+        about = {"order": order.id, "symbol": order.symbol, "name": order.name}
+        return Cancelled(
+            order, replace(stays, fields={**about, "state": order.state, **stays.fields})
+        )
     event = CancelAsked(known(session, contest).moment(now), member_id, order_id)
     outcomes = catching_up.do(session, contest, event)
     after = contest_trades.order(session, order_id) or order
@@ -97,6 +106,29 @@ def cancel(session: Session, member_id: int, order_id: int, now: datetime) -> Ca
         about = {"symbol": order.symbol, "name": order.name, "state": after.state}
         refusal = replace(refusal, fields={**about, **refusal.fields})
     return Cancelled(after, refusal)
+
+
+def _stays(
+    session: Session, contest: Contest, order: ContestOrder, now: datetime
+) -> Refusal | None:
+    """Return why an order has to wait for a day that trades and has not opened here yet."""
+    rules = rules_of(contest)
+    calendar = calendar_for(session, rules.market.calendar)
+    day = calendar.local_day(now)
+    opened = not contest.market_closed or (contest.market_day or date.min) >= day
+    if opened or contest.state is not ContestState.RUNNING or day > rules.last_day:
+        return None
+    try:
+        if day < rules.first_day or not calendar.is_trading_day(day):
+            return None
+        early = calendar.half_days[day] if calendar.is_half_day(day) else None
+    except CalendarUncovered:
+        return None
+    catching_up.up_to_date(session, contest, order.member_id)
+    after = contest_trades.order(session, order.id)
+    if after is None or after.state is not OrderState.OPEN:
+        return None
+    return waiting_refusal(order.symbol, order.placed_at, now, day, rules, early)
 
 
 def _held(session: Session, wish: Wish, terms: Terms | None) -> Contest:

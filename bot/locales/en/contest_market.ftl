@@ -30,6 +30,9 @@ alert-contest-closed-late =
     ⚠️ Simulated contest “{ $title }”: at the close of { $day } there was no price for { $count } shares. They are valued at their former price.
 alert-contest-auction-incomplete =
     ⚠️ Simulated contest “{ $title }”: an hour after an auction of { $day } there was still no price for { $count } shares: { $symbols }. Their simulated orders were not filled this time.
+alert-contest-feeds-disagree =
+    ⚠️ Simulated contest “{ $title }”: on { $day } two sources contradict each other on { $count } shares (open/last/previous close): { $details }.
+    Nothing is filled or valued by them for now. They are compared again every minute; if they still differ after an hour, the former price stands.
 alert-contest-uncovered =
     ⚠️ Simulated contest “{ $title }” stands still on { $day }: the calendar does not say whether { $exchange } trades, and nothing is guessed. Please add that year's holidays with /calendar; it then goes on by itself.
 alert-contest-not-started =

@@ -85,8 +85,8 @@ contest-note-open =
     It is played with simulated money. For rules and entry send /contest in private
 contest-note-paused =
     <b>The simulated contest '{ $title }' is paused</b>
-    Because of an incident no simulated orders are taken; those that wait neither fill nor expire. We will say here when it goes on.
-contest-note-resumed = The simulated contest '{ $title }' goes on, and simulated orders are taken again. Orders from before the pause are still there.
+    Because of an incident no simulated orders are taken; those that wait do not fill. We will say here when it goes on.
+contest-note-resumed = The simulated contest '{ $title }' goes on, and simulated orders are taken again. Auctions within the pause are not made up for; the day's orders are valid until its close.
 contest-note-cancelled =
     <b>The simulated contest '{ $title }' is cancelled</b>
     Reason: { $reason }

@@ -30,6 +30,9 @@ alert-contest-closed-late =
     ⚠️ 模拟赛「{ $title }」{ $day }收市时有 { $count } 只股票没有取到收盘价，按各自上一次的价格估值。
 alert-contest-auction-incomplete =
     ⚠️ 模拟赛「{ $title }」{ $day }的集合竞价等了一个小时，仍有 { $count } 只股票没有价格：{ $symbols }。它们的模拟委托这次没有成交。
+alert-contest-feeds-disagree =
+    ⚠️ 模拟赛「{ $title }」{ $day }有 { $count } 只股票，两个行情源对不上（开盘/最新/昨收）：{ $details }。
+    先不按它们成交，也不按它们估值，每分钟再核对一次；一个小时后仍对不上，就沿用上一次的价格。
 alert-contest-uncovered =
     ⚠️ 模拟赛「{ $title }」停在{ $day }：交易日历里没有 { $exchange } 的这一天，不知道是否开市，也不会去猜。请用 /calendar 补上当年的休市安排，补上后自动继续。
 alert-contest-not-started =

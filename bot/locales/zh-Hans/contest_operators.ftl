@@ -82,8 +82,8 @@ contest-note-open =
     用的是模拟资金。规则和报名在私聊里发送 /contest
 contest-note-paused =
     <b>模拟赛「{ $title }」暂停</b>
-    因故暂停：不接新的模拟委托，已有的委托不成交、不过期。恢复时会在这里通知。
-contest-note-resumed = 模拟赛「{ $title }」已恢复，可以继续模拟买卖。暂停期间的委托都还在。
+    因故暂停：不接新的模拟委托，已有的委托也不成交。恢复时会在这里通知。
+contest-note-resumed = 模拟赛「{ $title }」已恢复，可以继续模拟买卖。暂停期间的集合竞价不再补；当天的委托，收市前都还有效。
 contest-note-cancelled =
     <b>模拟赛「{ $title }」已取消</b>
     原因：{ $reason }

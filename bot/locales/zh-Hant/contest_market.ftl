@@ -30,6 +30,9 @@ alert-contest-closed-late =
     ⚠️ 模擬賽「{ $title }」{ $day }收市時有 { $count } 隻股票沒有取到收市價，按各自上一次的價格估值。
 alert-contest-auction-incomplete =
     ⚠️ 模擬賽「{ $title }」{ $day }的集合競價等了一個小時，仍有 { $count } 隻股票沒有價格：{ $symbols }。它們的模擬委託這次沒有成交。
+alert-contest-feeds-disagree =
+    ⚠️ 模擬賽「{ $title }」{ $day }有 { $count } 隻股票，兩個行情源對不上（開市/最新/昨收）：{ $details }。
+    先不按它們成交，也不按它們估值，每分鐘再核對一次；一個小時後仍對不上，就沿用上一次的價格。
 alert-contest-uncovered =
     ⚠️ 模擬賽「{ $title }」停在{ $day }：交易日曆裡沒有 { $exchange } 的這一天，不知道是否開市，也不會去猜。請用 /calendar 補上當年的休市安排，補上後自動繼續。
 alert-contest-not-started =

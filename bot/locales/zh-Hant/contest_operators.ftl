@@ -82,8 +82,8 @@ contest-note-open =
     用的是模擬資金。規則和報名在私訊裡發送 /contest
 contest-note-paused =
     <b>模擬賽「{ $title }」暫停</b>
-    因故暫停：不接新的模擬委託，已有的委託不成交、不過期。恢復時會在這裡通知。
-contest-note-resumed = 模擬賽「{ $title }」已恢復，可以繼續模擬買賣。暫停期間的委託都還在。
+    因故暫停：不接新的模擬委託，已有的委託也不成交。恢復時會在這裡通知。
+contest-note-resumed = 模擬賽「{ $title }」已恢復，可以繼續模擬買賣。暫停期間的集合競價不再補；當天的委託，收市前都還有效。
 contest-note-cancelled =
     <b>模擬賽「{ $title }」已取消</b>
     原因：{ $reason }
