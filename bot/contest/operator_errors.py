@@ -21,6 +21,12 @@ class RulesFixedError(BellError):
     code = "contest-rules-fixed"
 
 
+class RulesAgreedError(BellError):
+    """Somebody has entered by these rules; only the title may change. Fields: `title`, `count`."""
+
+    code = "contest-rules-agreed"
+
+
 class TitleLengthError(BellError):
     """The title is missing or too long. Fields: `length`, `least`, `most`."""
 

@@ -35,6 +35,7 @@ error-contest-rules =
     A few things in the rules need to change:
     { $problems }
 error-contest-rules-fixed = The rules of '{ $title }' have been fixed since its start; only the name can change. A wrong account can be put right with /contest correct.
+error-contest-rules-agreed = { $count } people have entered '{ $title }' by its present rules, so only the name can change now. If the rules must change, cancel it with /contest cancel and make a copy with /contest duplicate.
 error-contest-title-length = A name has { $least } to { $most } characters; this one has { $length }.
 error-contest-not-over = The last trading day of '{ $title }' is { $last }; it can finish after that close. To end it early, two operators can cancel it with /contest cancel.
 error-contest-too-late = The last day of '{ $title }', { $last }, has passed, so it cannot start any more. Change its dates, or duplicate it.

@@ -35,6 +35,7 @@ error-contest-rules =
     规则还有几处要改：
     { $problems }
 error-contest-rules-fixed = 「{ $title }」开赛时规则已经固定，现在只能改名称。个别账户算错了，可以用 /contest correct 更正。
+error-contest-rules-agreed = 已有 { $count } 人按现在的规则报名了「{ $title }」，现在只能改名称。一定要改规则，请先用 /contest cancel 取消，再用 /contest duplicate 复制一场。
 error-contest-title-length = 名称要写 { $least } 到 { $most } 个字，现在是 { $length } 个字。
 error-contest-not-over = 「{ $title }」的最后一个交易日是 { $last }，收市后才能结束。要提前终止，请用 /contest cancel，由两位运营确认。
 error-contest-too-late = 「{ $title }」的结束日 { $last } 已经过去，不能再开赛。请改日期，或复制一场新的。

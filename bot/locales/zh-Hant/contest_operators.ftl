@@ -35,6 +35,7 @@ error-contest-rules =
     規則還有幾處要改：
     { $problems }
 error-contest-rules-fixed = 「{ $title }」開賽時規則已經固定，現在只能改名稱。個別帳戶算錯了，可以用 /contest correct 更正。
+error-contest-rules-agreed = 已有 { $count } 人按現在的規則報名了「{ $title }」，現在只能改名稱。一定要改規則，請先用 /contest cancel 取消，再用 /contest duplicate 複製一場。
 error-contest-title-length = 名稱要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。
 error-contest-not-over = 「{ $title }」的最後一個交易日是 { $last }，收市後才能結束。要提前終止，請用 /contest cancel，由兩位營運確認。
 error-contest-too-late = 「{ $title }」的結束日 { $last } 已經過去，不能再開賽。請改日期，或複製一場新的。
