@@ -81,6 +81,12 @@ class VoidImpossibleError(BellError):
     code = "contest-void-impossible"
 
 
+class VoidAfterExDayError(BellError):
+    """The share has gone ex since the order was filled. Fields: `order`, `share`, `day`."""
+
+    code = "contest-void-after-ex-day"
+
+
 class CorrectionOverdrawnError(BellError):
     """A correction would take more than is free. Fields: `name`, `available`."""
 

@@ -1,7 +1,7 @@
 """Every query on the chains of contests' logs: sealing them, and reading them for a check."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
@@ -69,6 +69,21 @@ def members(session: Session, contest_id: int) -> Sequence[int]:
         .where(RECORD.c.contest_id == contest_id, RECORD.c.member_id.is_not(None))
         .distinct()
         .order_by(RECORD.c.member_id)
+    )
+    return list(session.execute(query).scalars())
+
+
+def openings_since(session: Session, contest_id: int, at: datetime) -> Sequence[Any]:
+    """Return the bodies of a contest's openings and releases after an instant, oldest first."""
+    query = (
+        select(RECORD.c.body)
+        .where(
+            RECORD.c.contest_id == contest_id,
+            RECORD.c.seq.is_not(None),
+            RECORD.c.kind.in_(("DayOpened", "Released")),
+            RECORD.c.at > at,
+        )
+        .order_by(RECORD.c.id)
     )
     return list(session.execute(query).scalars())
 

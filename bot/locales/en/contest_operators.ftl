@@ -49,6 +49,7 @@ error-contest-void-impossible =
         [buy] Order { NUMBER($order, useGrouping: 0) } cannot be undone: the simulated shares that { $name } bought are sold or on sale by now. Reject this and put the cash right with /contest correct instead.
        *[sell] Order { NUMBER($order, useGrouping: 0) } cannot be undone: the simulated money of { $name }'s sale is spent by now. Reject this and put the cash right with /contest correct instead.
     }
+error-contest-void-after-ex-day = Order { NUMBER($order, useGrouping: 0) } cannot be undone: { $share } has gone ex since it was filled ({ $day }), so its shares and cost are no longer what they were. Correct the cash with /contest correct instead.
 error-contest-correction-overdrawn = That is too much to take: { $name } has { $available } of simulated money free. Reject this and ask again for an amount within it.
 error-contest-correction-amount = '{ $received }' is no amount for a correction. Write a sign and two decimals at most, such as +100.00 or -50; the limit is { $most }.
 error-contest-not-in = { $name } takes no part in '{ $title }'.

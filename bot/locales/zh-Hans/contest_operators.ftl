@@ -49,6 +49,7 @@ error-contest-void-impossible =
         [buy] 委托 { NUMBER($order, useGrouping: 0) } 作废不了：{ $name } 买入的模拟持仓已经卖出或挂单卖出，收不回来。可以驳回这件事，改用 /contest correct 更正现金。
        *[sell] 委托 { NUMBER($order, useGrouping: 0) } 作废不了：{ $name } 卖出得到的模拟资金已经用掉，收不回来。可以驳回这件事，改用 /contest correct 更正现金。
     }
+error-contest-void-after-ex-day = 委托 { NUMBER($order, useGrouping: 0) } 作废不了：{ $share } 在成交以后已经除权除息（{ $day }），股数和成本都变了，退不回原样。请改用 /contest correct 更正现金。
 error-contest-correction-overdrawn = 扣不了这么多：{ $name } 可用的模拟资金只有 { $available }。可以驳回这件事，按可用金额重新提出。
 error-contest-correction-amount = 更正金额「{ $received }」不对。请写上正负号，最多两位小数，如 +100.00 或 -50，最多 { $most }。
 error-contest-not-in = { $name } 没有参加「{ $title }」。

@@ -49,6 +49,7 @@ error-contest-void-impossible =
         [buy] 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $name } 買入的模擬持倉已經賣出或掛單賣出，收不回來。可以駁回這件事，改用 /contest correct 更正現金。
        *[sell] 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $name } 賣出得到的模擬資金已經用掉，收不回來。可以駁回這件事，改用 /contest correct 更正現金。
     }
+error-contest-void-after-ex-day = 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $share } 在成交以後已經除權除息（{ $day }），股數和成本都變了，退不回原樣。請改用 /contest correct 更正現金。
 error-contest-correction-overdrawn = 扣不了這麼多：{ $name } 可用的模擬資金只有 { $available }。可以駁回這件事，按可用金額重新提出。
 error-contest-correction-amount = 更正金額「{ $received }」不對。請寫上正負號，最多兩位小數，如 +100.00 或 -50，最多 { $most }。
 error-contest-not-in = { $name } 沒有參加「{ $title }」。
