@@ -243,5 +243,6 @@ _PRESSES: dict[str, Callable[[Turn, int, str], Awaitable[None]]] = {
     "stay": _stay,
     "award": _give,
     "release": contest_shares.accept,
+    "rel": contest_shares.let_go,
     "unact": contest_shares.withdraw,
 }

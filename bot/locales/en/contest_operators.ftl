@@ -62,7 +62,7 @@ error-contest-usage =
         [void] Like this: /contest void ORDER reason
         [cancel] Like this: /contest cancel 3 reason
         [action] Like this: /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05
-        [release] Like this: /contest release 3 600519, with a reference price after it if you like
+        [release] Like this: /contest release 3 600519, with a reference price after it if you like; for a dividend or split add cash=0.5 ratio=0.3 pay=2026-12-05
        *[other] Like this: /contest { $command } 3. The number is the contest's, as /contest shows it.
     }
 error-contest-action-unreadable = '{ $received }' cannot be read. Write it like this: /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05. cash is money for each share, ratio is new shares for each held.
@@ -279,13 +279,24 @@ receipt-correct-bare =
 
 action-preview = <b>Corporate action: { $code }, ex-date { $day }</b>
 action-entered = ✅ Entered: { $code }, ex-date { $day }. It can be taken back until then.
+action-entered-late = Entered: { $code }, ex day { $day }.
+action-when = Every running contest goes by it when the ex day opens; until then it can be taken back.
+action-late = ⚠️ The ex day is here: contests that have opened today will not catch up, and this cannot be taken back. For a frozen share use /contest release with the cash and the ratio.
 action-cash = { $cash } in cash for each share
 action-pay = Paid on { $day }
 action-ratio = { $ratio } new shares for each held
 action-withdrawn = The corporate action of { $code } on { $day } is taken back.
 button-action-enter = Enter it
 button-action-undo = Take it back
-release-done = ✅ { $code } trades again, from the reference price { $price }.
+release-preview = <b>Release { $code }</b> ('{ $title }'): we expected { $expected }, the feed says { $received }
+release-action = As a corporate action: { $code }, ex day { $day }
+release-holders = Held by { $count } people now: whoever held it the day before the ex day gets the cash and the new shares; all open simulated orders in it end
+release-plain = As a plain change of price, no cash and no new shares; { $count } people hold it now
+release-from = It goes on from { $price }, and the day's price limits follow. This cannot be undone.
+release-misfit = ⚠️ By this cash and ratio it should be { $expected }, which does not fit the price: check the announcement first
+button-release = Confirm trading from { $price }
+release-done = ✅ { $code } is released, from { $price }.
+release-done-action = ✅ { $code } is released, from { $price }; cash and new shares are booked.
 
 ## Prizes
 

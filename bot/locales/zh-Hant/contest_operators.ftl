@@ -62,7 +62,7 @@ error-contest-usage =
         [void] 寫法：/contest void 委託編號 原因
         [cancel] 寫法：/contest cancel 3 原因
         [action] 寫法：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05
-        [release] 寫法：/contest release 3 600519，或再加一個參考價
+        [release] 寫法：/contest release 3 600519，後面可加參考價；是分紅送轉就加 cash=0.5 ratio=0.3 pay=2026-12-05
        *[other] 寫法：/contest { $command } 3。3 是模擬賽的編號，在 /contest 裡看。
     }
 error-contest-action-unreadable = 看不懂「{ $received }」。請這樣寫：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05。cash 是每股現金，ratio 是每股送轉的股數。
@@ -252,13 +252,24 @@ receipt-correct-bare =
 
 action-preview = <b>錄入除權派息：{ $code }，除權日 { $day }</b>
 action-entered = ✅ 已錄入：{ $code }，除權日 { $day }。除權日之前可以撤回。
+action-entered-late = 已錄入：{ $code }，除權日 { $day }。
+action-when = 除權日開市時，所有進行中的模擬賽都按它計算；除權日之前可以撤回。
+action-late = ⚠️ 除權日已到：今天已開市的模擬賽不會補上，錄入後也不能撤回。股票已被凍結的，請改用 /contest release 附上派現和送轉。
 action-cash = 每股派現 { $cash }
 action-pay = 派息日 { $day }
 action-ratio = 每股送轉（或拆合）{ $ratio } 股
 action-withdrawn = 已撤回 { $code } 在 { $day } 的除權派息。
 button-action-enter = 確認錄入
 button-action-undo = 撤回這條錄入
+release-preview = <b>解除凍結 { $code }</b>（「{ $title }」）：我們推算 { $expected }，行情給出 { $received }
+release-action = 按除權派息處理：{ $code }，除權日 { $day }
+release-holders = 現在持有它的 { $count } 人：除權日前一天持有的，會得到這次派現和送轉；它的未成交模擬委託全部結束
+release-plain = 按價格變化處理，不派現、不送轉；現在有 { $count } 人持有
+release-from = 從參考價 { $price } 繼續，當日漲跌停隨之重算。這一步不能撤銷。
+release-misfit = ⚠️ 按這次派現和送轉推算是 { $expected }，與參考價對不上，請先核對公告
+button-release = 確認按 { $price } 恢復買賣
 release-done = ✅ { $code } 已解除凍結，參考價 { $price }。
+release-done-action = ✅ { $code } 已解除凍結，參考價 { $price }，派現和送轉已計入。
 
 ## 發獎
 
