@@ -161,8 +161,8 @@ async def _give(turn: Turn, contest_id: int, _rest: str) -> None:
     done = await turn.act(awarding.award, contest_id, reason, deed_of(turn), desk_of(turn))
     title, points = done.purse.contest.title, done.purse.points
     if done.waits is not None:
-        cap = turn.house.settings.grant_cap
-        await show(turn, Say("contest-award-waits", title=title, points=points, cap=cap))
+        figures = {"cap": turn.house.settings.grant_cap, "used": done.used}
+        await show(turn, Say("contest-award-waits", title=title, points=points, **figures))
         return
     count = len(done.purse.open)
     await show(turn, Say("contest-award-done", title=title, count=count, points=points))

@@ -314,7 +314,7 @@ contest-award-done = ✅ The prizes of '{ $title }' are given: { $points } point
         [one] 1 member
        *[other] { $count } members
     }, each told in private.
-contest-award-waits = The prizes of '{ $title }' are { $points } points, beyond one operator's cap of { $cap }. Another operator has been asked to confirm in the operators' group.
+contest-award-waits = The prizes of '{ $title }' are { $points } points, beyond one operator's cap for a day ({ $cap }, { $used } used today). Another operator has been asked to confirm in the operators' group.
 button-contest-award = Give { $points } points to { $count }
 receipt-prize = <b>Your prize of the simulated contest '{ $title }': +{ $points } points</b>, balance { $balance }, details in /points
 prize-finishing = Finishing +{ $points }
