@@ -14,7 +14,7 @@ from bot.members.tiers import Binding
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from db.models.contest import Contest
-from handlers import contest_corrections, contest_form, contest_shares
+from handlers import contest_corrections, contest_form, contest_shares, contest_status
 from handlers.common import deed_of, require, show
 from handlers.contest_desk import desk_of
 
@@ -31,6 +31,14 @@ async def admin(turn: Turn, subcommand: str, rest: str) -> bool:
     await _allowed(turn)
     await run(turn, rest.strip())
     return True
+
+
+async def is_run_here(turn: Turn) -> bool:
+    """Tell whether somebody who runs contests speaks where they are run."""
+    if not await turn.may(Right.RUN_CONTESTS):
+        return False
+    await turn.notice()
+    return turn.private or turn.seen.binding is Binding.OPERATORS
 
 
 async def press(turn: Turn, rest: str) -> None:
@@ -223,6 +231,8 @@ def _sure_command(verb: str) -> Callable[[Turn, str], Awaitable[None]]:
 
 _COMMANDS: dict[str, Callable[[Turn, str], Awaitable[None]]] = {
     "new": contest_form.new,
+    "help": contest_status.help_,
+    "status": contest_status.asked,
     "duplicate": _duplicate,
     "correct": _correct,
     "cancel": _cancel,
@@ -244,5 +254,6 @@ _PRESSES: dict[str, Callable[[Turn, int, str], Awaitable[None]]] = {
     "award": _give,
     "release": contest_shares.accept,
     "rel": contest_shares.let_go,
+    "state": contest_status.seen,
     "unact": contest_shares.withdraw,
 }

@@ -97,6 +97,50 @@ contest-note-cancelled-bare =
     <b>The simulated contest '{ $title }' is cancelled</b>
     It has no ranks and no prizes. Simulated money has nothing to do with real accounts.
 
+## The operators' list, status and help
+
+staff-contests-none = There is no contest yet. Make one with /contest new.
+staff-contests-help = Simulated money throughout. Operators' commands: /contest help
+staff-contest-row = No. { NUMBER($number, useGrouping: 0) } { $state }{ $title } · { $first } to { $last } · { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+staff-status-head = <b>{ $title }</b> (no. { NUMBER($number, useGrouping: 0) }) { $state }
+staff-status-unopened = No trading day yet; the first is { $first }
+staff-status-closed = Trading day { $number } ({ $day }) is closed
+staff-status-open =
+    { $auctions ->
+        [both] Trading day { $number } ({ $day }): both auctions have been held
+        [opening] Trading day { $number } ({ $day }): the opening auction has been held
+       *[none] Trading day { $number } ({ $day }): open, no auction held yet
+    }
+staff-status-people = { $count } taking part, { $orders } simulated orders waiting
+staff-status-frozen = ⚠️ { $code } is frozen: expected { $expected }, feed { $received }. After a check: /contest release { $number } { $code }
+staff-status-more-frozen = { $count } more frozen
+staff-status-waits = Waiting for a second operator: { $decisions }; disputes without an answer: { $disputes }
+staff-status-sealed = Check code of { $day }: <code>{ $head }</code>
+button-staff-card = Rules card
+button-staff-form = Open the form
+button-staff-start = Start now…
+button-staff-pause = Pause…
+button-staff-resume = Resume…
+button-staff-finish = Finish…
+staff-unknown = There is no subcommand '{ $received }'.
+staff-help =
+    <b>Simulated contests · operators' commands</b> (3 stands for the number in /contest)
+    /contest new: a new one by a form; /contest duplicate 3: a copy
+    /contest status 3: how it stands and what waits
+    /contest correct 3: change the form, before the start
+    /contest start 3: start now; it starts by itself before the first day's opening
+    /contest pause 3, /contest resume 3: stop and go on; its groups are told
+    /contest cancel 3 reason: cancel it; by two once it has begun
+    /contest finish 3: finish; it does so by itself after the last close
+    /contest award 3: see the list and give the prizes; by two beyond a day's cap
+    /contest correct 3 @name +100.00 reason: correct simulated cash, by two
+    /contest void ORDER reason: undo an order, by two
+    /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05: enter a corporate action
+    /contest release 3 600519: release a frozen share, with a price or cash=0.5 ratio=0.3 pay=2026-12-05
+
 ## The form of a new contest
 
 form-title = Simulated contest from { $day }

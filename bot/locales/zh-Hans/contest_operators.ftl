@@ -94,6 +94,47 @@ contest-note-cancelled-bare =
     <b>模拟赛「{ $title }」已取消</b>
     本场不计名次，也不发奖励。模拟资金与真实账户无关。
 
+## 运营看的列表、状态与帮助
+
+staff-contests-none = 还没有模拟赛。用 /contest new 新建一场。
+staff-contests-help = 全程模拟资金。运营命令：/contest help
+staff-contest-row = { NUMBER($number, useGrouping: 0) } 号 { $state }{ $title } · { $first }至{ $last } · { $count } 人
+staff-status-head = <b>{ $title }</b>（{ NUMBER($number, useGrouping: 0) } 号）{ $state }
+staff-status-unopened = 还没有开过市，开始日 { $first }
+staff-status-closed = 第 { $number } 个交易日（{ $day }）已收市
+staff-status-open =
+    { $auctions ->
+        [both] 第 { $number } 个交易日（{ $day }）：开盘、收盘集合竞价都已完成
+        [opening] 第 { $number } 个交易日（{ $day }）：开盘集合竞价已完成
+       *[none] 第 { $number } 个交易日（{ $day }）：已开市，集合竞价还没有进行
+    }
+staff-status-people = { $count } 人参加，{ $orders } 笔模拟委托在等成交
+staff-status-frozen = ⚠️ { $code } 冻结：推算 { $expected }，行情 { $received }。核对后用 /contest release { $number } { $code }
+staff-status-more-frozen = 另有 { $count } 只冻结
+staff-status-waits = 待第二人确认 { $decisions } 件，待答复的异议 { $disputes } 件
+staff-status-sealed = { $day }的记录校验码：<code>{ $head }</code>
+button-staff-card = 规则卡与报名
+button-staff-form = 打开表单
+button-staff-start = 现在开赛…
+button-staff-pause = 暂停…
+button-staff-resume = 恢复…
+button-staff-finish = 结束…
+staff-unknown = 没有「{ $received }」这个子命令。
+staff-help =
+    <b>模拟赛 · 运营命令</b>（3 换成 /contest 里的编号）
+    /contest new：填表新建；/contest duplicate 3：复制一场
+    /contest status 3：进行到哪里，有什么在等
+    /contest correct 3：开赛前改表单
+    /contest start 3：立即开赛。不用这一步也会在开始日开盘前自动开
+    /contest pause 3、/contest resume 3：暂停、恢复，并通知层级群
+    /contest cancel 3 原因：取消；开赛后要两人
+    /contest finish 3：结束。最后一天收市后会自动结束
+    /contest award 3：看名单并发奖；超过一天的额度要两人
+    /contest correct 3 @用户名 +100.00 原因：更正模拟资金，要两人
+    /contest void 委托编号 原因：作废一笔委托，要两人
+    /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05：录入除权派息
+    /contest release 3 600519：解除冻结，可加参考价，或加 cash=0.5 ratio=0.3 pay=2026-12-05
+
 ## 新建模拟赛的表单
 
 form-title = { $day }开始的模拟赛

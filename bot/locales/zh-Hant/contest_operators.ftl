@@ -94,6 +94,47 @@ contest-note-cancelled-bare =
     <b>模擬賽「{ $title }」已取消</b>
     本場不計名次，也不發獎勵。模擬資金與真實帳戶無關。
 
+## 營運看的列表、狀態與幫助
+
+staff-contests-none = 還沒有模擬賽。用 /contest new 新建一場。
+staff-contests-help = 全程模擬資金。營運命令：/contest help
+staff-contest-row = { NUMBER($number, useGrouping: 0) } 號 { $state }{ $title } · { $first }至{ $last } · { $count } 人
+staff-status-head = <b>{ $title }</b>（{ NUMBER($number, useGrouping: 0) } 號）{ $state }
+staff-status-unopened = 還沒有開過市，開始日 { $first }
+staff-status-closed = 第 { $number } 個交易日（{ $day }）已收市
+staff-status-open =
+    { $auctions ->
+        [both] 第 { $number } 個交易日（{ $day }）：開盤、收盤集合競價都已完成
+        [opening] 第 { $number } 個交易日（{ $day }）：開盤集合競價已完成
+       *[none] 第 { $number } 個交易日（{ $day }）：已開市，集合競價還沒有進行
+    }
+staff-status-people = { $count } 人參加，{ $orders } 筆模擬委託在等成交
+staff-status-frozen = ⚠️ { $code } 凍結：推算 { $expected }，行情 { $received }。核對後用 /contest release { $number } { $code }
+staff-status-more-frozen = 另有 { $count } 隻凍結
+staff-status-waits = 待第二人確認 { $decisions } 件，待答覆的異議 { $disputes } 件
+staff-status-sealed = { $day }的記錄校驗碼：<code>{ $head }</code>
+button-staff-card = 規則卡與報名
+button-staff-form = 打開表單
+button-staff-start = 現在開賽…
+button-staff-pause = 暫停…
+button-staff-resume = 恢復…
+button-staff-finish = 結束…
+staff-unknown = 沒有「{ $received }」這個子命令。
+staff-help =
+    <b>模擬賽 · 營運命令</b>（3 換成 /contest 裡的編號）
+    /contest new：填表新建；/contest duplicate 3：複製一場
+    /contest status 3：進行到哪裡，有什麼在等
+    /contest correct 3：開賽前改表單
+    /contest start 3：立即開賽。不用這一步也會在開始日開盤前自動開
+    /contest pause 3、/contest resume 3：暫停、恢復，並通知層級群
+    /contest cancel 3 原因：取消；開賽後要兩人
+    /contest finish 3：結束。最後一天收市後會自動結束
+    /contest award 3：看名單併發獎；超過一天的額度要兩人
+    /contest correct 3 @用戶名 +100.00 原因：更正模擬資金，要兩人
+    /contest void 委託編號 原因：作廢一筆委託，要兩人
+    /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05：錄入除權派息
+    /contest release 3 600519：解除凍結，可加參考價，或加 cash=0.5 ratio=0.3 pay=2026-12-05
+
 ## 新建模擬賽的表單
 
 form-title = { $day }開始的模擬賽
