@@ -6,6 +6,7 @@ from bot.buttons import Button
 from bot.contest.input.admin_words import leading_number
 from bot.contest.operator_errors import AdminUsageError
 from bot.contest.services import awarding, decisions, lifecycle, prizes
+from bot.contest.services.overview import overview
 from bot.contest.services.prizes import Purse
 from bot.contest.states import ContestState
 from bot.i18n import Say
@@ -141,13 +142,18 @@ async def _cancel(turn: Turn, rest: str) -> None:
     contest_id, reason = _number(rest, "cancel")
     deed, desk = deed_of(turn), desk_of(turn)
     contest = await turn.act(lifecycle.held, contest_id)
+    draft = contest.state is ContestState.DRAFT
     if contest.state in lifecycle.LIVING:
         await turn.act(decisions.ask_cancel, contest_id, reason, deed, desk)
         await turn.reply(Say("decision-asked", hours=decisions.hours()))
         return
     reason = decisions.checked_reason(reason)
     done = await turn.act(lifecycle.cancel, contest_id, reason, deed, desk)
-    await turn.reply(Say("contest-cancelled", title=done.title))
+    if draft:
+        await turn.reply(Say("contest-cancelled-draft", title=done.title))
+        return
+    found = await turn.ask(overview, contest_id, turn.me.id)
+    await turn.reply(Say("contest-cancelled", title=done.title, count=found.participants))
 
 
 async def _award(turn: Turn, rest: str) -> None:
@@ -191,7 +197,9 @@ def _purse_lines(purse: Purse) -> tuple[Say, ...]:
     )
     more = len(purse.winners) - len(rows)
     rest = (Say("contest-award-more", count=more),) if more else ()
-    total = Say("contest-award-total", count=len(purse.open), points=purse.points)
+    total = Say("contest-award-all-given")
+    if purse.open:
+        total = Say("contest-award-total", count=len(purse.open), points=purse.points)
     return (Say("contest-award-head", title=title), *rows, *rest, total)
 
 

@@ -16,7 +16,7 @@ MOST_FROZEN = 5
 HEAD_LENGTH = 12
 NEXT_STEPS = {
     ContestState.OPEN: ("start",),
-    ContestState.RUNNING: ("pause", "finish"),
+    ContestState.RUNNING: ("pause",),
     ContestState.PAUSED: ("resume",),
 }
 FORM = frozenset({ContestState.DRAFT, ContestState.OPEN})
@@ -49,6 +49,7 @@ def status_lines(found: Status) -> tuple[Say, ...]:
         *_frozen(found),
         Say("staff-status-waits", decisions=found.decisions, disputes=found.disputes),
         *_sealed(found),
+        *_award(found),
     )
 
 
@@ -117,3 +118,10 @@ def _sealed(found: Status) -> tuple[Say, ...]:
         return ()
     head = found.sealed.head[:HEAD_LENGTH]
     return (Say("staff-status-sealed", day=found.sealed.day, head=head),)
+
+
+def _award(found: Status) -> tuple[Say, ...]:
+    contest = found.overview.contest
+    if contest.state is not ContestState.FINISHED:
+        return ()
+    return (Say("staff-status-award", number=contest.id),)

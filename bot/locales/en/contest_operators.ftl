@@ -118,13 +118,13 @@ staff-status-people = { $count } taking part, { $orders } simulated orders waiti
 staff-status-frozen = ⚠️ { $code } is frozen: expected { $expected }, feed { $received }. After a check: /contest release { $number } { $code }
 staff-status-more-frozen = { $count } more frozen
 staff-status-waits = Waiting for a second operator: { $decisions }; disputes without an answer: { $disputes }
+staff-status-award = The list, and giving the prizes: /contest award { NUMBER($number, useGrouping: 0) }
 staff-status-sealed = Check code of { $day }: <code>{ $head }</code>
 button-staff-card = Rules card
 button-staff-form = Open the form
 button-staff-start = Start now…
 button-staff-pause = Pause…
 button-staff-resume = Resume…
-button-staff-finish = Finish…
 staff-unknown = There is no subcommand '{ $received }'.
 staff-help =
     <b>Simulated contests · operators' commands</b> (3 stands for the number in /contest)
@@ -145,6 +145,15 @@ staff-help =
 
 form-title = Simulated contest from { $day }
 form-head = <b>New simulated contest { NUMBER($number, useGrouping: 0) }</b> (a draft, kept over restarts)
+form-problems-short = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+    } to change before it can be announced: see below the form.
+form-problems =
+    ⚠️ { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+    } to change before it can be announced:
 form-line = { $label }: { $value }
 form-day = { $day }
 form-money = { $amount } { $currency } (simulated)
@@ -244,7 +253,8 @@ contest-done-resume = ✅ '{ $title }' goes on and the groups of its tiers are t
 contest-done-finish = ✅ '{ $title }' is over and its ranks are final. To give its prizes: /contest award { NUMBER($number, useGrouping: 0) }.
 contest-done-discard = '{ $title }' is discarded. Number { NUMBER($number, useGrouping: 0) }.
 contest-stays = Nothing has changed.
-contest-cancelled = '{ $title }' is cancelled and the groups of its tiers are told.
+contest-cancelled-draft = The draft '{ $title }' is cancelled. It was never announced, and nobody has been told.
+contest-cancelled = '{ $title }' is cancelled and the groups of its tiers are told. { $count } entered and take part no longer.
 
 ## By two operators
 
@@ -352,6 +362,7 @@ contest-award-total = To be given: { $points } points for { $count ->
         [one] 1 member
        *[other] { $count } members
     }. Staff are not among them.
+contest-award-all-given = All of it has been given.
 contest-award-nobody = Nobody met the conditions for a prize in '{ $title }'.
 contest-award-reason = Prizes as promised on the rules card
 contest-award-done = ✅ The prizes of '{ $title }' are given: { $points } points for { $count ->

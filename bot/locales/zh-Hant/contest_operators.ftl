@@ -2,12 +2,12 @@
 
 ## 規則裡的問題
 
-contest-problem-starts-in-past = 開始日 { $day } 已經過去。今天是 { $today }，最早可以從今天開始。
-contest-problem-ends-before-start = 結束日 { $day } 早於開始日 { $first }。結束日可以是 { $first } 或更晚。
+contest-problem-starts-in-past = 開始日{ $day }已經過去。今天是{ $today }，最早可以從今天開始。
+contest-problem-ends-before-start = 結束日{ $day }早於開始日{ $first }。結束日可以是{ $first }或更晚。
 contest-problem-too-long = 賽程共 { $days } 天，太長了。最長可以是 { $most } 天。
-contest-problem-late-entry = 報名截止日 { $day } 不在賽程內。可以是 { $first } 到 { $last } 之間的一天。
-contest-problem-uncovered = 交易日曆還沒有 { $day }：只知道到 { $until }。請換一天，或先用 /calendar 錄入新一年的休市表。
-contest-problem-no-trading = { $day } 休市。最近的交易日是 { $before } 和 { $after }。
+contest-problem-late-entry = 報名截止日{ $day }不在賽程內。可以是{ $first }到{ $last }之間的一天。
+contest-problem-uncovered = 交易日曆還沒有{ $day }：只知道到{ $until }。請換一天，或先用 /calendar 錄入新一年的休市表。
+contest-problem-no-trading = { $day }休市。最近的交易日是{ $before }和{ $after }。
 contest-problem-capital = 模擬本金是 { $received }，可以是 { $least } 到 { $most }，最多兩位小數。
 contest-problem-cap = 單一標的上限是 { $received }%，可以是 { $least }% 到 { $most }%。
 contest-problem-floor = 最低股價是 { $received }，可以是 0 到 { $most }；0 表示不限。
@@ -37,8 +37,8 @@ error-contest-rules =
 error-contest-rules-fixed = 「{ $title }」開賽時規則已經固定，現在只能改名稱。個別帳戶算錯了，可以用 /contest correct 更正。
 error-contest-rules-agreed = 已有 { $count } 人按現在的規則報名了「{ $title }」，現在只能改名稱。一定要改規則，請先用 /contest cancel 取消，再用 /contest duplicate 複製一場。
 error-contest-title-length = 名稱要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。
-error-contest-not-over = 「{ $title }」的最後一個交易日是 { $last }，收市後才能結束。要提前終止，請用 /contest cancel，由兩位營運確認。
-error-contest-too-late = 「{ $title }」的結束日 { $last } 已經過去，不能再開賽。請改日期，或複製一場新的。
+error-contest-not-over = 「{ $title }」的最後一個交易日是{ $last }，收市後才能結束。要提前終止，請用 /contest cancel，由兩位營運確認。
+error-contest-too-late = 「{ $title }」的結束日{ $last }已經過去，不能再開賽。請改日期，或複製一場新的。
 error-contest-reason-needed = 原因要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。請寫清楚再發一次。
 error-contest-decision-unknown = 找不到這件待確認的事，請重新提出。
 error-contest-order-gone = 沒有編號 { $received } 的模擬委託。編號在 /orders 和成交記錄裡。
@@ -80,7 +80,7 @@ error-form-bands = 看不懂「{ $received }」。請寫成 1-3 50, 4-10 20：�
 
 contest-note-open =
     <b>模擬賽「{ $title }」開始報名</b>
-    賽程 { $first } 到 { $last }，{ $late } 之前都可以加入
+    賽程{ $first }到{ $last }，{ $late }當天及以前都可以加入
     用的是模擬資金。規則和報名在私訊裡發送 /contest
 contest-note-paused =
     <b>模擬賽「{ $title }」暫停</b>
@@ -100,25 +100,25 @@ staff-contests-none = 還沒有模擬賽。用 /contest new 新建一場。
 staff-contests-help = 全程模擬資金。營運命令：/contest help
 staff-contest-row = { NUMBER($number, useGrouping: 0) } 號 { $state }{ $title } · { $first }至{ $last } · { $count } 人
 staff-status-head = <b>{ $title }</b>（{ NUMBER($number, useGrouping: 0) } 號）{ $state }
-staff-status-unopened = 還沒有開過市，開始日 { $first }
-staff-status-closed = 第 { $number } 個交易日（{ $day }）已收市
+staff-status-unopened = 還沒有開過市，開始日{ $first }
+staff-status-closed = 第 { $number } 個交易日 { $day }已收市
 staff-status-open =
     { $auctions ->
-        [both] 第 { $number } 個交易日（{ $day }）：開盤、收盤集合競價都已完成
-        [opening] 第 { $number } 個交易日（{ $day }）：開盤集合競價已完成
-       *[none] 第 { $number } 個交易日（{ $day }）：已開市，集合競價還沒有進行
+        [both] 第 { $number } 個交易日 { $day }：開盤、收盤集合競價都已完成
+        [opening] 第 { $number } 個交易日 { $day }：開盤集合競價已完成
+       *[none] 第 { $number } 個交易日 { $day }：已開市，集合競價還沒有進行
     }
 staff-status-people = { $count } 人參加，{ $orders } 筆模擬委託在等成交
 staff-status-frozen = ⚠️ { $code } 凍結：推算 { $expected }，行情 { $received }。核對後用 /contest release { $number } { $code }
 staff-status-more-frozen = 另有 { $count } 隻凍結
 staff-status-waits = 待第二人確認 { $decisions } 件，待答覆的異議 { $disputes } 件
+staff-status-award = 看名單和發獎：/contest award { NUMBER($number, useGrouping: 0) }
 staff-status-sealed = { $day }的記錄校驗碼：<code>{ $head }</code>
 button-staff-card = 規則卡與報名
 button-staff-form = 打開表單
 button-staff-start = 現在開賽…
 button-staff-pause = 暫停…
 button-staff-resume = 恢復…
-button-staff-finish = 結束…
 staff-unknown = 沒有「{ $received }」這個子命令。
 staff-help =
     <b>模擬賽 · 營運命令</b>（3 換成 /contest 裡的編號）
@@ -139,6 +139,8 @@ staff-help =
 
 form-title = { $day }開始的模擬賽
 form-head = <b>新建模擬賽 { NUMBER($number, useGrouping: 0) }</b>（草稿，重啟不會丟）
+form-problems-short = 公佈以前還有 { $count } 處要改，寫在表單下面。
+form-problems = ⚠️ 公布以前還有 { $count } 處要改：
 form-line = { $label }：{ $value }
 form-day = { $day }
 form-money = { $amount } { $currency }（模擬）
@@ -229,7 +231,8 @@ contest-done-resume = ✅ 「{ $title }」已恢復，層級群已通知。編�
 contest-done-finish = ✅ 「{ $title }」已結束，名次已確定。發獎用 /contest award { NUMBER($number, useGrouping: 0) }。
 contest-done-discard = 「{ $title }」已丟棄。編號 { NUMBER($number, useGrouping: 0) }。
 contest-stays = 保持原樣，沒有改動。
-contest-cancelled = 「{ $title }」已取消，層級群已通知。
+contest-cancelled = 「{ $title }」已取消，層級群已通知。報名的 { $count } 人不再參加。
+contest-cancelled-draft = 草稿「{ $title }」已取消。它沒有公佈過，沒有通知任何人。
 
 ## 兩人確認
 
@@ -291,19 +294,19 @@ receipt-correct-bare =
 
 ## 除權派息與凍結
 
-action-preview = <b>錄入除權派息：{ $code }，除權日 { $day }</b>
-action-entered = ✅ 已錄入：{ $code }，除權日 { $day }。除權日之前可以撤回。
-action-entered-late = 已錄入：{ $code }，除權日 { $day }。
+action-preview = <b>錄入除權派息：{ $code }，除權日{ $day }</b>
+action-entered = ✅ 已錄入：{ $code }，除權日{ $day }。除權日之前可以撤回。
+action-entered-late = 已錄入：{ $code }，除權日{ $day }。
 action-when = 除權日開市時，所有進行中的模擬賽都按它計算；除權日之前可以撤回。
 action-late = ⚠️ 除權日已到：今天已開市的模擬賽不會補上，錄入後也不能撤回。股票已被凍結的，請改用 /contest release 附上派現和送轉。
 action-cash = 每股派現 { $cash }
-action-pay = 派息日 { $day }
+action-pay = 派息日{ $day }
 action-ratio = 每股送轉（或拆合）{ $ratio } 股
-action-withdrawn = 已撤回 { $code } 在 { $day } 的除權派息。
+action-withdrawn = 已撤回 { $code } 在{ $day }的除權派息。
 button-action-enter = 確認錄入
 button-action-undo = 撤回這條錄入
 release-preview = <b>解除凍結 { $code }</b>（「{ $title }」）：我們推算 { $expected }，行情給出 { $received }
-release-action = 按除權派息處理：{ $code }，除權日 { $day }
+release-action = 按除權派息處理：{ $code }，除權日{ $day }
 release-holders = 現在持有它的 { $count } 人：除權日前一天持有的，會得到這次派現和送轉；它的未成交模擬委託全部結束
 release-plain = 按價格變化處理，不派現、不送轉；現在有 { $count } 人持有
 release-from = 從參考價 { $price } 繼續，當日漲跌停隨之重算。這一步不能撤銷。
@@ -319,6 +322,7 @@ contest-award-row = { $name }：{ $points } 分（{ $parts }）
 contest-award-row-given = { $name }：{ $points } 分（{ $parts }）· 已發
 contest-award-more = 另有 { $count } 人
 contest-award-total = 待發 { $count } 人，共 { $points } 分。工作人員不在其中。
+contest-award-all-given = 都已發放，沒有要再發的。
 contest-award-nobody = 「{ $title }」沒有人達到發獎條件。
 contest-award-reason = 按規則卡發放獎勵
 contest-award-done = ✅ 「{ $title }」的獎勵已發給 { $count } 人，共 { $points } 分，每人都收到了私訊通知。

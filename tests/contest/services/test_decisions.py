@@ -81,7 +81,7 @@ def test_the_card_shows_the_order_and_the_quote_behind_each_fill(
 ) -> None:
     _ask_void(db, contest)
     card = db.run_sync(posts)[-1]
-    for part in ("小林", "招商银行", "100 股", "36.40", "tencent", "运营甲", "行情源报价有误"):
+    for part in ("小林", "招商银行", "100 股", "36.40", "腾讯行情", "运营甲", "行情源报价有误"):
         assert part in card.markup
     assert [row[0]["label"] for row in card.buttons] == ["确认作废这笔委托", "驳回"]
 
