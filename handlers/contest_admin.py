@@ -108,7 +108,8 @@ async def _sure(turn: Turn, contest_id: int, verb: str) -> None:
     contest = await turn.act(lifecycle.held, contest_id)
     go = Button(Say(f"button-sure-{verb}"), f"contest:do-{contest_id}-{verb}")
     stay = Button(Say("button-keep"), f"contest:stay-{contest_id}")
-    told = Say(f"contest-sure-{verb}", title=contest.title, number=contest_id)
+    count = (await turn.ask(overview, contest_id, turn.me.id)).participants
+    told = Say(f"contest-sure-{verb}", title=contest.title, number=contest_id, count=count)
     await show(turn, told, buttons=((go,), (stay,)))
 
 

@@ -184,6 +184,7 @@ async def test_starting_asks_once_more_and_fixes_the_rules(rig: Rig) -> None:
     contest = await rig.db.run(make_open)
     asked = await _say(rig, f"/contest start {contest.id}")
     assert "规则固定" in asked.text
+    assert "已报名 0 人" in asked.text
     assert (await _contest(rig)).state is ContestState.OPEN
     done = await _press(rig, asked.data[0])
     assert "校验码" in done.text

@@ -236,11 +236,11 @@ contest-announced = ✅ '{ $title }' is open for entry, and the groups of its ti
 
 ## Starting, pausing, resuming, finishing, cancelling
 
-contest-sure-start = Start '{ $title }' now? From the start its rules are fixed, with a checksum that everybody sees; only the name can change.
-contest-sure-pause = Pause '{ $title }'? Simulated orders and clocks stop, and the groups of its tiers are told.
-contest-sure-resume = Resume '{ $title }'? Simulated orders and clocks go on, and the groups of its tiers are told.
-contest-sure-finish = Finish '{ $title }'? Ranks become final, nobody can trade in it any more, and prizes can be given. This cannot be undone.
-contest-sure-discard = Discard '{ $title }'? If it is open, the groups of its tiers are told and whoever entered is out. This cannot be undone.
+contest-sure-start = Start '{ $title }' now? From the start its rules are fixed, with a checksum that everybody sees; only the name can change. Taking part: { $count }.
+contest-sure-pause = Pause '{ $title }'? Simulated orders and clocks stop, and the groups of its tiers are told. Taking part: { $count }.
+contest-sure-resume = Resume '{ $title }'? Simulated orders and clocks go on, and the groups of its tiers are told. Taking part: { $count }.
+contest-sure-finish = Finish '{ $title }'? Ranks become final, nobody can trade in it any more, and prizes can be given. This cannot be undone. Taking part: { $count }.
+contest-sure-discard = Discard '{ $title }'? If it is open, the groups of its tiers are told and whoever entered is out. This cannot be undone. Taking part: { $count }.
 contest-discard-reason = The operators decided not to hold it
 button-sure-start = Start and fix the rules
 button-sure-pause = Pause

@@ -214,11 +214,11 @@ contest-announced = ✅ 「{ $title }」开始报名，通知已发往可参加�
 
 ## 开赛、暂停、恢复、结束、取消
 
-contest-sure-start = 现在开赛「{ $title }」？开赛后规则固定并公布校验码，除名称外都不能再改。
-contest-sure-pause = 暂停「{ $title }」？模拟委托和计时都会停下，并通知它的层级群。
-contest-sure-resume = 恢复「{ $title }」？模拟委托和计时继续，并通知它的层级群。
-contest-sure-finish = 结束「{ $title }」？名次就此确定，不能再模拟买卖，之后可以发奖。这一步不能撤销。
-contest-sure-discard = 丢弃「{ $title }」？已公布的会通知层级群，已报名的人不再参加。这一步不能撤销。
+contest-sure-start = 现在开赛「{ $title }」？已报名 { $count } 人。开赛后规则固定并公布校验码，除名称外都不能再改。
+contest-sure-pause = 暂停「{ $title }」？{ $count } 人的模拟委托和计时都会停下，并通知它的层级群。
+contest-sure-resume = 恢复「{ $title }」？{ $count } 人的模拟委托和计时继续，并通知它的层级群。
+contest-sure-finish = 结束「{ $title }」？{ $count } 人的名次就此确定，不能再模拟买卖，之后可以发奖。这一步不能撤销。
+contest-sure-discard = 丢弃「{ $title }」？已报名的 { $count } 人不再参加；公布过的会通知层级群。这一步不能撤销。
 contest-discard-reason = 运营决定不举办
 button-sure-start = 确认开赛，固定规则
 button-sure-pause = 确认暂停

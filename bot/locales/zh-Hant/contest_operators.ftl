@@ -214,11 +214,11 @@ contest-announced = ✅ 「{ $title }」開始報名，通知已發往可參加�
 
 ## 開賽、暫停、恢復、結束、取消
 
-contest-sure-start = 現在開賽「{ $title }」？開賽後規則固定並公佈校驗碼，除名稱外都不能再改。
-contest-sure-pause = 暫停「{ $title }」？模擬委託和計時都會停下，並通知它的層級群。
-contest-sure-resume = 恢復「{ $title }」？模擬委託和計時繼續，並通知它的層級群。
-contest-sure-finish = 結束「{ $title }」？名次就此確定，不能再模擬買賣，之後可以發獎。這一步不能撤銷。
-contest-sure-discard = 丟棄「{ $title }」？已公佈的會通知層級群，已報名的人不再參加。這一步不能撤銷。
+contest-sure-start = 現在開賽「{ $title }」？已報名 { $count } 人。開賽後規則固定並公布校驗碼，除名稱外都不能再改。
+contest-sure-pause = 暫停「{ $title }」？{ $count } 人的模擬委託和計時都會停下，並通知它的層級群。
+contest-sure-resume = 恢復「{ $title }」？{ $count } 人的模擬委託和計時繼續，並通知它的層級群。
+contest-sure-finish = 結束「{ $title }」？{ $count } 人的名次就此確定，不能再模擬買賣，之後可以發獎。這一步不能撤銷。
+contest-sure-discard = 丟棄「{ $title }」？已報名的 { $count } 人不再參加；公布過的會通知層級群。這一步不能撤銷。
 contest-discard-reason = 營運決定不舉辦
 button-sure-start = 確認開賽，固定規則
 button-sure-pause = 確認暫停
