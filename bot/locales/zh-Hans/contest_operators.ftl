@@ -294,19 +294,19 @@ receipt-correct-bare =
 
 ## 除权派息与冻结
 
-action-preview = <b>录入除权派息：{ $code }，除权日{ $day }</b>
-action-entered = ✅ 已录入：{ $code }，除权日{ $day }。除权日之前可以撤回。
-action-entered-late = 已录入：{ $code }，除权日{ $day }。
+action-preview = <b>录入除权派息：{ $code }，除权日 { $day }</b>
+action-entered = ✅ 已录入：{ $code }，除权日 { $day }。除权日之前可以撤回。
+action-entered-late = 已录入：{ $code }，除权日 { $day }。
 action-when = 除权日开市时，所有进行中的模拟赛都按它计算；除权日之前可以撤回。
 action-late = ⚠️ 除权日已到：今天已开市的模拟赛不会补上，录入后也不能撤回。股票已被冻结的，请改用 /contest release 附上派现和送转。
 action-cash = 每股派现 { $cash }
-action-pay = 派息日{ $day }
+action-pay = 派息日 { $day }
 action-ratio = 每股送转（或拆合）{ $ratio } 股
 action-withdrawn = 已撤回 { $code } 在{ $day }的除权派息。
 button-action-enter = 确认录入
 button-action-undo = 撤回这条录入
 release-preview = <b>解除冻结 { $code }</b>（「{ $title }」）：我们推算 { $expected }，行情给出 { $received }
-release-action = 按除权派息处理：{ $code }，除权日{ $day }
+release-action = 按除权派息处理：{ $code }，除权日 { $day }
 release-holders = 现在持有它的 { $count } 人：除权日前一天持有的，会得到这次派现和送转；它的未成交模拟委托全部结束
 release-plain = 按价格变化处理，不派现、不送转；现在有 { $count } 人持有
 release-from = 从参考价 { $price } 继续，当日涨跌停随之重算。这一步不能撤销。

@@ -294,19 +294,19 @@ receipt-correct-bare =
 
 ## 除權派息與凍結
 
-action-preview = <b>錄入除權派息：{ $code }，除權日{ $day }</b>
-action-entered = ✅ 已錄入：{ $code }，除權日{ $day }。除權日之前可以撤回。
-action-entered-late = 已錄入：{ $code }，除權日{ $day }。
+action-preview = <b>錄入除權派息：{ $code }，除權日 { $day }</b>
+action-entered = ✅ 已錄入：{ $code }，除權日 { $day }。除權日之前可以撤回。
+action-entered-late = 已錄入：{ $code }，除權日 { $day }。
 action-when = 除權日開市時，所有進行中的模擬賽都按它計算；除權日之前可以撤回。
 action-late = ⚠️ 除權日已到：今天已開市的模擬賽不會補上，錄入後也不能撤回。股票已被凍結的，請改用 /contest release 附上派現和送轉。
 action-cash = 每股派現 { $cash }
-action-pay = 派息日{ $day }
+action-pay = 派息日 { $day }
 action-ratio = 每股送轉（或拆合）{ $ratio } 股
 action-withdrawn = 已撤回 { $code } 在{ $day }的除權派息。
 button-action-enter = 確認錄入
 button-action-undo = 撤回這條錄入
 release-preview = <b>解除凍結 { $code }</b>（「{ $title }」）：我們推算 { $expected }，行情給出 { $received }
-release-action = 按除權派息處理：{ $code }，除權日{ $day }
+release-action = 按除權派息處理：{ $code }，除權日 { $day }
 release-holders = 現在持有它的 { $count } 人：除權日前一天持有的，會得到這次派現和送轉；它的未成交模擬委託全部結束
 release-plain = 按價格變化處理，不派現、不送轉；現在有 { $count } 人持有
 release-from = 從參考價 { $price } 繼續，當日漲跌停隨之重算。這一步不能撤銷。
