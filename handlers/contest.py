@@ -23,7 +23,7 @@ from bot.contest.telling.contests import (
 )
 from bot.i18n import Say
 from bot.telegram.turn import Turn
-from handlers import contest_admin, portfolio, rank
+from handlers import contest_admin, contest_status, portfolio, rank
 from handlers.common import private_link, show
 from handlers.order_flow import advance
 
@@ -35,6 +35,9 @@ async def contest(turn: Turn, arguments: str) -> None:
     """Show which contests there are; operators' subcommands run them."""
     subcommand, _, rest = arguments.partition(" ")
     if subcommand and await contest_admin.admin(turn, subcommand, rest):
+        return
+    if await contest_admin.is_run_here(turn):
+        await contest_status.overview(turn, subcommand)
         return
     found = await turn.ask(contests_for, turn.me.id)
     if not turn.private:

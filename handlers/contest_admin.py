@@ -6,6 +6,7 @@ from bot.buttons import Button
 from bot.contest.input.admin_words import leading_number
 from bot.contest.operator_errors import AdminUsageError
 from bot.contest.services import awarding, decisions, lifecycle, prizes
+from bot.contest.services.overview import overview
 from bot.contest.services.prizes import Purse
 from bot.contest.states import ContestState
 from bot.i18n import Say
@@ -14,7 +15,7 @@ from bot.members.tiers import Binding
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from db.models.contest import Contest
-from handlers import contest_corrections, contest_form, contest_shares
+from handlers import contest_corrections, contest_form, contest_shares, contest_status
 from handlers.common import deed_of, require, show
 from handlers.contest_desk import desk_of
 
@@ -31,6 +32,14 @@ async def admin(turn: Turn, subcommand: str, rest: str) -> bool:
     await _allowed(turn)
     await run(turn, rest.strip())
     return True
+
+
+async def is_run_here(turn: Turn) -> bool:
+    """Tell whether somebody who runs contests speaks where they are run."""
+    if not await turn.may(Right.RUN_CONTESTS):
+        return False
+    await turn.notice()
+    return turn.private or turn.seen.binding is Binding.OPERATORS
 
 
 async def press(turn: Turn, rest: str) -> None:
@@ -99,7 +108,8 @@ async def _sure(turn: Turn, contest_id: int, verb: str) -> None:
     contest = await turn.act(lifecycle.held, contest_id)
     go = Button(Say(f"button-sure-{verb}"), f"contest:do-{contest_id}-{verb}")
     stay = Button(Say("button-keep"), f"contest:stay-{contest_id}")
-    told = Say(f"contest-sure-{verb}", title=contest.title, number=contest_id)
+    count = (await turn.ask(overview, contest_id, turn.me.id)).participants
+    told = Say(f"contest-sure-{verb}", title=contest.title, number=contest_id, count=count)
     await show(turn, told, buttons=((go,), (stay,)))
 
 
@@ -133,13 +143,18 @@ async def _cancel(turn: Turn, rest: str) -> None:
     contest_id, reason = _number(rest, "cancel")
     deed, desk = deed_of(turn), desk_of(turn)
     contest = await turn.act(lifecycle.held, contest_id)
+    draft = contest.state is ContestState.DRAFT
     if contest.state in lifecycle.LIVING:
         await turn.act(decisions.ask_cancel, contest_id, reason, deed, desk)
         await turn.reply(Say("decision-asked", hours=decisions.hours()))
         return
     reason = decisions.checked_reason(reason)
     done = await turn.act(lifecycle.cancel, contest_id, reason, deed, desk)
-    await turn.reply(Say("contest-cancelled", title=done.title))
+    if draft:
+        await turn.reply(Say("contest-cancelled-draft", title=done.title))
+        return
+    found = await turn.ask(overview, contest_id, turn.me.id)
+    await turn.reply(Say("contest-cancelled", title=done.title, count=found.participants))
 
 
 async def _award(turn: Turn, rest: str) -> None:
@@ -161,8 +176,8 @@ async def _give(turn: Turn, contest_id: int, _rest: str) -> None:
     done = await turn.act(awarding.award, contest_id, reason, deed_of(turn), desk_of(turn))
     title, points = done.purse.contest.title, done.purse.points
     if done.waits is not None:
-        cap = turn.house.settings.grant_cap
-        await show(turn, Say("contest-award-waits", title=title, points=points, cap=cap))
+        figures = {"cap": turn.house.settings.grant_cap, "used": done.used}
+        await show(turn, Say("contest-award-waits", title=title, points=points, **figures))
         return
     count = len(done.purse.open)
     await show(turn, Say("contest-award-done", title=title, count=count, points=points))
@@ -183,7 +198,9 @@ def _purse_lines(purse: Purse) -> tuple[Say, ...]:
     )
     more = len(purse.winners) - len(rows)
     rest = (Say("contest-award-more", count=more),) if more else ()
-    total = Say("contest-award-total", count=len(purse.open), points=purse.points)
+    total = Say("contest-award-all-given")
+    if purse.open:
+        total = Say("contest-award-total", count=len(purse.open), points=purse.points)
     return (Say("contest-award-head", title=title), *rows, *rest, total)
 
 
@@ -223,6 +240,8 @@ def _sure_command(verb: str) -> Callable[[Turn, str], Awaitable[None]]:
 
 _COMMANDS: dict[str, Callable[[Turn, str], Awaitable[None]]] = {
     "new": contest_form.new,
+    "help": contest_status.help_,
+    "status": contest_status.asked,
     "duplicate": _duplicate,
     "correct": _correct,
     "cancel": _cancel,
@@ -243,5 +262,7 @@ _PRESSES: dict[str, Callable[[Turn, int, str], Awaitable[None]]] = {
     "stay": _stay,
     "award": _give,
     "release": contest_shares.accept,
+    "rel": contest_shares.let_go,
+    "state": contest_status.seen,
     "unact": contest_shares.withdraw,
 }

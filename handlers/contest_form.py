@@ -5,7 +5,6 @@ from sqlmodel import Session
 from bot.buttons import Button, Rows
 from bot.contest.engine import codec
 from bot.contest.input.form import FormField
-from bot.contest.operator_errors import RulesProblemError
 from bot.contest.rules import Rules
 from bot.contest.services import forms, lifecycle
 from bot.contest.services.entry import Eligibility
@@ -21,6 +20,7 @@ from bot.contest.telling.form import (
     is_typed,
     prizes_buttons,
     prizes_lines,
+    problem_lines,
     stays_open,
 )
 from bot.i18n import Say
@@ -91,19 +91,33 @@ async def typed(turn: Turn, asked: Asked) -> None:
 async def create(turn: Turn, contest_id: int) -> None:
     """Show the rules card as members will see it, or what has to change first."""
     contest = await turn.act(lifecycle.held, contest_id, lifecycle.CHANGEABLE)
-    problems = await turn.ask(lifecycle.problems, _rules(contest), turn.now)
-    if problems:
-        raise RulesProblemError(problems=problems)
+    if not await _playable(turn, contest):
+        return
     seen = await turn.ask(_preview, contest_id, turn.me.id)
     lines = card_lines(seen, Eligibility(None, staff=True))
     await show(turn, Say("form-created", number=contest_id), *lines, buttons=_ready(contest))
 
 
 async def announce(turn: Turn, contest_id: int) -> None:
-    """Open a draft for entry and tell its tier groups."""
+    """Open a draft for entry and tell its tier groups, unless its days have passed meanwhile."""
+    if not await _playable(turn, await turn.act(lifecycle.held, contest_id)):
+        return
     done = await turn.act(lifecycle.announce, contest_id, deed_of(turn), desk_of(turn))
     first = _rules(done).first_day
     await show(turn, Say("contest-announced", title=done.title, first=first, number=done.id))
+
+
+async def _playable(turn: Turn, contest: Contest) -> bool:
+    """Show the form where something has to change: a button's answer is too short to say what."""
+    if contest.state not in lifecycle.CHANGEABLE:
+        return True
+    rules = _rules(contest)
+    problems = await turn.ask(lifecycle.problems, rules, turn.now)
+    if problems:
+        await turn.answer(Say("form-problems-short", count=len(problems)), alert=True)
+        lines = (*form_lines(contest, rules), *problem_lines(problems))
+        await turn.edit(*lines, buttons=form_buttons(contest))
+    return not problems
 
 
 def _preview(session: Session, contest_id: int, member_id: int) -> Overview:
@@ -127,8 +141,10 @@ async def _ask(turn: Turn, contest: Contest, rules: Rules, field: FormField) -> 
 
 
 async def _show_form(turn: Turn, contest: Contest) -> None:
-    buttons = form_buttons(contest)
-    await show(turn, *form_lines(contest, _rules(contest)), buttons=buttons)
+    rules = _rules(contest)
+    problems = await turn.ask(lifecycle.problems, rules, turn.now)
+    lines = (*form_lines(contest, rules), *problem_lines(problems))
+    await show(turn, *lines, buttons=form_buttons(contest))
 
 
 def _rules(contest: Contest) -> Rules:

@@ -15,6 +15,24 @@ class ActionInvalidError(BellError):
     code = "contest-action-invalid"
 
 
+class ActionDayError(BellError):
+    """The ex day of a corporate action is no trading day. Fields: `day`, `before`, `after`."""
+
+    code = "contest-action-day"
+
+
+class ActionPayDayError(BellError):
+    """A dividend would be paid before its ex day. Fields: `day`, `ex_day`."""
+
+    code = "contest-action-pay-day"
+
+
+class ReleasePriceError(BellError):
+    """A price from which no share can go on. Fields: `received`, `tick`."""
+
+    code = "contest-release-price"
+
+
 class NoBoardError(BellError):
     """No day of the contest has been ranked yet. Field: `title`."""
 

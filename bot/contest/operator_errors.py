@@ -21,6 +21,12 @@ class RulesFixedError(BellError):
     code = "contest-rules-fixed"
 
 
+class RulesAgreedError(BellError):
+    """Somebody has entered by these rules; only the title may change. Fields: `title`, `count`."""
+
+    code = "contest-rules-agreed"
+
+
 class TitleLengthError(BellError):
     """The title is missing or too long. Fields: `length`, `least`, `most`."""
 
@@ -73,6 +79,12 @@ class VoidImpossibleError(BellError):
     """What the order moved is no longer there. Fields: `order`, `name`, `side`."""
 
     code = "contest-void-impossible"
+
+
+class VoidAfterExDayError(BellError):
+    """The share has gone ex since the order was filled. Fields: `order`, `share`, `day`."""
+
+    code = "contest-void-after-ex-day"
 
 
 class CorrectionOverdrawnError(BellError):

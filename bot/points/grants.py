@@ -35,6 +35,7 @@ from bot.points.service import award
 from db.models.operator_action import PendingMovement
 from db.repositories import members, operator_actions, pending_movements, points
 
+AWARDED_ALONE = "contest-award-alone"
 LEAST_REASON, MOST_REASON = 2, 200
 MOST_AT_ONCE = 100_000
 LASTS = timedelta(hours=24)
@@ -106,8 +107,12 @@ def move(session: Session, wish: Wish, deed: Deed, desk: Desk) -> Moved | Waits:
 
 
 def used_today(session: Session, deed: Deed) -> int:
-    """Return how much of the cap an operator has used on this community day."""
-    actions = operator_actions.of_actor(session, deed.actor_id, deed.day, list(Direction))
+    """Return how much of the cap an operator has used on this community day.
+
+    A contest's prizes given by one operator alone count as well: `AWARDED_ALONE`.
+    """
+    counted = [*Direction, AWARDED_ALONE]
+    actions = operator_actions.of_actor(session, deed.actor_id, deed.day, counted)
     return sum(abs(int(action.after["amount"])) for action in actions)
 
 

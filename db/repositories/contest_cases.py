@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from bot.contest.states import DecisionKind, DisputeState
@@ -74,6 +74,25 @@ def waiting(
         .order_by(col(ContestDecision.id))
     )
     return list(session.execute(query).scalars())
+
+
+def count_waiting(session: Session, contest_id: int, since: datetime) -> int:
+    """Return how much asked for after `since` waits for a second operator in a contest."""
+    query = select(func.count()).where(
+        col(ContestDecision.contest_id) == contest_id,
+        col(ContestDecision.decided_at).is_(None),
+        col(ContestDecision.requested_at) > since,
+    )
+    return int(session.execute(query).scalar_one())
+
+
+def count_disputes(session: Session, contest_id: int) -> int:
+    """Return how many cases of a contest wait for an answer."""
+    query = select(func.count()).where(
+        col(ContestDispute.contest_id) == contest_id,
+        col(ContestDispute.state) == DisputeState.OPEN,
+    )
+    return int(session.execute(query).scalar_one())
 
 
 def fill_named(session: Session, fill: str) -> ContestFill | None:

@@ -73,6 +73,21 @@ def members(session: Session, contest_id: int) -> Sequence[int]:
     return list(session.execute(query).scalars())
 
 
+def openings_since(session: Session, contest_id: int, at: datetime) -> Sequence[Any]:
+    """Return the bodies of a contest's openings and releases after an instant, oldest first."""
+    query = (
+        select(RECORD.c.body)
+        .where(
+            RECORD.c.contest_id == contest_id,
+            RECORD.c.seq.is_not(None),
+            RECORD.c.kind.in_(("DayOpened", "Released")),
+            RECORD.c.at > at,
+        )
+        .order_by(RECORD.c.id)
+    )
+    return list(session.execute(query).scalars())
+
+
 def released_symbols(session: Session, contest_id: int, day: date) -> set[str]:
     """Return the symbols that operators released on a day of a contest."""
     query = select(RECORD.c.body).where(

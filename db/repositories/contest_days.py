@@ -25,6 +25,17 @@ _HELD = {
         "json_object_keys(account -> 'positions') AS held WHERE contest_id = :contest"
     ),
 }
+_HOLDERS = {
+    "sqlite": text(
+        "SELECT count(*) FROM contest_entry WHERE contest_id = :contest AND EXISTS ("
+        "SELECT 1 FROM json_each(contest_entry.account, '$.positions') AS held "
+        "WHERE held.key = :symbol)"
+    ),
+    "postgresql": text(
+        "SELECT count(*) FROM contest_entry WHERE contest_id = :contest "
+        "AND (account -> 'positions' -> CAST(:symbol AS text)) IS NOT NULL"
+    ),
+}
 
 
 def by_day(session: Session, contest_id: int, day: date) -> ContestDay | None:
@@ -64,6 +75,13 @@ def held(session: Session, contest_id: int) -> set[str]:
     """Return the symbols that any account of a contest holds."""
     statement = _HELD[session.get_bind().dialect.name]
     return set(session.execute(statement, {"contest": contest_id}).scalars())
+
+
+def holders(session: Session, contest_id: int, symbol: str) -> int:
+    """Return how many accounts of a contest hold a symbol."""
+    statement = _HOLDERS[session.get_bind().dialect.name]
+    asked = {"contest": contest_id, "symbol": symbol}
+    return int(session.execute(statement, asked).scalar_one())
 
 
 def ordered(session: Session, contest_id: int, before: datetime | None = None) -> set[str]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
+from bot.members.tiers import Presence
 from db.models.contest import ContestEntry, ContestNote
 from db.models.contest_trade import ContestOrder
+from db.models.group import Membership
 from db.upsert import insert_into
 
 
@@ -77,19 +80,33 @@ def days_by_member(session: Session, contest_id: int) -> dict[int, int]:
     return {row[0]: int(row[1]) for row in session.execute(query)}
 
 
-def week_of(session: Session, contest_id: int, first: date, last: date) -> tuple[int, int]:
-    """Return how many notes were written in a contest from `first` to `last`, by how many."""
+def _of_week(contest_id: int, group_id: int, first: date, last: date) -> tuple[Any, ...]:
+    """Return what holds of the notes that a group's people wrote in a contest in a week."""
+    present = select(col(Membership.member_id)).where(
+        col(Membership.group_id) == group_id, col(Membership.presence) == Presence.PRESENT
+    )
+    return (
+        col(ContestNote.contest_id) == contest_id,
+        col(ContestNote.day).between(first, last),
+        col(ContestNote.member_id).in_(present),
+    )
+
+
+def week_of(
+    session: Session, contest_id: int, group_id: int, first: date, last: date
+) -> tuple[int, int]:
+    """Return how many notes a group's people wrote from `first` to `last`, and how many wrote."""
     query = select(func.count(), func.count(func.distinct(col(ContestNote.member_id)))).where(
-        col(ContestNote.contest_id) == contest_id, col(ContestNote.day).between(first, last)
+        *_of_week(contest_id, group_id, first, last)
     )
     notes, people = session.execute(query).one()
     return int(notes), int(people)
 
 
 def quotable(
-    session: Session, contest_id: int, first: date, last: date, limit: int
+    session: Session, contest_id: int, group_id: int, first: date, last: date, limit: int
 ) -> Sequence[ContestNote]:
-    """Return the newest notes of those who allow to be quoted, one for each of them at most."""
+    """Return the newest notes of those in a group who allow to be quoted, one for each at most."""
     newest = (
         select(func.max(col(ContestNote.id)))
         .join(
@@ -98,8 +115,7 @@ def quotable(
             & (col(ContestEntry.member_id) == col(ContestNote.member_id)),
         )
         .where(
-            col(ContestNote.contest_id) == contest_id,
-            col(ContestNote.day).between(first, last),
+            *_of_week(contest_id, group_id, first, last),
             col(ContestEntry.quotes_allowed).is_(True),
         )
         .group_by(col(ContestNote.member_id))

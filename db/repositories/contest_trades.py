@@ -98,6 +98,14 @@ def count_orders(session: Session, contest_id: int, member_id: int) -> int:
     return _count(session, ORDER, contest_id, member_id)
 
 
+def count_resting(session: Session, contest_id: int) -> int:
+    """Return how many orders of a contest are open."""
+    query = select(func.count()).where(
+        col(ContestOrder.contest_id) == contest_id, col(ContestOrder.state) == OrderState.OPEN
+    )
+    return int(session.execute(query).scalar_one())
+
+
 def count_fills(session: Session, contest_id: int, member_id: int) -> int:
     """Return how many fills a member had in a contest."""
     return _count(session, FILL, contest_id, member_id)

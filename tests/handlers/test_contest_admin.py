@@ -125,6 +125,35 @@ async def test_what_cannot_be_read_is_named_and_asked_again(
     assert (await _contest(rig)).rules == before
 
 
+async def test_what_cannot_be_played_is_said_at_once_and_may_be_typed_again(rig: Rig) -> None:
+    await _say(rig, "/contest new")
+    number = (await _contest(rig)).id
+    await _press(rig, f"contest:f-{number}-first")
+    assert "11月1日（周日）休市" in (await _say(rig, "2026-11-01")).text
+    assert "已经过去" in (await _say(rig, "2026-11-19")).text
+    kept = await _say(rig, "2026-11-24")
+    assert "处要改" not in kept.text
+    assert "开始日：11月24日" in kept.text
+
+
+async def test_what_has_to_change_stands_whole_under_the_form(rig: Rig) -> None:
+    contest = await rig.db.run(make_draft, capital=Decimal(5), single_name_cap=Decimal(9))
+    for action in ("create", "announce"):
+        calls = await rig.feed(make_press(f"contest:{action}-{contest.id}", user=OPERATOR))
+        toast, form = calls[-2:]
+        assert "还有 2 处要改" in toast.given["text"]
+        assert "模拟本金是 5，" in form.text
+        assert "单一标的上限是 900%" in form.text
+    assert (await _contest(rig)).state is ContestState.DRAFT
+
+
+async def test_a_cancelled_draft_is_not_said_to_have_been_told_to_groups(rig: Rig) -> None:
+    contest = await rig.db.run(make_draft)
+    told = await _say(rig, f"/contest cancel {contest.id} 不办了")
+    assert "没有通知任何人" in told.text
+    assert await _posts(rig, TIER_CHAT) == []
+
+
 async def test_choices_are_buttons_and_several_can_be_ticked(rig: Rig) -> None:
     await _say(rig, "/contest new")
     number = (await _contest(rig)).id
@@ -155,6 +184,7 @@ async def test_starting_asks_once_more_and_fixes_the_rules(rig: Rig) -> None:
     contest = await rig.db.run(make_open)
     asked = await _say(rig, f"/contest start {contest.id}")
     assert "规则固定" in asked.text
+    assert "已报名 0 人" in asked.text
     assert (await _contest(rig)).state is ContestState.OPEN
     done = await _press(rig, asked.data[0])
     assert "校验码" in done.text

@@ -3,8 +3,8 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from bot.contest.services import journal
-from bot.members.tiers import Binding
-from db.repositories import groups
+from bot.members.tiers import Binding, Presence
+from db.repositories import groups, members
 from jobs.contest_journal import weekly
 from tests.factories.contest_cases import make_deed, make_played
 from tests.fixtures.telegram import NOW, Rig
@@ -17,6 +17,7 @@ def _written(session: Session) -> None:
     group = groups.ensure(session, -1001, "新手一群", NOW)
     group.binding = Binding.NEWBIE
     session.add(group)
+    members.set_presence(session, group.id, 7, Presence.PRESENT, NOW)
     journal.add_note(session, contest.id, 7, "想看看竞价怎么成交", None, make_deed(7))
 
 

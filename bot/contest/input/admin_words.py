@@ -22,6 +22,7 @@ MOST_AMOUNT = Decimal(100_000_000)
 MARKETS = (Market.MAINLAND, Market.HONG_KONG, Market.UNITED_STATES)
 _PART = re.compile(r"(cash|ratio|pay|每股|送转|派息日)\s*[=:]\s*(\S+)")
 _RATIO = re.compile(r"-?\d{1,4}(?:\.\d{1,8})?")
+_PRICE = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
 _NAMES = {"每股": "cash", "送转": "ratio", "派息日": "pay"}
 
 
@@ -31,6 +32,18 @@ class Leading:
 
     number: int | None
     rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """How operators explain a jump: the action behind it, if any, and the price to go on from.
+
+    No `reference` means the price that the feed showed. The action's ex day is not typed.
+    """
+
+    symbol: str
+    reference: Decimal | None
+    action: CorporateAction | None
 
 
 def leading_number(text: str) -> Leading:
@@ -79,18 +92,52 @@ def read_action(text: str, today: date) -> CorporateAction:
     parts = {_NAMES.get(name, name): value for name, value in _PART.findall(words[2])}
     if not parts or _PART.sub("", words[2]).strip(" ,，、"):
         raise ActionUnreadableError(received=words[2][:60])
-    ex_day = values.read_day(words[1], today)
+    return _action(read_symbol(words[0]), values.read_day(words[1], today), parts, today)
+
+
+def read_release(text: str, today: date) -> Release:
+    """Return `600519`, with a price or with `cash=… ratio=… pay=…` behind it, or with both."""
+    words = unicodedata.normalize("NFKC", text).split(maxsplit=1)
+    symbol = read_symbol(words[0])
+    rest = words[1] if len(words) > 1 else ""
+    parts = {_NAMES.get(name, name): value for name, value in _PART.findall(rest)}
+    typed = _PART.sub("", rest).strip(" ,，、")
+    reference = values.read_money(typed, places=4) if typed else None
+    action = _action(symbol, today, parts, today) if parts else None
+    return Release(symbol, reference, action)
+
+
+def _action(symbol: str, ex_day: date, parts: dict[str, str], today: date) -> CorporateAction:
     ratio = parts.get("ratio", "0")
     if not _RATIO.fullmatch(ratio):
         raise ActionUnreadableError(received=ratio[:60])
     return CorporateAction(
-        symbol=read_symbol(words[0]),
+        symbol=symbol,
         ex_day=ex_day,
         cash=values.read_money(parts.get("cash", "0"), places=8),
         pay_day=values.read_day(parts["pay"], today) if "pay" in parts else None,
         ratio=Decimal(ratio),
         source="operator",
     )
+
+
+def write_release(release: Release) -> str:
+    """Write a release so that it fits a button; `packed_release` reads it."""
+    action, reference = release.action, release.reference
+    cash, ratio = (action.cash, action.ratio) if action else (Decimal(0), Decimal(0))
+    pay = f"{action.pay_day:%Y%m%d}" if action and action.pay_day else ""
+    price = "" if reference is None else f"{reference.normalize():f}"
+    return f"{release.symbol},{price},{cash.normalize():f},{ratio.normalize():f},{pay}"
+
+
+def packed_release(text: str, today: date) -> Release:
+    """Return what `write_release` wrote; raise ValueError for what somebody forged."""
+    symbol, price, *rest = text.split(",")
+    if price and not _PRICE.fullmatch(price):
+        raise ValueError(text)
+    action = packed_action(",".join((symbol, f"{today:%Y%m%d}", *rest)))
+    gives = bool(action.cash or action.ratio)
+    return Release(symbol, Decimal(price) if price else None, action if gives else None)
 
 
 def write_action(action: CorporateAction) -> str:

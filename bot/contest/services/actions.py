@@ -11,8 +11,9 @@ from sqlmodel import Session
 from bot.contest.days.day_terms import terms_at
 from bot.contest.errors import ContestUnknownError
 from bot.contest.events import CorporateAction, Listed, Released
-from bot.contest.market_errors import ActionInvalidError, NotFrozenError
+from bot.contest.market_errors import NotFrozenError
 from bot.contest.services import log
+from bot.contest.services.action_check import check_action
 from bot.contest.services.market import market_of
 from bot.members.deed import Deed
 from db.models.contest import Contest
@@ -21,8 +22,6 @@ from db.repositories import contest_chain, contests, share_events
 
 BY_OPERATOR = "operator"
 SMALLEST = Decimal(1).scaleb(-ACTION_PLACES)
-LEAST_RATIO = Decimal(-1)
-MOST_RATIO = Decimal(1000)
 
 
 def due_actions(
@@ -51,11 +50,9 @@ def learn_actions(session: Session, found: Iterable[CorporateAction], now: datet
 def enter_action(session: Session, action: CorporateAction, deed: Deed) -> int:
     """Keep an action by an operator's word; return its id.
 
-    Raise ActionInvalidError where it gives nothing, or more than can be.
+    Raise what `check_action` finds against it.
     """
-    gives = action.cash > 0 or action.ratio != 0
-    if not gives or action.cash < 0 or not LEAST_RATIO < action.ratio <= MOST_RATIO:
-        raise ActionInvalidError(symbol=action.symbol, cash=action.cash, ratio=action.ratio)
+    check_action(session, action)
     row = ShareEvent(**_row(action, deed.actor_id, deed.now))
     session.add(row)
     session.flush()

@@ -13,6 +13,7 @@ from bot.contest.operator_errors import (
 from bot.contest.outcomes import Outcome, Refused
 from bot.contest.services import catching_up, disputes_end, lifecycle, prizes
 from bot.contest.services.decision_cards import currency_of
+from bot.contest.services.ex_dates import refuse_after_ex_day
 from bot.contest.services.staff_desk import StaffDesk, name_of, tell
 from bot.contest.showing.wording import money
 from bot.contest.states import DecisionKind
@@ -44,7 +45,10 @@ def _void(
     order = contest_trades.order(session, int(decision.body["order"]))
     if order is None:
         raise DecisionUnknownError
+    # What an auction brought since may not be written yet, and would be refused for good.
+    catching_up.up_to_date(session, contest, order.member_id)
     fills = [f for f in contest_cases.fills_of_order(session, order.id) if f.voided_at is None]
+    refuse_after_ex_day(session, order, fills)
     undone = tuple(_undone(fill) for fill in fills)
     event = OrderVoided(deed.now, order.member_id, order.id, undone)
     if _refused(catching_up.do(session, contest, event)) is not None:

@@ -15,6 +15,7 @@ from db.models.contest_trade import ContestDecision, ContestFill, ContestOrder
 from db.repositories import contest_cases, contest_trades
 
 MOST_FILLS = 8
+NAMED_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
 
 
 def card_of(session: Session, decision: ContestDecision, contest: Contest) -> Say:
@@ -73,7 +74,7 @@ def fill_line(fill: ContestFill) -> Say:
         quantity=fill.quantity,
         price=price(fill.price),
         at=fill.at,
-        source=str(quote.get("source", "?")),
+        source=_source(str(quote.get("source", ""))),
         quoted=datetime.fromisoformat(quote["at"]) if quote.get("at") else fill.at,
         delay=int(quote.get("delay_minutes", 0)),
     )
@@ -89,3 +90,7 @@ def _order(session: Session, decision: ContestDecision, contest: Contest) -> tup
     more = len(fills) - len(shown)
     rest = (Say("decision-more-fills", count=more),) if more else ()
     return (who, order_line(order), *shown, *rest)
+
+
+def _source(code: str) -> Say:
+    return Say(f"source-{code}") if code in NAMED_SOURCES else Say("just", text=code or "?")

@@ -24,6 +24,7 @@ from bot.contest.operator_errors import (
 )
 from bot.contest.services import carrying_out, lifecycle
 from bot.contest.services.decision_cards import card_of
+from bot.contest.services.ex_dates import refuse_after_ex_day
 from bot.contest.services.staff_desk import StaffDesk, name_of
 from bot.contest.states import ContestState, DecisionKind, OrderState
 from bot.i18n import Say
@@ -68,6 +69,7 @@ def ask_void(
     fills = contest_cases.fills_of_order(session, order_id)
     if order.state is not OrderState.OPEN and not fills:
         raise NothingToVoidError(order=order_id)
+    refuse_after_ex_day(session, order, fills)
     body: dict[str, Any] = {"order": order_id, "member": order.member_id}
     if dispute is not None:
         body |= {"dispute": dispute[0], "answer": dispute[1]}

@@ -46,7 +46,11 @@ def await_value(session: Session, contest_id: int, field: FormField, deed: Deed)
 
 
 def type_in(session: Session, contest_id: int, field: FormField, text: str, deed: Deed) -> Contest:
-    """Put what was typed into a field; what cannot be read leaves the question standing."""
+    """Put what was typed into a field.
+
+    What cannot be read leaves the question standing, and so does what breaks a rule that was
+    kept before: whoever sees that types again at once.
+    """
     contest = lifecycle.held(session, contest_id)
     rules = codec.rules_from_json(contest.rules)
     if field is FormField.TITLE:
@@ -54,6 +58,9 @@ def type_in(session: Session, contest_id: int, field: FormField, text: str, deed
     else:
         new = form.with_typed(rules, field, text, _today(session, rules, deed))
         changed = lifecycle.change(session, contest_id, new, contest.title, deed)
+        known = lifecycle.problems(session, rules, deed.now)
+        if any(one not in known for one in lifecycle.problems(session, new, deed.now)):
+            return changed
     prompts.settle(session, deed.actor_id)
     return changed
 

@@ -12,12 +12,13 @@ from sqlmodel import Session
 
 from bot.compliance.verdict import Lane
 from bot.contest.operator_errors import NoteLengthError, NotInContestError, TooManyNotesError
-from bot.contest.services.staff_desk import StaffDesk, name_of, tell_groups
+from bot.contest.services.staff_desk import StaffDesk, groups_of, name_of, tell_group
 from bot.contest.states import ContestState
 from bot.i18n import Say
 from bot.markup import storable
 from bot.members.deed import Deed
 from db.models.contest import Contest, ContestEntry, ContestNote
+from db.models.group import Group
 from db.repositories import contest_entries, contest_notes, contest_trades, contests
 
 LEAST_NOTE, MOST_NOTE = 2, 500
@@ -83,36 +84,44 @@ def allow_quotes(session: Session, contest_id: int, member_id: int, allowed: boo
 def roll_up(session: Session, desk: StaffDesk, deed: Deed) -> int:
     """Post last week's journals of every contest that lives; return how many posts are new.
 
-    The week ends on the day of `deed`. Nothing is posted about a week without notes.
+    The week ends on the day of `deed`. Each tier group is told of its own people, and nothing
+    where none of them wrote.
     """
     last = deed.day
     posted = 0
     for contest in contests.in_states(session, LIVING):
-        posted += _post(session, contest, last - WEEK, last, desk, deed)
+        for group in groups_of(session, contest):
+            posted += _post(session, contest, group, (last - WEEK, last), desk, deed)
     return posted
 
 
 def _post(
-    session: Session, contest: Contest, first: date, last: date, desk: StaffDesk, deed: Deed
-) -> int:
-    notes, people = contest_notes.week_of(session, contest.id, first, last)
+    session: Session,
+    contest: Contest,
+    group: Group,
+    week: tuple[date, date],
+    desk: StaffDesk,
+    deed: Deed,
+) -> bool:
+    """Tell a group what its own people wrote."""
+    notes, people = contest_notes.week_of(session, contest.id, group.id, *week)
     if not notes:
-        return 0
+        return False
     figures = {"title": contest.title, "notes": notes, "people": people}
     bare = Say("journal-week", **figures)
-    quotes = quotes_of(session, contest, first, last, desk)
-    key = f"journal-week:{contest.id}:{last}"
+    quotes = quotes_of(session, contest, group, week, desk)
+    key = f"journal-week:{contest.id}:{week[1]}"
     if not quotes:
-        return tell_groups(session, desk, contest, key, deed, bare)
+        return tell_group(session, desk, group, key, deed, bare)
     whole = Say("journal-week-quotes", quotes=quotes, **figures)
-    return tell_groups(session, desk, contest, key, deed, whole, bare)
+    return tell_group(session, desk, group, key, deed, whole, bare)
 
 
 def quotes_of(
-    session: Session, contest: Contest, first: date, last: date, desk: StaffDesk
+    session: Session, contest: Contest, group: Group, week: tuple[date, date], desk: StaffDesk
 ) -> tuple[Say, ...]:
     """Return what may be quoted of a week: with consent, through the gate, naming no share."""
-    pool = contest_notes.quotable(session, contest.id, first, last, QUOTABLE_POOL)
+    pool = contest_notes.quotable(session, contest.id, group.id, *week, QUOTABLE_POOL)
     names = contest_notes.instrument_names(session, contest.id) if pool else set()
     fit = [
         note.text

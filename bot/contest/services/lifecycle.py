@@ -18,6 +18,7 @@ from bot.contest.events import Paused, Resumed
 from bot.contest.operator_errors import (
     ContestStateError,
     NotOverError,
+    RulesAgreedError,
     RulesFixedError,
     RulesProblemError,
     TitleLengthError,
@@ -54,9 +55,10 @@ def create(session: Session, title: str, rules: Rules, deed: Deed) -> Contest:
 
 
 def change(session: Session, contest_id: int, rules: Rules, title: str, deed: Deed) -> Contest:
-    """Replace rules and title; after the start the title alone.
+    """Replace rules and title; once somebody has entered, or after the start, the title alone.
 
-    What is open for entry already is checked, a draft may be half-finished.
+    What is open for entry already is checked, a draft may be half-finished. Who entered agreed
+    to the rules on the card and holds their capital: these are not changed behind their back.
     """
     contest = held(session, contest_id)
     new = codec.rules_to_json(rules)
@@ -64,7 +66,7 @@ def change(session: Session, contest_id: int, rules: Rules, title: str, deed: De
         if contest.state not in CHANGEABLE:
             raise RulesFixedError(title=contest.title)
         if contest.state is ContestState.OPEN:
-            _check(session, rules, deed)
+            _check_open(session, contest, rules, deed)
     before = _picture(contest)
     contest.rules, contest.title = new, _title(title)
     return _changed(session, contest, "contest-change", before, deed)
@@ -188,6 +190,13 @@ def _check(session: Session, rules: Rules, deed: Deed) -> None:
     found = problems(session, rules, deed.now)
     if found:
         raise RulesProblemError(problems=found)
+
+
+def _check_open(session: Session, contest: Contest, rules: Rules, deed: Deed) -> None:
+    entered = contests.participants(session, [contest.id]).get(contest.id, 0)
+    if entered:
+        raise RulesAgreedError(title=contest.title, count=entered)
+    _check(session, rules, deed)
 
 
 def _told(

@@ -1,6 +1,6 @@
 """What running a contest needs of the house, and how its people are told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,6 +18,7 @@ from bot.members.tiers import Binding, Purpose
 from bot.points.economy import Economy
 from bot.points.level_up import reachable
 from db.models.contest import Contest
+from db.models.group import Group
 from db.repositories import groups, members
 
 WORTH_TELLING = timedelta(days=2)
@@ -65,32 +66,40 @@ def tell(
     return enqueue(session, post, deed.now)
 
 
+def groups_of(session: Session, contest: Contest) -> Sequence[Group]:
+    """Return the tier groups of a contest."""
+    tiers = codec.rules_from_json(contest.rules).tiers
+    return groups.bound(session, *(Binding(tier.value) for tier in tiers)) if tiers else ()
+
+
 def tell_groups(
     session: Session, desk: StaffDesk, contest: Contest, key: str, deed: Deed, *says: Say
 ) -> int:
-    """Queue a post for every tier group of a contest; return how many are new.
+    """Queue a post for every tier group of a contest; return how many are new."""
+    found = groups_of(session, contest)
+    return sum(tell_group(session, desk, group, key, deed, *says) for group in found)
 
-    The first of `says` that passes the gate goes out, in the contest's topic where there is one.
+
+def tell_group(
+    session: Session, desk: StaffDesk, group: Group, key: str, deed: Deed, *says: Say
+) -> bool:
+    """Queue a post for a group, in its contest's topic where there is one; once for each key.
+
+    The first of `says` that passes the gate goes out.
     """
-    tiers = codec.rules_from_json(contest.rules).tiers
-    if not tiers:
-        return 0
-    count = 0
-    for group in groups.bound(session, *(Binding(tier.value) for tier in tiers)):
-        text = _admitted(desk, group.language or desk.language, says)
-        if text is None:
-            continue
-        post = Post(
-            send_key=f"{key}:{group.id}",
-            lane=Lane.CONTEST,
-            chat_id=group.chat_id,
-            text=text,
-            not_before=deed.now,
-            thread_id=groups.topic_for(session, group.id, Purpose.CONTEST),
-            useless_after=deed.now + WORTH_POSTING,
-        )
-        count += enqueue(session, post, deed.now)
-    return count
+    text = _admitted(desk, group.language or desk.language, says)
+    if text is None:
+        return False
+    post = Post(
+        send_key=f"{key}:{group.id}",
+        lane=Lane.CONTEST,
+        chat_id=group.chat_id,
+        text=text,
+        not_before=deed.now,
+        thread_id=groups.topic_for(session, group.id, Purpose.CONTEST),
+        useless_after=deed.now + WORTH_POSTING,
+    )
+    return enqueue(session, post, deed.now)
 
 
 def name_of(session: Session, member_id: int) -> str:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.buttons import Button
 from bot.contest.engine.market_state import Jump, MarketState
 from bot.contest.services.desk import Desk
+from bot.contest.showing.wording import code_of
 from bot.i18n import Say
 from db.models.contest import Contest
 
@@ -24,6 +25,8 @@ def frozen(
         title=contest.title,
         name=terms.instrument.name if terms else jump.symbol,
         symbol=jump.symbol,
+        number=str(contest.id),
+        code=code_of(jump.symbol),
         expected=f"{jump.expected}",
         received=f"{jump.received}",
     )

@@ -1,5 +1,6 @@
 """What the form of a contest says: every field with its value, its buttons, its questions."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.buttons import Button, Rows
@@ -37,6 +38,13 @@ def form_lines(contest: Named, rules: Rules) -> tuple[Say, ...]:
         *(_line(field, contest, rules) for field in fields),
         Say("form-line", label=Say("contest-field-prizes"), value=_prizes(rules)),
     )
+
+
+def problem_lines(problems: Sequence[Say]) -> tuple[Say, ...]:
+    """Say what keeps the rules from being played, as soon as it is typed."""
+    if not problems:
+        return ()
+    return Say("form-problems", count=len(problems)), *problems
 
 
 def form_buttons(contest: Named) -> Rows:

@@ -24,7 +24,7 @@ button-journal-add = Write a note
 button-journal-see = See my notes
 button-journal-allow = Allow quoting without my name
 button-journal-forbid = Do not quote me any more
-journal-week = <b>A week of journals</b> · simulated contest “{ $title }”: { $people ->
+journal-week = <b>A week of journals</b> · simulated contest “{ $title }”: in this group { $people ->
         [one] 1 person
        *[other] { $people } people
     } wrote { $notes ->
@@ -32,7 +32,7 @@ journal-week = <b>A week of journals</b> · simulated contest “{ $title }”: 
        *[other] { $notes } notes
     } this week.
 journal-week-quotes =
-    <b>A week of journals</b> · simulated contest “{ $title }”: { $people ->
+    <b>A week of journals</b> · simulated contest “{ $title }”: in this group { $people ->
         [one] 1 person
        *[other] { $people } people
     } wrote { $notes ->

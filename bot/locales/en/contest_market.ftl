@@ -21,7 +21,8 @@ contest-post-line = { $rank }. { $name } { $change }{ $score ->
 alert-contest-frozen =
     ⚠️ Simulated contest “{ $title }”: the reference price of { $name } { $symbol } does not fit, so its simulated trading is stopped.
     Expected { $expected }, the feed says { $received }: more than a tick apart, and no dividend or split is on record.
-    If it went ex, enter the corporate action first; if only the price moved, press the button.
+    If the price simply moved, press the button below.
+    If it went ex, fill in the figures of the announcement and send /contest release { $number } { $code } cash=… ratio=… pay=… (cash a share, new shares for each, pay day; leave out what there is not).
 button-contest-release = Resume at { $received }
 alert-contest-skipped =
     ⚠️ Simulated contest “{ $title }”: { $count } trading days were not played, { $first } to { $last }. The bot was not running, and their prices can no longer be had.
@@ -42,4 +43,7 @@ alert-contest-board-blocked =
 
 error-contest-not-frozen = { $symbol } is not stopped in the simulated contest, so there is nothing to resume.
 error-contest-action-invalid = This corporate action of { $symbol } cannot be: { $cash } cash and { $ratio } new shares for each share. Cash cannot be negative, the ratio must be above -1, and one of the two must not be 0.
+error-contest-action-day = { $day } is no trading day and cannot be the ex day. The nearest are { $before } and { $after }.
+error-contest-action-pay-day = The pay day { $day } is before the ex day { $ex_day }. It can be the ex day or later.
+error-contest-release-price = { $received } cannot be the reference price: it has to be above 0 and a multiple of the tick { $tick }.
 error-contest-no-board = The simulated contest “{ $title }” has no board yet; the first one comes after its first close.

@@ -35,6 +35,7 @@ error-contest-rules =
     A few things in the rules need to change:
     { $problems }
 error-contest-rules-fixed = The rules of '{ $title }' have been fixed since its start; only the name can change. A wrong account can be put right with /contest correct.
+error-contest-rules-agreed = { $count } people have entered '{ $title }' by its present rules, so only the name can change now. If the rules must change, cancel it with /contest cancel and make a copy with /contest duplicate.
 error-contest-title-length = A name has { $least } to { $most } characters; this one has { $length }.
 error-contest-not-over = The last trading day of '{ $title }' is { $last }; it can finish after that close. To end it early, two operators can cancel it with /contest cancel.
 error-contest-too-late = The last day of '{ $title }', { $last }, has passed, so it cannot start any more. Change its dates, or duplicate it.
@@ -48,6 +49,7 @@ error-contest-void-impossible =
         [buy] Order { NUMBER($order, useGrouping: 0) } cannot be undone: the simulated shares that { $name } bought are sold or on sale by now. Reject this and put the cash right with /contest correct instead.
        *[sell] Order { NUMBER($order, useGrouping: 0) } cannot be undone: the simulated money of { $name }'s sale is spent by now. Reject this and put the cash right with /contest correct instead.
     }
+error-contest-void-after-ex-day = Order { NUMBER($order, useGrouping: 0) } cannot be undone: { $share } has gone ex since it was filled ({ $day }), so its shares and cost are no longer what they were. Correct the cash with /contest correct instead.
 error-contest-correction-overdrawn = That is too much to take: { $name } has { $available } of simulated money free. Reject this and ask again for an amount within it.
 error-contest-correction-amount = '{ $received }' is no amount for a correction. Write a sign and two decimals at most, such as +100.00 or -50; the limit is { $most }.
 error-contest-not-in = { $name } takes no part in '{ $title }'.
@@ -60,7 +62,7 @@ error-contest-usage =
         [void] Like this: /contest void ORDER reason
         [cancel] Like this: /contest cancel 3 reason
         [action] Like this: /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05
-        [release] Like this: /contest release 3 600519, with a reference price after it if you like
+        [release] Like this: /contest release 3 600519, with a reference price after it if you like; for a dividend or split add cash=0.5 ratio=0.3 pay=2026-12-05
        *[other] Like this: /contest { $command } 3. The number is the contest's, as /contest shows it.
     }
 error-contest-action-unreadable = '{ $received }' cannot be read. Write it like this: /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05. cash is money for each share, ratio is new shares for each held.
@@ -95,10 +97,63 @@ contest-note-cancelled-bare =
     <b>The simulated contest '{ $title }' is cancelled</b>
     It has no ranks and no prizes. Simulated money has nothing to do with real accounts.
 
+## The operators' list, status and help
+
+staff-contests-none = There is no contest yet. Make one with /contest new.
+staff-contests-help = Simulated money throughout. Operators' commands: /contest help
+staff-contest-row = No. { NUMBER($number, useGrouping: 0) } { $state }{ $title } · { $first } to { $last } · { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+staff-status-head = <b>{ $title }</b> (no. { NUMBER($number, useGrouping: 0) }) { $state }
+staff-status-unopened = No trading day yet; the first is { $first }
+staff-status-closed = Trading day { $number } ({ $day }) is closed
+staff-status-open =
+    { $auctions ->
+        [both] Trading day { $number } ({ $day }): both auctions have been held
+        [opening] Trading day { $number } ({ $day }): the opening auction has been held
+       *[none] Trading day { $number } ({ $day }): open, no auction held yet
+    }
+staff-status-people = { $count } taking part, { $orders } simulated orders waiting
+staff-status-frozen = ⚠️ { $code } is frozen: expected { $expected }, feed { $received }. After a check: /contest release { $number } { $code }
+staff-status-more-frozen = { $count } more frozen
+staff-status-waits = Waiting for a second operator: { $decisions }; disputes without an answer: { $disputes }
+staff-status-award = The list, and giving the prizes: /contest award { NUMBER($number, useGrouping: 0) }
+staff-status-sealed = Check code of { $day }: <code>{ $head }</code>
+button-staff-card = Rules card
+button-staff-form = Open the form
+button-staff-start = Start now…
+button-staff-pause = Pause…
+button-staff-resume = Resume…
+staff-unknown = There is no subcommand '{ $received }'.
+staff-help =
+    <b>Simulated contests · operators' commands</b> (3 stands for the number in /contest)
+    /contest new: a new one by a form; /contest duplicate 3: a copy
+    /contest status 3: how it stands and what waits
+    /contest correct 3: change the form, before the start
+    /contest start 3: start now; it starts by itself before the first day's opening
+    /contest pause 3, /contest resume 3: stop and go on; its groups are told
+    /contest cancel 3 reason: cancel it; by two once it has begun
+    /contest finish 3: finish; it does so by itself after the last close
+    /contest award 3: see the list and give the prizes; by two beyond a day's cap
+    /contest correct 3 @name +100.00 reason: correct simulated cash, by two
+    /contest void ORDER reason: undo an order, by two
+    /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05: enter a corporate action
+    /contest release 3 600519: release a frozen share, with a price or cash=0.5 ratio=0.3 pay=2026-12-05
+
 ## The form of a new contest
 
 form-title = Simulated contest from { $day }
 form-head = <b>New simulated contest { NUMBER($number, useGrouping: 0) }</b> (a draft, kept over restarts)
+form-problems-short = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+    } to change before it can be announced: see below the form.
+form-problems =
+    ⚠️ { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+    } to change before it can be announced:
 form-line = { $label }: { $value }
 form-day = { $day }
 form-money = { $amount } { $currency } (simulated)
@@ -181,11 +236,11 @@ contest-announced = ✅ '{ $title }' is open for entry, and the groups of its ti
 
 ## Starting, pausing, resuming, finishing, cancelling
 
-contest-sure-start = Start '{ $title }' now? From the start its rules are fixed, with a checksum that everybody sees; only the name can change.
-contest-sure-pause = Pause '{ $title }'? Simulated orders and clocks stop, and the groups of its tiers are told.
-contest-sure-resume = Resume '{ $title }'? Simulated orders and clocks go on, and the groups of its tiers are told.
-contest-sure-finish = Finish '{ $title }'? Ranks become final, nobody can trade in it any more, and prizes can be given. This cannot be undone.
-contest-sure-discard = Discard '{ $title }'? If it is open, the groups of its tiers are told and whoever entered is out. This cannot be undone.
+contest-sure-start = Start '{ $title }' now? From the start its rules are fixed, with a checksum that everybody sees; only the name can change. Taking part: { $count }.
+contest-sure-pause = Pause '{ $title }'? Simulated orders and clocks stop, and the groups of its tiers are told. Taking part: { $count }.
+contest-sure-resume = Resume '{ $title }'? Simulated orders and clocks go on, and the groups of its tiers are told. Taking part: { $count }.
+contest-sure-finish = Finish '{ $title }'? Ranks become final, nobody can trade in it any more, and prizes can be given. This cannot be undone. Taking part: { $count }.
+contest-sure-discard = Discard '{ $title }'? If it is open, the groups of its tiers are told and whoever entered is out. This cannot be undone. Taking part: { $count }.
 contest-discard-reason = The operators decided not to hold it
 button-sure-start = Start and fix the rules
 button-sure-pause = Pause
@@ -198,7 +253,8 @@ contest-done-resume = ✅ '{ $title }' goes on and the groups of its tiers are t
 contest-done-finish = ✅ '{ $title }' is over and its ranks are final. To give its prizes: /contest award { NUMBER($number, useGrouping: 0) }.
 contest-done-discard = '{ $title }' is discarded. Number { NUMBER($number, useGrouping: 0) }.
 contest-stays = Nothing has changed.
-contest-cancelled = '{ $title }' is cancelled and the groups of its tiers are told.
+contest-cancelled-draft = The draft '{ $title }' is cancelled. It was never announced, and nobody has been told.
+contest-cancelled = '{ $title }' is cancelled and the groups of its tiers are told. { $count } entered and take part no longer.
 
 ## By two operators
 
@@ -277,13 +333,24 @@ receipt-correct-bare =
 
 action-preview = <b>Corporate action: { $code }, ex-date { $day }</b>
 action-entered = ✅ Entered: { $code }, ex-date { $day }. It can be taken back until then.
+action-entered-late = Entered: { $code }, ex day { $day }.
+action-when = Every running contest goes by it when the ex day opens; until then it can be taken back.
+action-late = ⚠️ The ex day is here: contests that have opened today will not catch up, and this cannot be taken back. For a frozen share use /contest release with the cash and the ratio.
 action-cash = { $cash } in cash for each share
 action-pay = Paid on { $day }
 action-ratio = { $ratio } new shares for each held
 action-withdrawn = The corporate action of { $code } on { $day } is taken back.
 button-action-enter = Enter it
 button-action-undo = Take it back
-release-done = ✅ { $code } trades again, from the reference price { $price }.
+release-preview = <b>Release { $code }</b> ('{ $title }'): we expected { $expected }, the feed says { $received }
+release-action = As a corporate action: { $code }, ex day { $day }
+release-holders = Held by { $count } people now: whoever held it the day before the ex day gets the cash and the new shares; all open simulated orders in it end
+release-plain = As a plain change of price, no cash and no new shares; { $count } people hold it now
+release-from = It goes on from { $price }, and the day's price limits follow. This cannot be undone.
+release-misfit = ⚠️ By this cash and ratio it should be { $expected }, which does not fit the price: check the announcement first
+button-release = Confirm trading from { $price }
+release-done = ✅ { $code } is released, from { $price }.
+release-done-action = ✅ { $code } is released, from { $price }; cash and new shares are booked.
 
 ## Prizes
 
@@ -295,13 +362,14 @@ contest-award-total = To be given: { $points } points for { $count ->
         [one] 1 member
        *[other] { $count } members
     }. Staff are not among them.
+contest-award-all-given = All of it has been given.
 contest-award-nobody = Nobody met the conditions for a prize in '{ $title }'.
 contest-award-reason = Prizes as promised on the rules card
 contest-award-done = ✅ The prizes of '{ $title }' are given: { $points } points for { $count ->
         [one] 1 member
        *[other] { $count } members
     }, each told in private.
-contest-award-waits = The prizes of '{ $title }' are { $points } points, beyond one operator's cap of { $cap }. Another operator has been asked to confirm in the operators' group.
+contest-award-waits = The prizes of '{ $title }' are { $points } points, beyond one operator's cap for a day ({ $cap }, { $used } used today). Another operator has been asked to confirm in the operators' group.
 button-contest-award = Give { $points } points to { $count }
 receipt-prize = <b>Your prize of the simulated contest '{ $title }': +{ $points } points</b>, balance { $balance }, details in /points
 prize-finishing = Finishing +{ $points }

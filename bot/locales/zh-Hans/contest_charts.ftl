@@ -46,8 +46,8 @@ contest-portfolio-receivables = 应收股息
 contest-portfolio-others = 其他 { $count } 只
 
 # —— 发布前检查奖励 ——
-contest-prizes-rank-alone = 名次奖不能只看名次：请把复盘笔记的最低天数设为 1 天以上，或去掉名次奖。
-contest-prizes-bands-outweigh = 名次奖最高 { $band } 分，超过了完赛、复盘和分散三项合计的 { $others } 分。请调低名次奖，或调高另外三项。
+contest-prizes-rank-alone = 名次奖不能只看名次：请把交易笔记的最低天数设为 1 天以上，或去掉名次奖。
+contest-prizes-bands-outweigh = 名次奖最高 { $band } 分，超过了完赛、交易笔记和分散持有三项合计的 { $others } 分。请调低名次奖，或调高另外三项。
 contest-prizes-band-ranks = 名次区间 { $first }–{ $last } 不成立：要从 1 起，前一个数不大于后一个数。
 contest-prizes-band-overlap = 名次 { $first }–{ $last } 落在两个区间里，请只留一个。
 contest-prizes-band-order = 名次 { $first }–{ $last } 的奖励比前一档还多，请调整。

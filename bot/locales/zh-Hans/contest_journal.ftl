@@ -15,9 +15,9 @@ button-journal-add = 写一条
 button-journal-see = 看我的笔记
 button-journal-allow = 允许匿名引用
 button-journal-forbid = 不再允许引用
-journal-week = <b>一周交易笔记</b> · 模拟赛「{ $title }」：这周有 { $people } 人写了 { $notes } 条笔记。
+journal-week = <b>一周交易笔记</b> · 模拟赛「{ $title }」：本群这周有 { $people } 人写了 { $notes } 条笔记。
 journal-week-quotes =
-    <b>一周交易笔记</b> · 模拟赛「{ $title }」：这周有 { $people } 人写了 { $notes } 条笔记。
+    <b>一周交易笔记</b> · 模拟赛「{ $title }」：本群这周有 { $people } 人写了 { $notes } 条笔记。
     经本人同意，匿名摘录：
     { $quotes }
     以上是成员个人的复盘，不构成投资建议。

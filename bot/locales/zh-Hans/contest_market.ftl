@@ -21,10 +21,11 @@ contest-post-line = { $rank }. { $name } { $change }{ $score ->
 alert-contest-frozen =
     ⚠️ 模拟赛「{ $title }」：{ $name } { $symbol } 的参考价对不上，已暂停它的模拟买卖。
     我们推算 { $expected }，行情给出 { $received }，差出一个价位以上，也没有登记过分红送转。
-    如果有除权除息，请先录入公司行动；确认只是价格变化，再点下面的按钮。
+    只是价格变化：点下面的按钮。
+    有除权除息：按公告填好数字再发送 /contest release { $number } { $code } cash=… ratio=… pay=…（每股派现、每股送转、派息日，没有的去掉）。
 button-contest-release = 按 { $received } 恢复买卖
 alert-contest-skipped =
-    ⚠️ 模拟赛「{ $title }」有 { $count } 个交易日没有进行：{ $first } 到 { $last }。机器人当时没有运行，那几天的行情已经取不到。
+    ⚠️ 模拟赛「{ $title }」有 { $count } 个交易日没有进行：{ $first }到{ $last }。机器人当时没有运行，那几天的行情已经取不到。
     等着成交的模拟委托没有过期，会等下一次集合竞价。
 alert-contest-closed-late =
     ⚠️ 模拟赛「{ $title }」{ $day }收市时有 { $count } 只股票没有取到收盘价，按各自上一次的价格估值。
@@ -42,4 +43,7 @@ alert-contest-board-blocked =
 
 error-contest-not-frozen = 模拟赛里的 { $symbol } 现在没有暂停买卖，不用恢复。
 error-contest-action-invalid = { $symbol } 的公司行动不成立：每股派息 { $cash }，每股送转 { $ratio }。派息不能是负数，送转要大于 -1，两样至少有一样不是 0。
+error-contest-action-day = { $day }休市，不能作为除权日。最近的交易日是{ $before }和{ $after }。
+error-contest-action-pay-day = 派息日{ $day }早于除权日{ $ex_day }。派息日可以是除权日当天或以后。
+error-contest-release-price = 参考价 { $received } 不能用：要大于 0，并且是最小变动价位 { $tick } 的整数倍。
 error-contest-no-board = 模拟赛「{ $title }」还没有收盘榜，第一个交易日收市后就有。

@@ -2,12 +2,12 @@
 
 ## 规则里的问题
 
-contest-problem-starts-in-past = 开始日 { $day } 已经过去。今天是 { $today }，最早可以从今天开始。
-contest-problem-ends-before-start = 结束日 { $day } 早于开始日 { $first }。结束日可以是 { $first } 或更晚。
+contest-problem-starts-in-past = 开始日{ $day }已经过去。今天是{ $today }，最早可以从今天开始。
+contest-problem-ends-before-start = 结束日{ $day }早于开始日{ $first }。结束日可以是{ $first }或更晚。
 contest-problem-too-long = 赛程共 { $days } 天，太长了。最长可以是 { $most } 天。
-contest-problem-late-entry = 报名截止日 { $day } 不在赛程内。可以是 { $first } 到 { $last } 之间的一天。
-contest-problem-uncovered = 交易日历还没有 { $day }：只知道到 { $until }。请换一天，或先用 /calendar 录入新一年的休市表。
-contest-problem-no-trading = { $day } 休市。最近的交易日是 { $before } 和 { $after }。
+contest-problem-late-entry = 报名截止日{ $day }不在赛程内。可以是{ $first }到{ $last }之间的一天。
+contest-problem-uncovered = 交易日历还没有{ $day }：只知道到{ $until }。请换一天，或先用 /calendar 录入新一年的休市表。
+contest-problem-no-trading = { $day }休市。最近的交易日是{ $before }和{ $after }。
 contest-problem-capital = 模拟本金是 { $received }，可以是 { $least } 到 { $most }，最多两位小数。
 contest-problem-cap = 单一标的上限是 { $received }%，可以是 { $least }% 到 { $most }%。
 contest-problem-floor = 最低股价是 { $received }，可以是 0 到 { $most }；0 表示不限。
@@ -35,9 +35,10 @@ error-contest-rules =
     规则还有几处要改：
     { $problems }
 error-contest-rules-fixed = 「{ $title }」开赛时规则已经固定，现在只能改名称。个别账户算错了，可以用 /contest correct 更正。
+error-contest-rules-agreed = 已有 { $count } 人按现在的规则报名了「{ $title }」，现在只能改名称。一定要改规则，请先用 /contest cancel 取消，再用 /contest duplicate 复制一场。
 error-contest-title-length = 名称要写 { $least } 到 { $most } 个字，现在是 { $length } 个字。
-error-contest-not-over = 「{ $title }」的最后一个交易日是 { $last }，收市后才能结束。要提前终止，请用 /contest cancel，由两位运营确认。
-error-contest-too-late = 「{ $title }」的结束日 { $last } 已经过去，不能再开赛。请改日期，或复制一场新的。
+error-contest-not-over = 「{ $title }」的最后一个交易日是{ $last }，收市后才能结束。要提前终止，请用 /contest cancel，由两位运营确认。
+error-contest-too-late = 「{ $title }」的结束日{ $last }已经过去，不能再开赛。请改日期，或复制一场新的。
 error-contest-reason-needed = 原因要写 { $least } 到 { $most } 个字，现在是 { $length } 个字。请写清楚再发一次。
 error-contest-decision-unknown = 找不到这件待确认的事，请重新提出。
 error-contest-order-gone = 没有编号 { $received } 的模拟委托。编号在 /orders 和成交记录里。
@@ -48,6 +49,7 @@ error-contest-void-impossible =
         [buy] 委托 { NUMBER($order, useGrouping: 0) } 作废不了：{ $name } 买入的模拟持仓已经卖出或挂单卖出，收不回来。可以驳回这件事，改用 /contest correct 更正现金。
        *[sell] 委托 { NUMBER($order, useGrouping: 0) } 作废不了：{ $name } 卖出得到的模拟资金已经用掉，收不回来。可以驳回这件事，改用 /contest correct 更正现金。
     }
+error-contest-void-after-ex-day = 委托 { NUMBER($order, useGrouping: 0) } 作废不了：{ $share } 在成交以后已经除权除息（{ $day }），股数和成本都变了，退不回原样。请改用 /contest correct 更正现金。
 error-contest-correction-overdrawn = 扣不了这么多：{ $name } 可用的模拟资金只有 { $available }。可以驳回这件事，按可用金额重新提出。
 error-contest-correction-amount = 更正金额「{ $received }」不对。请写上正负号，最多两位小数，如 +100.00 或 -50，最多 { $most }。
 error-contest-not-in = { $name } 没有参加「{ $title }」。
@@ -60,7 +62,7 @@ error-contest-usage =
         [void] 写法：/contest void 委托编号 原因
         [cancel] 写法：/contest cancel 3 原因
         [action] 写法：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05
-        [release] 写法：/contest release 3 600519，或再加一个参考价
+        [release] 写法：/contest release 3 600519，后面可加参考价；是分红送转就加 cash=0.5 ratio=0.3 pay=2026-12-05
        *[other] 写法：/contest { $command } 3。3 是模拟赛的编号，在 /contest 里看。
     }
 error-contest-action-unreadable = 看不懂「{ $received }」。请这样写：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05。cash 是每股现金，ratio 是每股送转的股数。
@@ -78,7 +80,7 @@ error-form-bands = 看不懂「{ $received }」。请写成 1-3 50, 4-10 20：�
 
 contest-note-open =
     <b>模拟赛「{ $title }」开始报名</b>
-    赛程 { $first } 到 { $last }，{ $late } 之前都可以加入
+    赛程{ $first }到{ $last }，{ $late }当天及以前都可以加入
     用的是模拟资金。规则和报名在私聊里发送 /contest
 contest-note-paused =
     <b>模拟赛「{ $title }」暂停</b>
@@ -92,10 +94,53 @@ contest-note-cancelled-bare =
     <b>模拟赛「{ $title }」已取消</b>
     本场不计名次，也不发奖励。模拟资金与真实账户无关。
 
+## 运营看的列表、状态与帮助
+
+staff-contests-none = 还没有模拟赛。用 /contest new 新建一场。
+staff-contests-help = 全程模拟资金。运营命令：/contest help
+staff-contest-row = { NUMBER($number, useGrouping: 0) } 号 { $state }{ $title } · { $first }至{ $last } · { $count } 人
+staff-status-head = <b>{ $title }</b>（{ NUMBER($number, useGrouping: 0) } 号）{ $state }
+staff-status-unopened = 还没有开过市，开始日{ $first }
+staff-status-closed = 第 { $number } 个交易日 { $day }已收市
+staff-status-open =
+    { $auctions ->
+        [both] 第 { $number } 个交易日 { $day }：开盘、收盘集合竞价都已完成
+        [opening] 第 { $number } 个交易日 { $day }：开盘集合竞价已完成
+       *[none] 第 { $number } 个交易日 { $day }：已开市，集合竞价还没有进行
+    }
+staff-status-people = { $count } 人参加，{ $orders } 笔模拟委托在等成交
+staff-status-frozen = ⚠️ { $code } 冻结：推算 { $expected }，行情 { $received }。核对后用 /contest release { $number } { $code }
+staff-status-more-frozen = 另有 { $count } 只冻结
+staff-status-waits = 待第二人确认 { $decisions } 件，待答复的异议 { $disputes } 件
+staff-status-award = 看名单和发奖：/contest award { NUMBER($number, useGrouping: 0) }
+staff-status-sealed = { $day }的记录校验码：<code>{ $head }</code>
+button-staff-card = 规则卡与报名
+button-staff-form = 打开表单
+button-staff-start = 现在开赛…
+button-staff-pause = 暂停…
+button-staff-resume = 恢复…
+staff-unknown = 没有「{ $received }」这个子命令。
+staff-help =
+    <b>模拟赛 · 运营命令</b>（3 换成 /contest 里的编号）
+    /contest new：填表新建；/contest duplicate 3：复制一场
+    /contest status 3：进行到哪里，有什么在等
+    /contest correct 3：开赛前改表单
+    /contest start 3：立即开赛。不用这一步也会在开始日开盘前自动开
+    /contest pause 3、/contest resume 3：暂停、恢复，并通知层级群
+    /contest cancel 3 原因：取消；开赛后要两人
+    /contest finish 3：结束。最后一天收市后会自动结束
+    /contest award 3：看名单并发奖；超过一天的额度要两人
+    /contest correct 3 @用户名 +100.00 原因：更正模拟资金，要两人
+    /contest void 委托编号 原因：作废一笔委托，要两人
+    /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05：录入除权派息
+    /contest release 3 600519：解除冻结，可加参考价，或加 cash=0.5 ratio=0.3 pay=2026-12-05
+
 ## 新建模拟赛的表单
 
 form-title = { $day }开始的模拟赛
 form-head = <b>新建模拟赛 { NUMBER($number, useGrouping: 0) }</b>（草稿，重启不会丢）
+form-problems-short = 公布以前还有 { $count } 处要改，写在表单下面。
+form-problems = ⚠️ 公布以前还有 { $count } 处要改：
 form-line = { $label }：{ $value }
 form-day = { $day }
 form-money = { $amount } { $currency }（模拟）
@@ -169,11 +214,11 @@ contest-announced = ✅ 「{ $title }」开始报名，通知已发往可参加�
 
 ## 开赛、暂停、恢复、结束、取消
 
-contest-sure-start = 现在开赛「{ $title }」？开赛后规则固定并公布校验码，除名称外都不能再改。
-contest-sure-pause = 暂停「{ $title }」？模拟委托和计时都会停下，并通知它的层级群。
-contest-sure-resume = 恢复「{ $title }」？模拟委托和计时继续，并通知它的层级群。
-contest-sure-finish = 结束「{ $title }」？名次就此确定，不能再模拟买卖，之后可以发奖。这一步不能撤销。
-contest-sure-discard = 丢弃「{ $title }」？已公布的会通知层级群，已报名的人不再参加。这一步不能撤销。
+contest-sure-start = 现在开赛「{ $title }」？已报名 { $count } 人。开赛后规则固定并公布校验码，除名称外都不能再改。
+contest-sure-pause = 暂停「{ $title }」？{ $count } 人的模拟委托和计时都会停下，并通知它的层级群。
+contest-sure-resume = 恢复「{ $title }」？{ $count } 人的模拟委托和计时继续，并通知它的层级群。
+contest-sure-finish = 结束「{ $title }」？{ $count } 人的名次就此确定，不能再模拟买卖，之后可以发奖。这一步不能撤销。
+contest-sure-discard = 丢弃「{ $title }」？已报名的 { $count } 人不再参加；公布过的会通知层级群。这一步不能撤销。
 contest-discard-reason = 运营决定不举办
 button-sure-start = 确认开赛，固定规则
 button-sure-pause = 确认暂停
@@ -186,7 +231,8 @@ contest-done-resume = ✅ 「{ $title }」已恢复，层级群已通知。编�
 contest-done-finish = ✅ 「{ $title }」已结束，名次已确定。发奖用 /contest award { NUMBER($number, useGrouping: 0) }。
 contest-done-discard = 「{ $title }」已丢弃。编号 { NUMBER($number, useGrouping: 0) }。
 contest-stays = 保持原样，没有改动。
-contest-cancelled = 「{ $title }」已取消，层级群已通知。
+contest-cancelled = 「{ $title }」已取消，层级群已通知。报名的 { $count } 人不再参加。
+contest-cancelled-draft = 草稿「{ $title }」已取消。它没有公布过，没有通知任何人。
 
 ## 两人确认
 
@@ -250,13 +296,24 @@ receipt-correct-bare =
 
 action-preview = <b>录入除权派息：{ $code }，除权日 { $day }</b>
 action-entered = ✅ 已录入：{ $code }，除权日 { $day }。除权日之前可以撤回。
+action-entered-late = 已录入：{ $code }，除权日 { $day }。
+action-when = 除权日开市时，所有进行中的模拟赛都按它计算；除权日之前可以撤回。
+action-late = ⚠️ 除权日已到：今天已开市的模拟赛不会补上，录入后也不能撤回。股票已被冻结的，请改用 /contest release 附上派现和送转。
 action-cash = 每股派现 { $cash }
 action-pay = 派息日 { $day }
 action-ratio = 每股送转（或拆合）{ $ratio } 股
-action-withdrawn = 已撤回 { $code } 在 { $day } 的除权派息。
+action-withdrawn = 已撤回 { $code } 在{ $day }的除权派息。
 button-action-enter = 确认录入
 button-action-undo = 撤回这条录入
+release-preview = <b>解除冻结 { $code }</b>（「{ $title }」）：我们推算 { $expected }，行情给出 { $received }
+release-action = 按除权派息处理：{ $code }，除权日 { $day }
+release-holders = 现在持有它的 { $count } 人：除权日前一天持有的，会得到这次派现和送转；它的未成交模拟委托全部结束
+release-plain = 按价格变化处理，不派现、不送转；现在有 { $count } 人持有
+release-from = 从参考价 { $price } 继续，当日涨跌停随之重算。这一步不能撤销。
+release-misfit = ⚠️ 按这次派现和送转推算是 { $expected }，与参考价对不上，请先核对公告
+button-release = 确认按 { $price } 恢复买卖
 release-done = ✅ { $code } 已解除冻结，参考价 { $price }。
+release-done-action = ✅ { $code } 已解除冻结，参考价 { $price }，派现和送转已计入。
 
 ## 发奖
 
@@ -265,10 +322,11 @@ contest-award-row = { $name }：{ $points } 分（{ $parts }）
 contest-award-row-given = { $name }：{ $points } 分（{ $parts }）· 已发
 contest-award-more = 另有 { $count } 人
 contest-award-total = 待发 { $count } 人，共 { $points } 分。工作人员不在其中。
+contest-award-all-given = 都已发放，没有要再发的。
 contest-award-nobody = 「{ $title }」没有人达到发奖条件。
 contest-award-reason = 按规则卡发放奖励
 contest-award-done = ✅ 「{ $title }」的奖励已发给 { $count } 人，共 { $points } 分，每人都收到了私聊通知。
-contest-award-waits = 「{ $title }」的奖励共 { $points } 分，超出一位运营的额度 { $cap } 分，已请另一位运营在运营群确认。
+contest-award-waits = 「{ $title }」的奖励共 { $points } 分，超出一位运营一天的额度（{ $cap } 分，今天已用 { $used } 分），已请另一位运营在运营群确认。
 button-contest-award = 发给 { $count } 人，共 { $points } 分
 receipt-prize = <b>模拟赛「{ $title }」的奖励到了：+{ $points } 积分</b>，现在余额 { $balance }，明细见 /points
 prize-finishing = 完赛 +{ $points }

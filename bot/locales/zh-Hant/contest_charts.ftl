@@ -46,8 +46,8 @@ contest-portfolio-receivables = 應收股息
 contest-portfolio-others = 其他 { $count } 隻
 
 # —— 發布前檢查獎勵 ——
-contest-prizes-rank-alone = 名次獎不能只看名次：請把複盤筆記的最低天數設為 1 天以上，或去掉名次獎。
-contest-prizes-bands-outweigh = 名次獎最高 { $band } 分，超過了完賽、複盤和分散三項合計的 { $others } 分。請調低名次獎，或調高另外三項。
+contest-prizes-rank-alone = 名次獎不能只看名次：請把交易筆記的最低天數設為 1 天以上，或去掉名次獎。
+contest-prizes-bands-outweigh = 名次獎最高 { $band } 分，超過了完賽、交易筆記和分散持有三項合計的 { $others } 分。請調低名次獎，或調高另外三項。
 contest-prizes-band-ranks = 名次區間 { $first }–{ $last } 不成立：要從 1 起，前一個數不大於後一個數。
 contest-prizes-band-overlap = 名次 { $first }–{ $last } 落在兩個區間裡，請只留一個。
 contest-prizes-band-order = 名次 { $first }–{ $last } 的獎勵比前一檔還多，請調整。

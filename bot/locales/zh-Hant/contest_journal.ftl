@@ -15,9 +15,9 @@ button-journal-add = 寫一條
 button-journal-see = 看我的筆記
 button-journal-allow = 允許匿名引用
 button-journal-forbid = 不再允許引用
-journal-week = <b>一週交易筆記</b> · 模擬賽「{ $title }」：這週有 { $people } 人寫了 { $notes } 條筆記。
+journal-week = <b>一週交易筆記</b> · 模擬賽「{ $title }」：本群這週有 { $people } 人寫了 { $notes } 條筆記。
 journal-week-quotes =
-    <b>一週交易筆記</b> · 模擬賽「{ $title }」：這週有 { $people } 人寫了 { $notes } 條筆記。
+    <b>一週交易筆記</b> · 模擬賽「{ $title }」：本群這週有 { $people } 人寫了 { $notes } 條筆記。
     經本人同意，匿名摘錄：
     { $quotes }
     以上是成員個人的複盤，不構成投資建議。

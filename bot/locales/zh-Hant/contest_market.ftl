@@ -21,10 +21,11 @@ contest-post-line = { $rank }. { $name } { $change }{ $score ->
 alert-contest-frozen =
     ⚠️ 模擬賽「{ $title }」：{ $name } { $symbol } 的參考價對不上，已暫停它的模擬買賣。
     我們推算 { $expected }，行情給出 { $received }，差出一個價位以上，也沒有登記過派息送股。
-    如果有除權除息，請先錄入公司行動；確認只是價格變化，再點下面的按鈕。
+    只是價格變化：點下面的按鈕。
+    有除權除息：按公告填好數字再發送 /contest release { $number } { $code } cash=… ratio=… pay=…（每股派現、每股送轉、派息日，沒有的去掉）。
 button-contest-release = 按 { $received } 恢復買賣
 alert-contest-skipped =
-    ⚠️ 模擬賽「{ $title }」有 { $count } 個交易日沒有進行：{ $first } 到 { $last }。機械人當時沒有運行，那幾天的行情已經取不到。
+    ⚠️ 模擬賽「{ $title }」有 { $count } 個交易日沒有進行：{ $first }到{ $last }。機械人當時沒有運行，那幾天的行情已經取不到。
     等著成交的模擬委託沒有過期，會等下一次集合競價。
 alert-contest-closed-late =
     ⚠️ 模擬賽「{ $title }」{ $day }收市時有 { $count } 隻股票沒有取到收市價，按各自上一次的價格估值。
@@ -42,4 +43,7 @@ alert-contest-board-blocked =
 
 error-contest-not-frozen = 模擬賽裡的 { $symbol } 現在沒有暫停買賣，不用恢復。
 error-contest-action-invalid = { $symbol } 的公司行動不成立：每股派息 { $cash }，每股送轉 { $ratio }。派息不能是負數，送轉要大於 -1，兩樣至少有一樣不是 0。
+error-contest-action-day = { $day }休市，不能作為除權日。最近的交易日是{ $before }和{ $after }。
+error-contest-action-pay-day = 派息日{ $day }早於除權日{ $ex_day }。派息日可以是除權日當天或以後。
+error-contest-release-price = 參考價 { $received } 不能用：要大於 0，並且是最小變動價位 { $tick } 的整數倍。
 error-contest-no-board = 模擬賽「{ $title }」還沒有收市榜，第一個交易日收市後就有。

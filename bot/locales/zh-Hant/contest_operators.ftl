@@ -2,12 +2,12 @@
 
 ## 規則裡的問題
 
-contest-problem-starts-in-past = 開始日 { $day } 已經過去。今天是 { $today }，最早可以從今天開始。
-contest-problem-ends-before-start = 結束日 { $day } 早於開始日 { $first }。結束日可以是 { $first } 或更晚。
+contest-problem-starts-in-past = 開始日{ $day }已經過去。今天是{ $today }，最早可以從今天開始。
+contest-problem-ends-before-start = 結束日{ $day }早於開始日{ $first }。結束日可以是{ $first }或更晚。
 contest-problem-too-long = 賽程共 { $days } 天，太長了。最長可以是 { $most } 天。
-contest-problem-late-entry = 報名截止日 { $day } 不在賽程內。可以是 { $first } 到 { $last } 之間的一天。
-contest-problem-uncovered = 交易日曆還沒有 { $day }：只知道到 { $until }。請換一天，或先用 /calendar 錄入新一年的休市表。
-contest-problem-no-trading = { $day } 休市。最近的交易日是 { $before } 和 { $after }。
+contest-problem-late-entry = 報名截止日{ $day }不在賽程內。可以是{ $first }到{ $last }之間的一天。
+contest-problem-uncovered = 交易日曆還沒有{ $day }：只知道到{ $until }。請換一天，或先用 /calendar 錄入新一年的休市表。
+contest-problem-no-trading = { $day }休市。最近的交易日是{ $before }和{ $after }。
 contest-problem-capital = 模擬本金是 { $received }，可以是 { $least } 到 { $most }，最多兩位小數。
 contest-problem-cap = 單一標的上限是 { $received }%，可以是 { $least }% 到 { $most }%。
 contest-problem-floor = 最低股價是 { $received }，可以是 0 到 { $most }；0 表示不限。
@@ -35,9 +35,10 @@ error-contest-rules =
     規則還有幾處要改：
     { $problems }
 error-contest-rules-fixed = 「{ $title }」開賽時規則已經固定，現在只能改名稱。個別帳戶算錯了，可以用 /contest correct 更正。
+error-contest-rules-agreed = 已有 { $count } 人按現在的規則報名了「{ $title }」，現在只能改名稱。一定要改規則，請先用 /contest cancel 取消，再用 /contest duplicate 複製一場。
 error-contest-title-length = 名稱要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。
-error-contest-not-over = 「{ $title }」的最後一個交易日是 { $last }，收市後才能結束。要提前終止，請用 /contest cancel，由兩位營運確認。
-error-contest-too-late = 「{ $title }」的結束日 { $last } 已經過去，不能再開賽。請改日期，或複製一場新的。
+error-contest-not-over = 「{ $title }」的最後一個交易日是{ $last }，收市後才能結束。要提前終止，請用 /contest cancel，由兩位營運確認。
+error-contest-too-late = 「{ $title }」的結束日{ $last }已經過去，不能再開賽。請改日期，或複製一場新的。
 error-contest-reason-needed = 原因要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字。請寫清楚再發一次。
 error-contest-decision-unknown = 找不到這件待確認的事，請重新提出。
 error-contest-order-gone = 沒有編號 { $received } 的模擬委託。編號在 /orders 和成交記錄裡。
@@ -48,6 +49,7 @@ error-contest-void-impossible =
         [buy] 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $name } 買入的模擬持倉已經賣出或掛單賣出，收不回來。可以駁回這件事，改用 /contest correct 更正現金。
        *[sell] 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $name } 賣出得到的模擬資金已經用掉，收不回來。可以駁回這件事，改用 /contest correct 更正現金。
     }
+error-contest-void-after-ex-day = 委託 { NUMBER($order, useGrouping: 0) } 作廢不了：{ $share } 在成交以後已經除權除息（{ $day }），股數和成本都變了，退不回原樣。請改用 /contest correct 更正現金。
 error-contest-correction-overdrawn = 扣不了這麼多：{ $name } 可用的模擬資金只有 { $available }。可以駁回這件事，按可用金額重新提出。
 error-contest-correction-amount = 更正金額「{ $received }」不對。請寫上正負號，最多兩位小數，如 +100.00 或 -50，最多 { $most }。
 error-contest-not-in = { $name } 沒有參加「{ $title }」。
@@ -60,7 +62,7 @@ error-contest-usage =
         [void] 寫法：/contest void 委託編號 原因
         [cancel] 寫法：/contest cancel 3 原因
         [action] 寫法：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05
-        [release] 寫法：/contest release 3 600519，或再加一個參考價
+        [release] 寫法：/contest release 3 600519，後面可加參考價；是分紅送轉就加 cash=0.5 ratio=0.3 pay=2026-12-05
        *[other] 寫法：/contest { $command } 3。3 是模擬賽的編號，在 /contest 裡看。
     }
 error-contest-action-unreadable = 看不懂「{ $received }」。請這樣寫：/contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05。cash 是每股現金，ratio 是每股送轉的股數。
@@ -78,7 +80,7 @@ error-form-bands = 看不懂「{ $received }」。請寫成 1-3 50, 4-10 20：�
 
 contest-note-open =
     <b>模擬賽「{ $title }」開始報名</b>
-    賽程 { $first } 到 { $last }，{ $late } 之前都可以加入
+    賽程{ $first }到{ $last }，{ $late }當天及以前都可以加入
     用的是模擬資金。規則和報名在私訊裡發送 /contest
 contest-note-paused =
     <b>模擬賽「{ $title }」暫停</b>
@@ -92,10 +94,53 @@ contest-note-cancelled-bare =
     <b>模擬賽「{ $title }」已取消</b>
     本場不計名次，也不發獎勵。模擬資金與真實帳戶無關。
 
+## 營運看的列表、狀態與幫助
+
+staff-contests-none = 還沒有模擬賽。用 /contest new 新建一場。
+staff-contests-help = 全程模擬資金。營運命令：/contest help
+staff-contest-row = { NUMBER($number, useGrouping: 0) } 號 { $state }{ $title } · { $first }至{ $last } · { $count } 人
+staff-status-head = <b>{ $title }</b>（{ NUMBER($number, useGrouping: 0) } 號）{ $state }
+staff-status-unopened = 還沒有開過市，開始日{ $first }
+staff-status-closed = 第 { $number } 個交易日 { $day }已收市
+staff-status-open =
+    { $auctions ->
+        [both] 第 { $number } 個交易日 { $day }：開盤、收盤集合競價都已完成
+        [opening] 第 { $number } 個交易日 { $day }：開盤集合競價已完成
+       *[none] 第 { $number } 個交易日 { $day }：已開市，集合競價還沒有進行
+    }
+staff-status-people = { $count } 人參加，{ $orders } 筆模擬委託在等成交
+staff-status-frozen = ⚠️ { $code } 凍結：推算 { $expected }，行情 { $received }。核對後用 /contest release { $number } { $code }
+staff-status-more-frozen = 另有 { $count } 隻凍結
+staff-status-waits = 待第二人確認 { $decisions } 件，待答覆的異議 { $disputes } 件
+staff-status-award = 看名單和發獎：/contest award { NUMBER($number, useGrouping: 0) }
+staff-status-sealed = { $day }的記錄校驗碼：<code>{ $head }</code>
+button-staff-card = 規則卡與報名
+button-staff-form = 打開表單
+button-staff-start = 現在開賽…
+button-staff-pause = 暫停…
+button-staff-resume = 恢復…
+staff-unknown = 沒有「{ $received }」這個子命令。
+staff-help =
+    <b>模擬賽 · 營運命令</b>（3 換成 /contest 裡的編號）
+    /contest new：填表新建；/contest duplicate 3：複製一場
+    /contest status 3：進行到哪裡，有什麼在等
+    /contest correct 3：開賽前改表單
+    /contest start 3：立即開賽。不用這一步也會在開始日開盤前自動開
+    /contest pause 3、/contest resume 3：暫停、恢復，並通知層級群
+    /contest cancel 3 原因：取消；開賽後要兩人
+    /contest finish 3：結束。最後一天收市後會自動結束
+    /contest award 3：看名單併發獎；超過一天的額度要兩人
+    /contest correct 3 @用戶名 +100.00 原因：更正模擬資金，要兩人
+    /contest void 委託編號 原因：作廢一筆委託，要兩人
+    /contest action 600519 2026-12-01 cash=0.5 ratio=0.3 pay=2026-12-05：錄入除權派息
+    /contest release 3 600519：解除凍結，可加參考價，或加 cash=0.5 ratio=0.3 pay=2026-12-05
+
 ## 新建模擬賽的表單
 
 form-title = { $day }開始的模擬賽
 form-head = <b>新建模擬賽 { NUMBER($number, useGrouping: 0) }</b>（草稿，重啟不會丟）
+form-problems-short = 公佈以前還有 { $count } 處要改，寫在表單下面。
+form-problems = ⚠️ 公布以前還有 { $count } 處要改：
 form-line = { $label }：{ $value }
 form-day = { $day }
 form-money = { $amount } { $currency }（模擬）
@@ -169,11 +214,11 @@ contest-announced = ✅ 「{ $title }」開始報名，通知已發往可參加�
 
 ## 開賽、暫停、恢復、結束、取消
 
-contest-sure-start = 現在開賽「{ $title }」？開賽後規則固定並公佈校驗碼，除名稱外都不能再改。
-contest-sure-pause = 暫停「{ $title }」？模擬委託和計時都會停下，並通知它的層級群。
-contest-sure-resume = 恢復「{ $title }」？模擬委託和計時繼續，並通知它的層級群。
-contest-sure-finish = 結束「{ $title }」？名次就此確定，不能再模擬買賣，之後可以發獎。這一步不能撤銷。
-contest-sure-discard = 丟棄「{ $title }」？已公佈的會通知層級群，已報名的人不再參加。這一步不能撤銷。
+contest-sure-start = 現在開賽「{ $title }」？已報名 { $count } 人。開賽後規則固定並公布校驗碼，除名稱外都不能再改。
+contest-sure-pause = 暫停「{ $title }」？{ $count } 人的模擬委託和計時都會停下，並通知它的層級群。
+contest-sure-resume = 恢復「{ $title }」？{ $count } 人的模擬委託和計時繼續，並通知它的層級群。
+contest-sure-finish = 結束「{ $title }」？{ $count } 人的名次就此確定，不能再模擬買賣，之後可以發獎。這一步不能撤銷。
+contest-sure-discard = 丟棄「{ $title }」？已報名的 { $count } 人不再參加；公布過的會通知層級群。這一步不能撤銷。
 contest-discard-reason = 營運決定不舉辦
 button-sure-start = 確認開賽，固定規則
 button-sure-pause = 確認暫停
@@ -186,7 +231,8 @@ contest-done-resume = ✅ 「{ $title }」已恢復，層級群已通知。編�
 contest-done-finish = ✅ 「{ $title }」已結束，名次已確定。發獎用 /contest award { NUMBER($number, useGrouping: 0) }。
 contest-done-discard = 「{ $title }」已丟棄。編號 { NUMBER($number, useGrouping: 0) }。
 contest-stays = 保持原樣，沒有改動。
-contest-cancelled = 「{ $title }」已取消，層級群已通知。
+contest-cancelled = 「{ $title }」已取消，層級群已通知。報名的 { $count } 人不再參加。
+contest-cancelled-draft = 草稿「{ $title }」已取消。它沒有公佈過，沒有通知任何人。
 
 ## 兩人確認
 
@@ -250,13 +296,24 @@ receipt-correct-bare =
 
 action-preview = <b>錄入除權派息：{ $code }，除權日 { $day }</b>
 action-entered = ✅ 已錄入：{ $code }，除權日 { $day }。除權日之前可以撤回。
+action-entered-late = 已錄入：{ $code }，除權日 { $day }。
+action-when = 除權日開市時，所有進行中的模擬賽都按它計算；除權日之前可以撤回。
+action-late = ⚠️ 除權日已到：今天已開市的模擬賽不會補上，錄入後也不能撤回。股票已被凍結的，請改用 /contest release 附上派現和送轉。
 action-cash = 每股派現 { $cash }
 action-pay = 派息日 { $day }
 action-ratio = 每股送轉（或拆合）{ $ratio } 股
-action-withdrawn = 已撤回 { $code } 在 { $day } 的除權派息。
+action-withdrawn = 已撤回 { $code } 在{ $day }的除權派息。
 button-action-enter = 確認錄入
 button-action-undo = 撤回這條錄入
+release-preview = <b>解除凍結 { $code }</b>（「{ $title }」）：我們推算 { $expected }，行情給出 { $received }
+release-action = 按除權派息處理：{ $code }，除權日 { $day }
+release-holders = 現在持有它的 { $count } 人：除權日前一天持有的，會得到這次派現和送轉；它的未成交模擬委託全部結束
+release-plain = 按價格變化處理，不派現、不送轉；現在有 { $count } 人持有
+release-from = 從參考價 { $price } 繼續，當日漲跌停隨之重算。這一步不能撤銷。
+release-misfit = ⚠️ 按這次派現和送轉推算是 { $expected }，與參考價對不上，請先核對公告
+button-release = 確認按 { $price } 恢復買賣
 release-done = ✅ { $code } 已解除凍結，參考價 { $price }。
+release-done-action = ✅ { $code } 已解除凍結，參考價 { $price }，派現和送轉已計入。
 
 ## 發獎
 
@@ -265,10 +322,11 @@ contest-award-row = { $name }：{ $points } 分（{ $parts }）
 contest-award-row-given = { $name }：{ $points } 分（{ $parts }）· 已發
 contest-award-more = 另有 { $count } 人
 contest-award-total = 待發 { $count } 人，共 { $points } 分。工作人員不在其中。
+contest-award-all-given = 都已發放，沒有要再發的。
 contest-award-nobody = 「{ $title }」沒有人達到發獎條件。
 contest-award-reason = 按規則卡發放獎勵
 contest-award-done = ✅ 「{ $title }」的獎勵已發給 { $count } 人，共 { $points } 分，每人都收到了私訊通知。
-contest-award-waits = 「{ $title }」的獎勵共 { $points } 分，超出一位營運的額度 { $cap } 分，已請另一位營運在營運群確認。
+contest-award-waits = 「{ $title }」的獎勵共 { $points } 分，超出一位營運一天的額度（{ $cap } 分，今天已用 { $used } 分），已請另一位營運在營運群確認。
 button-contest-award = 發給 { $count } 人，共 { $points } 分
 receipt-prize = <b>模擬賽「{ $title }」的獎勵到了：+{ $points } 積分</b>，現在餘額 { $balance }，明細見 /points
 prize-finishing = 完賽 +{ $points }

@@ -6,10 +6,13 @@ import pytest
 from bot.contest.input.admin_words import (
     leading_number,
     packed_action,
+    packed_release,
     read_action,
+    read_release,
     read_signed,
     read_symbol,
     write_action,
+    write_release,
 )
 from bot.contest.operator_errors import (
     ActionUnreadableError,
@@ -100,3 +103,35 @@ def test_an_unclear_action_is_refused(text: str) -> None:
 def test_a_forged_action_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         packed_action(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "cash", "ratio"),
+    [
+        ("600519", None, None, None),
+        ("600519 1480.25", "1480.25", None, None),
+        ("６００５１９ cash=0.5 ratio=0.3 pay=12月5日", None, "0.5", "0.3"),
+        ("600519 1,480 ratio=-0.5", "1480", "0", "-0.5"),
+        ("600519 每股=0.5 1480", "1480", "0.5", "0"),
+    ],
+)
+def test_a_release_is_read_and_fits_a_button(
+    text: str, reference: str | None, cash: str | None, ratio: str | None
+) -> None:
+    found = read_release(text, TODAY)
+    assert found.symbol == "sh600519"
+    assert found.reference == (None if reference is None else Decimal(reference))
+    if cash is None or ratio is None:
+        assert found.action is None
+    else:
+        assert found.action is not None
+        assert (found.action.cash, found.action.ratio) == (Decimal(cash), Decimal(ratio))
+    packed = write_release(found)
+    assert len(f"contest:rel-12345-{packed}") <= 64
+    assert packed_release(packed, TODAY) == found
+
+
+@pytest.mark.parametrize("text", ["", "sh600519", "sh600519,x,0,0,", "sh600519,-1,0,0,", "a,,,,"])
+def test_a_forged_release_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        packed_release(text, TODAY)

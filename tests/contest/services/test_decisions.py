@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from sqlmodel import Session
 
-from bot.contest.events import Side
+from bot.contest.events import CorporateAction, Side
 from bot.contest.operator_errors import (
     AlreadyVoidedError,
     ContestStateError,
@@ -14,6 +14,7 @@ from bot.contest.operator_errors import (
     NotInContestError,
     OrderGoneError,
     ReasonNeededError,
+    VoidAfterExDayError,
     VoidImpossibleError,
 )
 from bot.contest.services import catching_up, decisions, lifecycle
@@ -80,7 +81,7 @@ def test_the_card_shows_the_order_and_the_quote_behind_each_fill(
 ) -> None:
     _ask_void(db, contest)
     card = db.run_sync(posts)[-1]
-    for part in ("小林", "招商银行", "100 股", "36.40", "tencent", "运营甲", "行情源报价有误"):
+    for part in ("小林", "招商银行", "100 股", "36.40", "腾讯行情", "运营甲", "行情源报价有误"):
         assert part in card.markup
     assert [row[0]["label"] for row in card.buttons] == ["确认作废这笔委托", "驳回"]
 
@@ -155,6 +156,39 @@ def test_shares_on_sale_cannot_be_taken_back_and_the_card_still_waits(
 
 def _orders(session: Session, contest_id: int) -> list[int]:
     return [order.id for order in contest_trades.orders(session, contest_id, 7, 0, 10)]
+
+
+@pytest.mark.parametrize("asked_before", [True, False])
+def test_after_an_ex_day_of_the_share_an_order_is_not_undone(
+    db: Database, contest: Contest, asked_before: bool
+) -> None:
+    decision = _ask_void(db, contest) if asked_before else 0
+    action = CorporateAction(market.BANK, market.NEXT_DAY, Decimal("0.5"), market.NEXT_DAY)
+
+    def goes_ex(session: Session) -> None:
+        market.close_day(session, contest.id, {market.BANK: "36.45"})
+        held = market.terms(reference="35.95")
+        market.open_day(session, contest.id, held, day=market.NEXT_DAY, actions=(action,))
+
+    db.run_sync(goes_ex)
+    with pytest.raises(VoidAfterExDayError) as caught:
+        if asked_before:
+            _decide(db, decision, 51)
+        else:
+            _ask_void(db, contest)
+    assert caught.value.fields["day"] == market.NEXT_DAY
+
+
+def test_an_ex_day_of_another_share_is_no_obstacle(db: Database, contest: Contest) -> None:
+    action = CorporateAction(market.LIQUOR, market.NEXT_DAY, Decimal(20), market.NEXT_DAY)
+
+    def goes_ex(session: Session) -> None:
+        market.close_day(session, contest.id, {market.BANK: "36.45"})
+        held = market.terms(reference="36.45")
+        market.open_day(session, contest.id, held, day=market.NEXT_DAY, actions=(action,))
+
+    db.run_sync(goes_ex)
+    _decide(db, _ask_void(db, contest), 51)
 
 
 @pytest.mark.parametrize(("amount", "told"), [("100.00", "补上"), ("-250.50", "扣掉")])

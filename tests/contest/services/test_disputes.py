@@ -52,7 +52,7 @@ def test_a_case_shows_the_operators_the_quote_the_order_and_the_rule(
         "号异议",
         "开盘价不是这个",
         "36.40",
-        "tencent",
+        "腾讯行情",
         "09:25",
         "09:16",
         "下一次集合竞价",

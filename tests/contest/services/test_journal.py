@@ -5,9 +5,9 @@ from sqlmodel import Session
 
 from bot.contest.operator_errors import NoteLengthError, NotInContestError, TooManyNotesError
 from bot.contest.services import journal
-from bot.members.tiers import Binding
+from bot.members.tiers import Binding, Presence
 from db.models.contest import Contest
-from db.repositories import groups
+from db.repositories import groups, members
 from db.session import Database
 from tests.factories import contests as market
 from tests.factories.contest_cases import (
@@ -33,10 +33,13 @@ def _note(db: Database, contest: Contest, text: str, member: int = 7, **deed: ob
     return db.run_sync(journal.add_note, contest.id, member, text, None, make_deed(member, **deed))
 
 
-def _group(session: Session) -> None:
-    group = groups.ensure(session, -1001, "新手一群", NOW)
-    group.binding = Binding.NEWBIE
+def _group(session: Session, *people: int, chat: int = -1001) -> None:
+    """Bind a group to a tier of its own; without names the usual member is in it."""
+    group = groups.ensure(session, chat, "一群", NOW)
+    group.binding = Binding.NEWBIE if chat == -1001 else Binding.VIP
     session.add(group)
+    for person in people or (7,):
+        members.set_presence(session, group.id, person, Presence.PRESENT, NOW)
 
 
 def _week(db: Database) -> list[str]:
@@ -144,13 +147,33 @@ def test_a_quiet_week_posts_nothing_and_a_week_is_posted_once(
     assert len(_week(db)) == 1
 
 
+def test_each_group_is_told_of_its_own_people(db: Database, contest: Contest) -> None:
+    def play(session: Session) -> None:
+        make_person(session, 8, "阿明")
+        market.make_entry(session, contest, 8)
+        _group(session, 7)
+        _group(session, 8, chat=-1002)
+
+    db.run_sync(play)
+    _note(db, contest, "只有新手群的人写")
+    assert len(_week(db)) == 1
+    assert [post for post in db.run_sync(posts) if post.chat_id == -1002] == []
+    _note(db, contest, "另一个群的想法", 8)
+    _note(db, contest, "又想了想", 8)
+    db.run_sync(journal.allow_quotes, contest.id, 8, True)
+    assert len(_week(db)) == 1
+    (other,) = [post.markup for post in db.run_sync(posts) if post.chat_id == -1002]
+    assert "本群这周有 1 人写了 2 条笔记" in other
+    assert "又想了想" in other
+
+
 def test_each_person_is_quoted_once_at_most(db: Database, contest: Contest) -> None:
     def join(session: Session) -> None:
         make_person(session, 8, "阿明")
         market.make_entry(session, contest, 8)
 
-    db.run_sync(_group)
     db.run_sync(join)
+    db.run_sync(_group, 7, 8)
     for member, text in ((7, "第一句话"), (7, "第二句话"), (8, "第三句话")):
         _note(db, contest, text, member)
         db.run_sync(journal.allow_quotes, contest.id, member, True)

@@ -9,24 +9,27 @@ from bot.contest.errors import ContestUnknownError
 from bot.contest.operator_errors import (
     ContestStateError,
     NotOverError,
+    RulesAgreedError,
     RulesFixedError,
     RulesProblemError,
     TitleLengthError,
     TooLateToStartError,
 )
-from bot.contest.services import lifecycle
+from bot.contest.services import entry, lifecycle
 from bot.contest.states import ContestState
 from db.models.contest import Contest
 from db.repositories import operator_actions
 from db.session import Database
 from tests.factories.contest_cases import (
     LAST,
+    NOW,
     make_deed,
     make_draft,
     make_open,
     make_rules,
     make_running,
 )
+from tests.factories.points import make_person
 
 
 def test_a_contest_goes_from_draft_to_running_and_its_rules_are_fixed(db: Database) -> None:
@@ -74,6 +77,19 @@ def test_what_is_open_for_entry_may_still_change_but_only_into_what_can_be_playe
     with pytest.raises(RulesProblemError):
         broken = make_rules(capital=Decimal(5))
         db.run_sync(lifecycle.change, contest.id, broken, "改名", make_deed())
+
+
+def test_once_somebody_has_entered_only_the_title_changes(db: Database) -> None:
+    contest = db.run_sync(make_open)
+    more = make_rules(capital=Decimal(500_000))
+    db.run_sync(lifecycle.change, contest.id, more, "改过的", make_deed())
+    db.run_sync(make_person, 7, "小林")
+    db.run_sync(entry.join, contest.id, 7, (7,), NOW)
+    with pytest.raises(RulesAgreedError) as caught:
+        db.run_sync(lifecycle.change, contest.id, make_rules(), "改过的", make_deed())
+    assert caught.value.fields["count"] == 1
+    done = db.run_sync(lifecycle.change, contest.id, more, "再改名", make_deed())
+    assert (done.title, codec.rules_from_json(done.rules)) == ("再改名", more)
 
 
 def test_after_the_start_only_the_title_changes(db: Database) -> None:

@@ -14,6 +14,7 @@ from bot.contest.rules import Band, Prizes
 from bot.contest.services import awarding, catching_up, decisions, journal, prizes
 from bot.contest.states import ContestState
 from bot.members.roles import Role
+from bot.points import grants
 from bot.points.audit import audit_points
 from bot.points.errors import SecondOperatorError
 from db.models.contest import ContestDay, ContestSnapshot
@@ -111,6 +112,23 @@ def test_a_sum_beyond_the_cap_takes_two(db: Database, contest: int) -> None:
         db.run_sync(decisions.decide, done.waits.id, True, make_deed(50), desk)
     db.run_sync(decisions.decide, done.waits.id, True, make_deed(51), desk)
     assert _balances(db) == {7: 70, 8: 20, 9: 0}
+
+
+def test_the_cap_counts_prizes_and_what_was_moved_by_hand_together(
+    db: Database, contest: int
+) -> None:
+    hand = grants.Desk(DESK.economy, 100, DESK.words, DESK.gate, DESK.alerts, DESK.language)
+    granted = grants.Wish(grants.Direction.GRANT, 8, 11, "补发积分")
+    db.run_sync(grants.move, granted, make_deed(50), hand)
+    desk = make_staff_desk(cap=100)
+    asked = db.run_sync(awarding.award, contest, "按规则卡", make_deed(50), desk)
+    assert (asked.used, asked.waits is not None) == (11, True)
+    db.run_sync(decisions.decide, asked.waits.id, False, make_deed(50), desk)
+    given = db.run_sync(awarding.award, contest, "按规则卡", make_deed(51), desk)
+    assert (given.used, given.waits) == (0, None)
+    more = db.run_sync(grants.move, granted, make_deed(51), hand)
+    assert isinstance(more, grants.Waits)
+    assert more.used == 90
 
 
 def test_nothing_is_given_before_the_end(db: Database) -> None:
