@@ -6,12 +6,19 @@ from sqlmodel import Session
 
 from bot.contest.market_errors import NoBoardError
 from bot.contest.services import board_post, standings
+from bot.contest.services.live_board import estimate, is_current, read_book
 from bot.contest.services.overview import Overview, contests_for, overview
 from bot.contest.services.standings import Around, Board
 from bot.contest.showing.board_picture import BoardPicture, NamedLine, draw_board
 from bot.contest.showing.picture_words import PictureOrigin
 from bot.contest.states import ContestState
-from bot.contest.telling.ranks import rank_buttons, rank_in_group, rank_lines
+from bot.contest.telling.ranks import (
+    estimate_lines,
+    now_button,
+    rank_buttons,
+    rank_in_group,
+    rank_lines,
+)
 from bot.i18n import Say
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show
@@ -39,10 +46,12 @@ async def press(turn: Turn, rest: str) -> None:
     """Show the board of the contest that was chosen, or its picture."""
     action, _, number = rest.rpartition("-")
     read = read_numbers([number])
-    if read is None or not turn.private or action not in {"", "picture"}:
+    if read is None or not turn.private or action not in {"", "picture", "now"}:
         await turn.answer(Say("button-gone"))
-    elif action:
+    elif action == "picture":
         await _send_picture(turn, read[0])
+    elif action == "now":
+        await _estimate(turn, read[0])
     else:
         await show_rank(turn, read[0])
 
@@ -58,9 +67,24 @@ async def show_rank(turn: Turn, contest_id: int) -> None:
     try:
         found, board = await turn.ask(_boards, one.contest.id, turn.me.id)
     except NoBoardError:
-        await show(turn, Say("rank-none-yet"))
+        buttons = (now_button(one.contest),) if one.mine is not None else ()
+        await show(turn, Say("rank-none-yet"), buttons=tuple(row for row in buttons if row))
         return
     await show(turn, *rank_lines(found, board), buttons=rank_buttons(board))
+
+
+async def _estimate(turn: Turn, contest_id: int) -> None:
+    """Tell somebody where they would stand if the day closed now; nobody else's line."""
+    books, now = turn.house.contest_watch.books, turn.clock.now()
+    known = books.get(contest_id)
+    if known is None or not await turn.ask(is_current, contest_id, known):
+        known = books[contest_id] = await turn.ask(read_book, contest_id)
+    found = await asyncio.to_thread(estimate, known, turn.house.quote_board, turn.me.id, now)
+    if found is None:
+        await tell_not_playing(turn)
+        return
+    await turn.answer()
+    await turn.reply(*estimate_lines(found, known.rules))
 
 
 def _boards(session: Session, contest_id: int, member_id: int) -> tuple[Around, Board]:

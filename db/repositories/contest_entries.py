@@ -1,6 +1,6 @@
 """Every query on who takes part in contests, with which account."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -121,6 +121,22 @@ def lagging(
     query = query.order_by(ENTRY.c.member_id).limit(limit).with_for_update()
     found: Sequence[Row[Any]] = session.connection().execute(query).all()
     return found
+
+
+def every(session: Session, contest_id: int) -> Iterator[Row[Any]]:
+    """Yield member_id, account, applied, staff and disqualified of all, by members' ids."""
+    query = (
+        select(
+            ENTRY.c.member_id,
+            ENTRY.c.account,
+            ENTRY.c.applied,
+            ENTRY.c.staff,
+            ENTRY.c.disqualified,
+        )
+        .where(ENTRY.c.contest_id == contest_id)
+        .order_by(ENTRY.c.member_id)
+    )
+    yield from session.execute(query.execution_options(yield_per=500))
 
 
 def store_many(

@@ -291,3 +291,12 @@ async def test_nobody_reads_the_portfolio_of_a_contest_they_are_not_in(rig: Rig)
     for data in (f"portfolio:page-{stage.contest}-1", f"orders:{stage.contest}-1"):
         call = shown(await rig.feed(make_press(data, user=other)))
         assert "还没有参加模拟赛" in call.text
+
+
+async def test_while_a_day_is_on_a_member_may_ask_where_they_would_stand_now(rig: Rig) -> None:
+    stage = await trader(rig)
+    call = shown(await rig.feed(make_said("/rank")))
+    assert "还没有排名" in call.text
+    told = shown(await stage.press(call, "盘中估算"))
+    assert "你排第 <b>1</b> 名，共 1 人" in told.text
+    assert "收市后公布的排名才算数" in told.text

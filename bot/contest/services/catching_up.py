@@ -79,6 +79,11 @@ def as_of_now(session: Session, contest: Contest, member_id: int) -> Account:
         raise NotPlayingError
     if row.applied > contest.market_seq:
         session.refresh(contest)
+    return seen(session, contest, row)
+
+
+def seen(session: Session, contest: Contest, row: Any) -> Account:
+    """Return the account of an entry's row after every market event; nothing is written."""
     return _caught_up(session, contest, row, Books(contest.id))
 
 

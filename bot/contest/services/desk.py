@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.calendar.shelf import CalendarShelf
 from bot.compliance.gate import Gate
 from bot.contest.instrument import Market
+from bot.contest.services.live_board import LiveBook
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
 from bot.market.desk import QuoteDesk
@@ -20,12 +21,14 @@ class ContestWatch:
 
     `asked`: when a market was last asked out of session. `volumes`: by contest and symbol,
     the day's volume when a quote was last used or first seen. `opinions`: by contest, what
-    was held last against a second source, when, and what that contradicted.
+    was held last against a second source, when, and what that contradicted. `books`: by
+    contest, its accounts as last read for the board between closes.
     """
 
     asked: dict[Market, datetime] = field(default_factory=dict)
     volumes: dict[tuple[int, str], tuple[date, int]] = field(default_factory=dict)
     opinions: dict[int, tuple[object, datetime, frozenset[str]]] = field(default_factory=dict)
+    books: dict[int, LiveBook] = field(default_factory=dict)
 
     def traded(self, contest_id: int, day: date, quote: Quote) -> int | None:
         """Return the shares traded since the contest last used a quote; None if unknown.

@@ -1,11 +1,15 @@
 """What a contest's board says: my neighbourhood, the first ten, each with its terms."""
 
 from bot.buttons import Button, Rows
-from bot.contest.rules import RankBy
+from bot.contest.board.ranking import Ranked
+from bot.contest.rules import RankBy, Rules
+from bot.contest.services.live_board import Estimate
 from bot.contest.services.standings import Around, Board, Line
 from bot.contest.showing.wording import change, percent, points
+from bot.contest.states import ContestState
 from bot.contest.telling.contests import weights
 from bot.i18n import Say
+from db.models.contest import Contest
 
 IN_GROUP = 3
 HEAD_LENGTH = 12
@@ -69,13 +73,25 @@ def _row(line: Line, board: Board, mine: Line | None) -> Say:
         rank="–" if line.rank is None else str(line.rank),
         who=line.name,
         total=change(line.ranked.total_return),
-        score=_score(line, board),
+        score=_score(line.ranked, board.rules),
     )
 
 
-def _score(line: Line, board: Board) -> Say:
-    ranked = line.ranked
-    if board.rules.rank_by is RankBy.RETURN:
+def estimate_lines(found: Estimate, rules: Rules) -> tuple[Say, ...]:
+    """Say where somebody would stand if the day closed now; the closing board is what counts."""
+    mine = found.mine
+    rank = "–" if mine.rank is None else str(mine.rank)
+    total = change(mine.total_return)
+    when = Say("rank-now-closes") if found.at is None else Say("rank-now-quotes", at=found.at)
+    return (
+        Say("rank-now", when=when, rank=rank, count=found.participants, total=total),
+        _score(mine, rules),
+        Say("rank-now-foot"),
+    )
+
+
+def _score(ranked: Ranked, rules: Rules) -> Say:
+    if rules.rank_by is RankBy.RETURN:
         drawdown, share = percent(ranked.max_drawdown), percent(ranked.concentration)
         return Say("rank-score-return", drawdown=drawdown, concentration=share)
     terms = ranked.terms
@@ -89,5 +105,14 @@ def _score(line: Line, board: Board) -> Say:
 
 
 def rank_buttons(board: Board) -> Rows:
-    """Return the button of the picture."""
-    return ((Button(Say("button-rank-picture"), f"rank:picture-{board.contest.id}"),),)
+    """Return the picture's button, and while a day is on the one that estimates."""
+    contest = board.contest
+    picture = Button(Say("button-rank-picture"), f"rank:picture-{contest.id}")
+    return ((picture, *now_button(contest)),)
+
+
+def now_button(contest: Contest) -> tuple[Button, ...]:
+    """Return the button of the estimate between closes, while a day is open."""
+    if contest.state is not ContestState.RUNNING or contest.market_closed:
+        return ()
+    return (Button(Say("button-rank-now"), f"rank:now-{contest.id}"),)

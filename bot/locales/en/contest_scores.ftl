@@ -13,3 +13,11 @@ scorecard-habits = Mean concentration { $concentration } · days with a journal 
 scorecard-booked = Realised { $realised } · unrealised { $unrealised } · dividends { $dividends } · fees { $fees }
 scorecard-undefined = none yet
 scorecard-foot = Over few days, volatility and the Sharpe ratio say little. Simulated results say nothing about real ones.
+
+## An estimate between closes
+
+button-rank-now = Estimate now
+rank-now = Estimated { $when }: you stand at <b>{ $rank }</b> of { $count } · total { $total }
+rank-now-quotes = at the prices of { $at }
+rank-now-closes = at the last closes
+rank-now-foot = An estimate in a simulated contest; what counts is the board after the close.

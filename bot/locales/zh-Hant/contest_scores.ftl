@@ -10,3 +10,11 @@ scorecard-habits = 平均集中度 { $concentration } · 寫過日記 { $reviewe
 scorecard-booked = 已實現盈虧 { $realised } · 持倉盈虧 { $unrealised } · 股息 { $dividends } · 費用 { $fees }
 scorecard-undefined = 暫無
 scorecard-foot = 天數少的時候，波動率和夏普比率說明不了什麼；模擬成績不代表真實收益。
+
+## 盤中估算
+
+button-rank-now = 盤中估算
+rank-now = { $when }估算，你排第 <b>{ $rank }</b> 名，共 { $count } 人 · 累計 { $total }
+rank-now-quotes = 按{ $at }的行情
+rank-now-closes = 按上次收市價
+rank-now-foot = 這只是模擬賽的估算，收市後公佈的排名才算數。
