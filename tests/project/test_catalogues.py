@@ -5,7 +5,6 @@ import importlib
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -35,13 +34,20 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def _messages(language: Language) -> Iterator[tuple[Path, fluent.Message]]:
+@cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def _messages(language: Language) -> tuple[tuple[Path, fluent.Message], ...]:
+    found = []
     for path in sorted((LOCALES / language).glob("*.ftl")):
-        resource = FluentParser().parse(path.read_text(encoding="utf-8"))
-        for entry in resource.body:
+        for entry in FluentParser().parse(_text(path)).body:
             assert not isinstance(entry, fluent.Junk), f"{path}: {entry.content[:80]!r}"
             if isinstance(entry, fluent.Message):
-                yield path, entry
+                found.append((path, entry))
+    return tuple(found)
 
 
 @cache
@@ -54,14 +60,20 @@ def _variables(language: Language) -> dict[str, frozenset[str]]:
     return found
 
 
-def _calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def _every_call() -> dict[str, list[tuple[str, ast.Call]]]:
+    found: dict[str, list[tuple[str, ast.Call]]] = {}
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            called = node.func
-            if getattr(called, "id", getattr(called, "attr", "")) == name:
-                yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+            if isinstance(node, ast.Call):
+                called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                where = f"{path.relative_to(ROOT)}:{node.lineno}"
+                found.setdefault(called, []).append((where, node))
+    return found
+
+
+def _calls(name: str) -> list[tuple[str, ast.Call]]:
+    return _every_call().get(name, [])
 
 
 def _keywords(call: ast.Call) -> set[str] | None:
@@ -109,9 +121,9 @@ def test_no_message_is_defined_twice(language: Language) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_messages_use_only_tags_that_survive_rendering(language: Language) -> None:
-    for path, message in _messages(language):
-        for tag in re.findall(r"</?([a-zA-Z-]+)", path.read_text(encoding="utf-8")):
-            assert tag in ALLOWED_TAGS, f"{path.name}: <{tag}>, first seen by {message.id.name}"
+    for path in {path for path, _ in _messages(language)}:
+        for tag in re.findall(r"</?([a-zA-Z-]+)", _text(path)):
+            assert tag in ALLOWED_TAGS, f"{path.name}: <{tag}>"
 
 
 def test_every_message_named_in_the_code_exists_and_gets_its_arguments() -> None:
@@ -159,6 +171,5 @@ def test_simplified_and_traditional_are_not_mixed_up() -> None:
         for path, message in _messages(language):
             if message.id.name.startswith("language-"):
                 continue
-            text = path.read_text(encoding="utf-8")
             start, end = message.span.start, message.span.end
-            assert not wrong & set(text[start:end]), f"{path.name}: {message.id.name}"
+            assert not wrong & set(_text(path)[start:end]), f"{path.name}: {message.id.name}"

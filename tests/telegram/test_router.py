@@ -23,6 +23,12 @@ ORIGIN = {
 }
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Nothing here asks the database for more than who somebody is."""
+    return sqlite_url
+
+
 async def test_an_unknown_command_in_private_names_the_nearest_one(rig: Rig) -> None:
     await rig.feed(make_said("/setings"))
     assert "是想用 /settings 吗" in rig.request.said[-1]
