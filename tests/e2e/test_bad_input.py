@@ -2,6 +2,7 @@
 
 import logging
 from collections import Counter
+from itertools import product
 
 import pytest
 from structlog.testing import capture_logs
@@ -13,6 +14,7 @@ from tests.e2e.conftest import Stage
 from tests.e2e.driver import JsonObject, words_of
 
 GROUP = cast.NEWBIE_GROUP
+BATCH = 6
 LINES = 6
 SHORT = 500
 HOSTILE_NAME = '<b>林</b> & "小满" {name} %s'
@@ -106,15 +108,22 @@ async def still_well(stage: Stage, logged: list[JsonObject], caplog: object) -> 
     assert failed_calls(stage) == []
 
 
-@pytest.mark.parametrize("command", [command.name for command in TABLE.commands])
+def few_at_a_time(names: list[str]) -> list[tuple[str, ...]]:
+    """Return names in batches that share a stage: setting one up takes longer than a batch."""
+    return [tuple(names[start : start + BATCH]) for start in range(0, len(names), BATCH)]
+
+
+@pytest.mark.parametrize(
+    "commands", few_at_a_time([one.name for one in TABLE.commands]), ids=" ".join
+)
 async def test_bad_input_gets_one_short_answer_or_none(
-    quick_stage: Stage, command: str, caplog: pytest.LogCaptureFixture
+    quick_stage: Stage, commands: tuple[str, ...], caplog: pytest.LogCaptureFixture
 ) -> None:
     stage = quick_stage
     make_hostile(stage)
     stage.driver.mark()
     with capture_logs() as logged:
-        for typed in TYPED.values():
+        for command, typed in product(commands, TYPED.values()):
             for person in (cast.LIN, cast.OWNER):
                 for chat in (GROUP, person):
                     stage.hall.say(person, chat, f"/{command} {typed}")
@@ -128,9 +137,12 @@ async def test_bad_input_gets_one_short_answer_or_none(
         await still_well(stage, logged, caplog)
 
 
-@pytest.mark.parametrize("noun", [press.noun for press in TABLE.presses] + ["nosuch", "\x00", ""])
+NOUNS = [*(press.noun for press in TABLE.presses), "nosuch", "\x00", ""]
+
+
+@pytest.mark.parametrize("nouns", few_at_a_time(NOUNS), ids=" ".join)
 async def test_a_forged_button_is_answered_and_does_nothing(
-    quick_stage: Stage, noun: str, caplog: pytest.LogCaptureFixture
+    quick_stage: Stage, nouns: tuple[str, ...], caplog: pytest.LogCaptureFixture
 ) -> None:
     stage = quick_stage
     make_hostile(stage)
@@ -141,7 +153,7 @@ async def test_a_forged_button_is_answered_and_does_nothing(
     with capture_logs() as logged:
         queries = [
             stage.hall.press(person, *place, f"{noun}{data}", forged=True)
-            for data in PRESSED
+            for noun, data in product(nouns, PRESSED)
             for person in (cast.LIN, cast.OWNER)
             for place in (
                 (GROUP, shown["message_id"]),
