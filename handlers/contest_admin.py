@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.buttons import Button
 from bot.contest.input.admin_words import leading_number
 from bot.contest.operator_errors import AdminUsageError
-from bot.contest.services import awarding, decisions, lifecycle, prizes
+from bot.contest.services import awarding, cancelling, decisions, lifecycle, prizes
 from bot.contest.services.overview import overview
 from bot.contest.services.prizes import Purse
 from bot.contest.states import ContestState
@@ -20,7 +20,7 @@ from handlers.common import deed_of, require, show
 from handlers.contest_desk import desk_of
 
 MOST_WINNERS = 15
-SURE = ("start", "pause", "resume", "finish", "discard")
+SURE = ("start", "pause", "resume", "finish", "discard", "cancel")
 """What is asked about once more, with its consequence, before it is done."""
 
 
@@ -114,6 +114,9 @@ async def _sure(turn: Turn, contest_id: int, verb: str) -> None:
 
 
 async def _do(turn: Turn, contest_id: int, verb: str) -> None:
+    if verb == "cancel":
+        await _cancel_surely(turn, contest_id)
+        return
     deed, desk = deed_of(turn), desk_of(turn)
     done: Contest
     if verb == "start":
@@ -139,22 +142,29 @@ async def _stay(turn: Turn, _contest_id: int, _rest: str) -> None:
 
 
 async def _cancel(turn: Turn, rest: str) -> None:
-    """Cancel at once before the start, by two afterwards."""
+    """Cancel a draft at once, what was announced after a second look, what runs by two."""
     contest_id, reason = _number(rest, "cancel")
     deed, desk = deed_of(turn), desk_of(turn)
     contest = await turn.act(lifecycle.held, contest_id)
-    draft = contest.state is ContestState.DRAFT
     if contest.state in lifecycle.LIVING:
         await turn.act(decisions.ask_cancel, contest_id, reason, deed, desk)
         await turn.reply(Say("decision-asked", hours=decisions.hours()))
-        return
-    reason = decisions.checked_reason(reason)
-    done = await turn.act(lifecycle.cancel, contest_id, reason, deed, desk)
-    if draft:
+    elif contest.state is ContestState.DRAFT:
+        reason = decisions.checked_reason(reason)
+        done = await turn.act(lifecycle.cancel, contest_id, reason, deed, desk)
         await turn.reply(Say("contest-cancelled-draft", title=done.title))
+    else:
+        await turn.act(cancelling.ask, contest_id, reason, deed)
+        await _sure(turn, contest_id, "cancel")
+
+
+async def _cancel_surely(turn: Turn, contest_id: int) -> None:
+    done = await turn.act(cancelling.confirm, contest_id, deed_of(turn), desk_of(turn))
+    if done is None:
+        await turn.answer(Say("button-gone"))
         return
     found = await turn.ask(overview, contest_id, turn.me.id)
-    await turn.reply(Say("contest-cancelled", title=done.title, count=found.participants))
+    await show(turn, Say("contest-cancelled", title=done.title, count=found.participants))
 
 
 async def _award(turn: Turn, rest: str) -> None:

@@ -166,10 +166,11 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody enters with the contest's capital."""
+    """Somebody enters with the contest's capital; `staff` plays out of competition."""
 
     at: datetime
     account: int
+    staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.calendar.exchange import ExchangeCalendar
-from bot.contest.instrument import Board
 from bot.contest.rulebook.boards import board_of
 from bot.contest.rules import FillModel, Rules
 
@@ -138,11 +137,6 @@ def _instruments(rules: Rules) -> Iterator[Problem]:
             yield Problem(ProblemCode.SYMBOL, {"symbol": symbol})
         elif listed not in rules.boards:
             yield Problem(ProblemCode.SYMBOL_BOARD, {"symbol": symbol})
-
-
-def boards_of(rules: Rules) -> tuple[Board, ...]:
-    """Return every board of the market of `rules`."""
-    return tuple(board for board in Board if board.market is rules.market)
 
 
 def _percents(received: Decimal, least: Decimal, most: Decimal) -> dict[str, object]:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.market.quote import Quote
 from bot.market.symbols import calendar_of
-from bot.market.typed_symbols import is_index_symbol
 
 _MARKS = re.compile(
     r"(?:X[DR]|DR)?(?P<new>[NC](?=[\u4e00-\u9fff*S]))?(?P<unreformed>S(?=[\u4e00-\u9fff*S]))?(?P<st>\*?ST)?"
@@ -76,17 +74,6 @@ def name_marks(name: str) -> frozenset[Mark]:
     if plain.startswith("退市") or plain.endswith("退"):
         marks.add(Mark.DELISTING)
     return frozenset(marks)
-
-
-def listing_of_quote(quote: Quote) -> Listing | None:
-    """Return what a feed's row teaches about its symbol; nothing from an invented one.
-
-    The ex-date mark is left out of the name, ST and its like stay.
-    """
-    if quote.simulated:
-        return None
-    tradable = not is_index_symbol(quote.symbol)
-    return Listing(quote.symbol, lasting_name(quote.name), quote.lot or 1, tradable=tradable)
 
 
 def lasting_name(name: str) -> str:

@@ -90,17 +90,6 @@ class RehearsalQuotes:
         except CalendarUncovered:
             return ()
 
-    def daily_closes(
-        self, symbol: str, now: datetime, days: int
-    ) -> tuple[tuple[date, Decimal], ...]:
-        """Return the last `days` closes of `symbol` before the session that runs at `now`."""
-        calendar = self._calendar_for(calendar_of(symbol))
-        day, closes = calendar.latest_session(now).day, []
-        for _ in range(days):
-            day = calendar.previous_trading_day(day)
-            closes.append((day, _close(self._seed, _BY_SYMBOL[symbol], day)))
-        return tuple(reversed(closes))
-
     def _is_share(self, symbol: str) -> bool:
         return self._shares is not None and self._shares.serves(symbol)
 

@@ -65,7 +65,6 @@ class ShareEvent(SQLModel, table=True):
     source: str = Field(sa_column=Column(String(32), nullable=False))
     entered_by: int | None = telegram_id(nullable=True)
     entered_at: datetime = instant()
-    withdrawn_at: datetime | None = instant(nullable=True)
 
 
 class Watch(SQLModel, table=True):

@@ -1,7 +1,7 @@
 """Every query on corporate actions."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -28,7 +28,6 @@ def due(
     query = select(ShareEvent).where(
         col(ShareEvent.symbol).in_(symbols),
         col(ShareEvent.ex_day) <= until,
-        col(ShareEvent.withdrawn_at).is_(None),
     )
     if after is not None:
         query = query.where(col(ShareEvent.ex_day) > after)
@@ -40,10 +39,3 @@ def due(
 def by_id(session: Session, event_id: int) -> ShareEvent | None:
     """Return an action as it is now."""
     return session.get(ShareEvent, event_id, populate_existing=True)
-
-
-def withdraw(session: Session, event: ShareEvent, now: datetime) -> None:
-    """Let an action count no more; what contests took in already stays."""
-    event.withdrawn_at = now
-    session.add(event)
-    session.flush()

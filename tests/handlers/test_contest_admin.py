@@ -227,7 +227,12 @@ async def test_a_running_contest_is_cancelled_by_a_second_operator(rig: Rig) -> 
 async def test_an_open_contest_is_cancelled_with_a_reason(rig: Rig) -> None:
     contest = await rig.db.run(make_open)
     assert "原因要写" in (await _say(rig, f"/contest cancel {contest.id}")).text
-    assert "已取消" in (await _say(rig, f"/contest cancel {contest.id} 改期举办")).text
+    asked = await _say(rig, f"/contest cancel {contest.id} 改期举办")
+    assert "确定取消" in asked.text and "人" in asked.text
+    assert (await _contest(rig)).state is ContestState.OPEN
+    (sure,) = [data for data in asked.data if data.endswith("-cancel")]
+    assert "已取消" in (await _press(rig, sure)).text
+    assert (await _contest(rig)).state is ContestState.CANCELLED
     assert "改期举办" in (await _posts(rig, TIER_CHAT))[-1].markup
 
 

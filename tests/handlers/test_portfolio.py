@@ -224,7 +224,7 @@ def play_a_day(session: Session, contest_id: int) -> None:
     day.closed_at = at(15, 5)
     while sweep(session, contest_id):
         pass
-    standings.save_board(session, contest_id, DAY)
+    standings.store_ranks(session, standings.rank_day(session, contest_id, DAY))
     while chain.seal_day(session, contest_id, DAY, at(15, 30)) is None:
         pass
 

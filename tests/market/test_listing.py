@@ -1,11 +1,8 @@
-from dataclasses import replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import date
 
 import pytest
 
-from bot.market.listing import Listing, Mark, lasting_name, listing_of_quote, name_marks
-from bot.market.quote import Quote
+from bot.market.listing import Listing, Mark, lasting_name, name_marks
 
 
 @pytest.mark.parametrize(
@@ -49,22 +46,3 @@ def test_an_ex_date_mark_is_no_part_of_the_name():
 def test_a_listing_knows_its_code_and_calendar():
     listing = Listing("hk00700", "腾讯控股", lot=100, listed_on=date(2004, 6, 16))
     assert (listing.code, listing.calendar) == ("00700", "XHKG")
-
-
-def test_a_feed_s_row_teaches_name_and_lot_and_an_invented_one_nothing():
-    quote = Quote(
-        symbol="hk00999",
-        name="示例控股",
-        last=Decimal("432.40"),
-        previous_close=Decimal("430.20"),
-        at=datetime(2026, 11, 20, 8, 8, tzinfo=UTC),
-        source="tencent",
-        lot=100,
-    )
-    assert listing_of_quote(quote) == Listing("hk00999", "示例控股", lot=100)
-    ex_date = replace(quote, symbol="sh600000", name="XD示例股", lot=None)
-    assert listing_of_quote(ex_date) == Listing("sh600000", "示例股")
-    index = listing_of_quote(replace(quote, symbol="sh000001", lot=None))
-    assert index is not None
-    assert not index.tradable
-    assert listing_of_quote(replace(quote, simulated=True)) is None

@@ -63,9 +63,6 @@ async def test_a_close_is_the_previous_close_of_the_next_day():
     friday = (await source.quotes([SYMBOL], EVENING)).quotes[SYMBOL]
     monday = (await source.quotes([SYMBOL], EVENING + timedelta(days=3))).quotes[SYMBOL]
     assert monday.previous_close == friday.last
-    closes = source.daily_closes(SYMBOL, EVENING + timedelta(days=3), 5)
-    assert closes[-1] == (date(2026, 11, 20), friday.last)
-    assert len(closes) == 5
 
 
 async def test_beyond_the_calendar_the_rehearsal_says_so_too():

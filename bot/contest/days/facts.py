@@ -3,10 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from bot.calendar.exchange import load_calendar
 from bot.contest.events import Terms
 from bot.contest.instrument import Board, Instrument, Standing
 from bot.contest.rulebook.boards import board_of
-from bot.contest.rulebook.price_limits import limits
+from bot.contest.rulebook.price_limits import free_days, limits
 from bot.market.listing import Listing, Mark, lasting_name, name_marks
 from bot.market.quote import Quote
 
@@ -49,7 +50,7 @@ def terms_of(quote: Quote, quote_day: date, instrument: Instrument, day: date) -
     Of the same day: its previous close and the limits that the feed names, computed where it
     names none. Of an earlier day: its last price is the reference, and the limits follow.
     """
-    free = _is_free(quote.name)
+    free = _is_free(quote.name) or _is_new(instrument, day)
     if quote_day == day and quote.limit_up is not None and quote.limit_down is not None:
         return Terms(instrument, quote.previous_close, quote.limit_up, quote.limit_down)
     return terms_at(quote.previous_close if quote_day == day else quote.last, instrument, day, free)
@@ -60,6 +61,14 @@ def terms_at(reference: Decimal, instrument: Instrument, day: date, free: bool =
     board, standing = instrument.board, instrument.standing
     lower, upper = limits(board, standing, reference, day, free) or (None, None)
     return Terms(instrument, reference, upper, lower)
+
+
+def _is_new(instrument: Instrument, day: date) -> bool:
+    """Tell whether a share whose listing day is known is in its first days without limits."""
+    listed_on, calendar = instrument.listed_on, load_calendar(instrument.board.market.calendar)
+    if listed_on is None or not (calendar.is_covered(listed_on) and calendar.is_covered(day)):
+        return False
+    return 0 < calendar.count_trading_days(listed_on, day) <= free_days(instrument.board)
 
 
 def _is_free(name: str) -> bool:

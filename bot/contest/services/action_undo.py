@@ -13,7 +13,7 @@ def withdraw(session: Session, event_id: int, deed: Deed) -> ShareEvent:
     if row is None or row.entered_by is None or row.ex_day <= deed.day:
         raise ActionGoneError
     gone = ShareEvent(**row.model_dump())
-    session.delete(row)
+    session.delete(row)  # what it said stays in the action log; it may be entered again
     session.flush()
     before = {"ex_day": f"{gone.ex_day}", "cash": f"{gone.cash}", "ratio": f"{gone.ratio}"}
     deed.log(session, "share-event-undo", f"share:{gone.symbol}", before, {})

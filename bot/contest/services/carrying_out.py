@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.contest.events import CashCorrected, OrderVoided, VoidedFill
+from bot.contest.events import CashCorrected, OrderVoided
 from bot.contest.operator_errors import (
     CorrectionOverdrawnError,
     DecisionUnknownError,
@@ -12,6 +12,7 @@ from bot.contest.operator_errors import (
 )
 from bot.contest.outcomes import Outcome, Refused
 from bot.contest.services import catching_up, disputes_end, lifecycle, prizes
+from bot.contest.services.books import voided_fill
 from bot.contest.services.decision_cards import currency_of
 from bot.contest.services.ex_dates import refuse_after_ex_day
 from bot.contest.services.staff_desk import StaffDesk, name_of, tell
@@ -20,7 +21,7 @@ from bot.contest.states import DecisionKind
 from bot.i18n import Say
 from bot.members.deed import Deed
 from db.models.contest import Contest
-from db.models.contest_trade import ContestDecision, ContestFill
+from db.models.contest_trade import ContestDecision
 from db.repositories import contest_cases, contest_trades
 
 
@@ -49,7 +50,7 @@ def _void(
     catching_up.up_to_date(session, contest, order.member_id)
     fills = [f for f in contest_cases.fills_of_order(session, order.id) if f.voided_at is None]
     refuse_after_ex_day(session, order, fills)
-    undone = tuple(_undone(fill) for fill in fills)
+    undone = tuple(voided_fill(fill) for fill in fills)
     event = OrderVoided(deed.now, order.member_id, order.id, undone)
     if _refused(catching_up.do(session, contest, event)) is not None:
         name = name_of(session, order.member_id)
@@ -92,15 +93,3 @@ def _correct(
 
 def _refused(outcomes: tuple[Outcome, ...]) -> Refused | None:
     return next((one for one in outcomes if isinstance(one, Refused)), None)
-
-
-def _undone(fill: ContestFill) -> VoidedFill:
-    return VoidedFill(
-        fill=fill.fill,
-        symbol=fill.symbol,
-        side=fill.side,
-        quantity=fill.quantity,
-        cash=fill.cash,
-        cost=fill.cost,
-        fees=sum((Decimal(str(part)) for part in fill.fees.values()), Decimal(0)),
-    )

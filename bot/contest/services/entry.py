@@ -87,7 +87,7 @@ def join(
 
 def _enter(session: Session, contest: Contest, member_id: int, staff: bool, now: datetime) -> None:
     rules = rules_of(contest)
-    event = Joined(known(session, contest).moment(now), member_id)
+    event = Joined(known(session, contest).moment(now), member_id, staff)
     account, entered = enter(event, rules)
     if contest_entries.add(
         session, contest.id, member_id, account_to_json(account), contest.market_seq, staff, now

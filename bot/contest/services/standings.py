@@ -101,13 +101,6 @@ def store_ranks(session: Session, rows: Sequence[RankRow]) -> None:
     contest_boards.set_ranks(session, rows)
 
 
-def save_board(session: Session, contest_id: int, day: date) -> int:
-    """Rank a day's snapshots in one transaction; return how many. Jobs do it in parts."""
-    rows = rank_day(session, contest_id, day)
-    store_ranks(session, rows)
-    return len(rows)
-
-
 def board(session: Session, contest_id: int, day: date | None = None, top: int = TOP) -> Board:
     """Return the board of a day, of the newest if none is named.
 

@@ -220,6 +220,7 @@ def _check_accounts(
     for record in refolded.refused:
         found.append(Difference(What.DEED, f"record {record}", "it", "a refusal"))
     entries = contest_checks.entries(session, contest.id, members)
+    rows.check_staff(deeds, entries, found)
     for member, story in refolded.stories.items():
         late = _check_account(entries.get(member), member, story, market, rules, found)
         _forget(story, late)

@@ -15,6 +15,7 @@ from bot.contest.engine import codec
 from bot.contest.engine.account import Account
 from bot.contest.engine.admission import OutOfOrderError
 from bot.contest.engine.market_state import MarketState
+from bot.contest.events import Joined
 from bot.contest.outcomes import Outcome
 from bot.contest.proof.differences import Difference, What, compare
 from bot.contest.proof.refolding import Logged, Story
@@ -49,6 +50,19 @@ def admitted(state: MarketState, event: Any) -> Any | None:
         return state.admit(event)
     except OutOfOrderError:
         return None
+
+
+def check_staff(
+    deeds: Sequence[Logged], entries: Mapping[int, ContestEntry], found: list[Difference]
+) -> None:
+    """Compare who plays out of competition with how they entered."""
+    for logged in deeds:
+        event = logged.event
+        entry = entries.get(event.account) if isinstance(event, Joined) else None
+        if isinstance(event, Joined) and entry is not None and entry.staff != event.staff:
+            subject = f"of member {event.account} staff"
+            kept, expected = str(entry.staff), str(event.staff)
+            found.append(Difference(What.ACCOUNT, subject, kept, expected))
 
 
 def account_of(entry: ContestEntry, subject: str, found: list[Difference]) -> Account | None:

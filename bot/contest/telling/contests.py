@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.buttons import Button, Rows
 from bot.contest.instrument import Market
-from bot.contest.rules import Band, FillModel, Prizes, RankBy, Rules
+from bot.contest.rules import Band, FillModel, RankBy, Rules
 from bot.contest.services.entry import Eligibility, Obstacle
 from bot.contest.services.overview import Overview
 from bot.contest.showing.wording import currency, listed, money, percent, price
@@ -141,11 +141,6 @@ def _band(band: Band) -> Say:
     if band.first == band.last:
         return Say("contest-prize-band-one", first=band.first, points=band.points)
     return Say("contest-prize-band", first=band.first, last=band.last, points=band.points)
-
-
-def has_prizes(prizes: Prizes) -> bool:
-    """Tell whether there is anything to win."""
-    return bool(prizes.bands or any(getattr(prizes, name) for name in _PRIZES))
 
 
 def tiers_of(rules: Rules) -> Say:

@@ -254,6 +254,11 @@ contest-done-finish = ✅ '{ $title }' is over and its ranks are final. To give 
 contest-done-discard = '{ $title }' is discarded. Number { NUMBER($number, useGrouping: 0) }.
 contest-stays = Nothing has changed.
 contest-cancelled-draft = The draft '{ $title }' is cancelled. It was never announced, and nobody has been told.
+contest-sure-cancel = Cancel “{ $title }”? { $count ->
+        [one] 1 person who has entered takes
+       *[other] { $count } people who have entered take
+    } part no more, the tier groups are told with the reason, and it cannot be undone.
+button-sure-cancel = Cancel this simulated contest
 contest-cancelled = '{ $title }' is cancelled and the groups of its tiers are told. { $count } entered and take part no longer.
 
 ## By two operators

@@ -36,7 +36,7 @@ button-contest-sell = Simulated sale
 ## Rules
 
 contest-card-head = Simulated contest · <b>{ $title }</b> { $state }
-contest-card-dates = Dates: { $first } to { $last }, entry until { $until }
+contest-card-dates = Dates: { $first } to { $last }, entry up to and including { $until }
 contest-card-market = Market: { $market } ({ $boards })
 contest-card-market-whole = Market: { $market }
 contest-market-mainland = mainland A-shares

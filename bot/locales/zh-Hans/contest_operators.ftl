@@ -231,6 +231,8 @@ contest-done-resume = ✅ 「{ $title }」已恢复，层级群已通知。编�
 contest-done-finish = ✅ 「{ $title }」已结束，名次已确定。发奖用 /contest award { NUMBER($number, useGrouping: 0) }。
 contest-done-discard = 「{ $title }」已丢弃。编号 { NUMBER($number, useGrouping: 0) }。
 contest-stays = 保持原样，没有改动。
+contest-sure-cancel = 确定取消「{ $title }」？已报名的 { $count } 人不再参加，层级群会收到通知和原因，不能恢复。
+button-sure-cancel = 确定取消这场模拟赛
 contest-cancelled = 「{ $title }」已取消，层级群已通知。报名的 { $count } 人不再参加。
 contest-cancelled-draft = 草稿「{ $title }」已取消。它没有公布过，没有通知任何人。
 

@@ -33,7 +33,7 @@ button-contest-sell = 模拟卖出
 ## 规则卡
 
 contest-card-head = 模拟赛 · <b>{ $title }</b>{ $state }
-contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以报名
+contest-card-dates = 日期：{ $first }至{ $last }，报名到{ $until }为止（含当天）
 contest-card-market = 市场：{ $market }（{ $boards }）
 contest-card-market-whole = 市场：{ $market }
 contest-market-mainland = 沪深京 A 股

@@ -231,6 +231,8 @@ contest-done-resume = ✅ 「{ $title }」已恢復，層級群已通知。編�
 contest-done-finish = ✅ 「{ $title }」已結束，名次已確定。發獎用 /contest award { NUMBER($number, useGrouping: 0) }。
 contest-done-discard = 「{ $title }」已丟棄。編號 { NUMBER($number, useGrouping: 0) }。
 contest-stays = 保持原樣，沒有改動。
+contest-sure-cancel = 確定取消「{ $title }」？已報名的 { $count } 人不再參加，層級群會收到通知和原因，不能恢復。
+button-sure-cancel = 確定取消這場模擬賽
 contest-cancelled = 「{ $title }」已取消，層級群已通知。報名的 { $count } 人不再參加。
 contest-cancelled-draft = 草稿「{ $title }」已取消。它沒有公佈過，沒有通知任何人。
 

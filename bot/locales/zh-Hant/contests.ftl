@@ -33,7 +33,7 @@ button-contest-sell = 模擬賣出
 ## 規則卡
 
 contest-card-head = 模擬賽 · <b>{ $title }</b>{ $state }
-contest-card-dates = 日期：{ $first }至{ $last }，{ $until }前可以報名
+contest-card-dates = 日期：{ $first }至{ $last }，報名到{ $until }為止（含當天）
 contest-card-market = 市場：{ $market }（{ $boards }）
 contest-card-market-whole = 市場：{ $market }
 contest-market-mainland = 滬深京 A 股

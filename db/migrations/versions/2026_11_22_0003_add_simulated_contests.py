@@ -74,7 +74,6 @@ def upgrade() -> None:
         sa.Column("source", sa.String(length=32), nullable=False),
         sa.Column("entered_by", sa.BigInteger(), autoincrement=False, nullable=True),
         sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_share_event")),
     )
     with op.batch_alter_table("share_event", schema=None) as batch_op:

@@ -184,6 +184,15 @@ async def test_cash_that_was_changed_in_an_account_is_named(db: Database, contes
     assert difference.kept == "1000000.01"
 
 
+async def test_who_was_put_in_or_out_of_competition_afterwards_is_named(
+    db: Database, contest: int
+) -> None:
+    await db.run(lambda s: change(s, first(s, ContestEntry, contest), staff=True))
+    verdict = await verified(db, contest)
+    named = [str(one) for one in verdict.differences]
+    assert "account of member 1 staff: kept True, expected False" in named
+
+
 async def test_a_rank_or_a_score_that_was_changed_is_named(db: Database, contest: int) -> None:
     def tamper(session: Session) -> None:
         row = first(session, ContestSnapshot, contest)
