@@ -20,7 +20,7 @@ migrate: $(VENV)/.run ## Migrate the database that .env names
 	@$(BIN)/bell db upgrade
 
 test: $(VENV)/.dev ## Run the whole suite, on SQLite and on an embedded Postgres
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -q -n 3 --dist worksteal $(ARGS)
 
 check: $(VENV)/.dev ## Check style, types, layers and sizes
 	@$(BIN)/ruff format --check .
