@@ -17,7 +17,6 @@ from bot.telegram.turn import Turn
 from db.models.contest import Contest
 from handlers import contest_corrections, contest_form, contest_shares, contest_status
 from handlers.common import deed_of, require, show
-from handlers.contest_desk import desk_of
 
 MOST_WINNERS = 15
 SURE = ("start", "pause", "resume", "finish", "discard", "cancel")
@@ -65,7 +64,7 @@ async def decide(turn: Turn, rest: str) -> None:
         return
     await require(turn, Right.CONFIRM_CONTESTS, "contest")
     await _among_operators(turn)
-    deed, desk = deed_of(turn), desk_of(turn)
+    deed, desk = deed_of(turn), turn.house.staff_desk
     done = await turn.act(decisions.decide, found, action == "yes", deed, desk)
     outcome = "decision-confirmed" if action == "yes" else "decision-rejected"
     at = turn.house.community.local_time(turn.now)
@@ -117,7 +116,7 @@ async def _do(turn: Turn, contest_id: int, verb: str) -> None:
     if verb == "cancel":
         await _cancel_surely(turn, contest_id)
         return
-    deed, desk = deed_of(turn), desk_of(turn)
+    deed, desk = deed_of(turn), turn.house.staff_desk
     done: Contest
     if verb == "start":
         done = await turn.act(lifecycle.start, contest_id, deed)
@@ -144,7 +143,7 @@ async def _stay(turn: Turn, _contest_id: int, _rest: str) -> None:
 async def _cancel(turn: Turn, rest: str) -> None:
     """Cancel a draft at once, what was announced after a second look, what runs by two."""
     contest_id, reason = _number(rest, "cancel")
-    deed, desk = deed_of(turn), desk_of(turn)
+    deed, desk = deed_of(turn), turn.house.staff_desk
     contest = await turn.act(lifecycle.held, contest_id)
     if contest.state in lifecycle.LIVING:
         await turn.act(decisions.ask_cancel, contest_id, reason, deed, desk)
@@ -159,7 +158,7 @@ async def _cancel(turn: Turn, rest: str) -> None:
 
 
 async def _cancel_surely(turn: Turn, contest_id: int) -> None:
-    done = await turn.act(cancelling.confirm, contest_id, deed_of(turn), desk_of(turn))
+    done = await turn.act(cancelling.confirm, contest_id, deed_of(turn), turn.house.staff_desk)
     if done is None:
         await turn.answer(Say("button-gone"))
         return
@@ -170,7 +169,7 @@ async def _cancel_surely(turn: Turn, contest_id: int) -> None:
 async def _award(turn: Turn, rest: str) -> None:
     """Show who would get what, and ask."""
     contest_id, _ = _number(rest, "award")
-    purse = await turn.act(prizes.purse_of, contest_id, desk_of(turn))
+    purse = await turn.act(prizes.purse_of, contest_id, turn.house.staff_desk)
     lines = _purse_lines(purse)
     if not purse.open:
         await turn.reply(*lines)
@@ -183,7 +182,7 @@ async def _award(turn: Turn, rest: str) -> None:
 
 async def _give(turn: Turn, contest_id: int, _rest: str) -> None:
     reason = turn.say(Say("contest-award-reason"))
-    done = await turn.act(awarding.award, contest_id, reason, deed_of(turn), desk_of(turn))
+    done = await turn.act(awarding.award, contest_id, reason, deed_of(turn), turn.house.staff_desk)
     title, points = done.purse.contest.title, done.purse.points
     if done.waits is not None:
         figures = {"cap": turn.house.settings.grant_cap, "used": done.used}
@@ -233,12 +232,12 @@ async def _correct(turn: Turn, rest: str) -> None:
     if contest.state in {ContestState.DRAFT, ContestState.OPEN}:
         await contest_form.edit(turn, contest_id)
         return
-    await contest_corrections.correct(turn, contest_id, more, desk_of(turn))
+    await contest_corrections.correct(turn, contest_id, more, turn.house.staff_desk)
 
 
 async def _void(turn: Turn, rest: str) -> None:
     number, reason = _number(rest, "void")
-    await contest_corrections.void(turn, number, reason, desk_of(turn))
+    await contest_corrections.void(turn, number, reason, turn.house.staff_desk)
 
 
 def _sure_command(verb: str) -> Callable[[Turn, str], Awaitable[None]]:

@@ -30,7 +30,6 @@ from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from db.models.contest import Contest
 from handlers.common import deed_of, require, show
-from handlers.contest_desk import desk_of
 
 
 async def new(turn: Turn, _rest: str) -> None:
@@ -102,7 +101,7 @@ async def announce(turn: Turn, contest_id: int) -> None:
     """Open a draft for entry and tell its tier groups, unless its days have passed meanwhile."""
     if not await _playable(turn, await turn.act(lifecycle.held, contest_id)):
         return
-    done = await turn.act(lifecycle.announce, contest_id, deed_of(turn), desk_of(turn))
+    done = await turn.act(lifecycle.announce, contest_id, deed_of(turn), turn.house.staff_desk)
     first = _rules(done).first_day
     await show(turn, Say("contest-announced", title=done.title, first=first, number=done.id))
 

@@ -14,7 +14,6 @@ from bot.members.tiers import Binding
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, private_link, require, show
-from handlers.contest_desk import desk_of
 
 WORDS = ("异议", "異議")
 
@@ -58,7 +57,7 @@ async def press_decide(turn: Turn, rest: str) -> None:
         return
     await require(turn, Right.DECIDE_DISPUTES, "dispute")
     await _among_operators(turn)
-    deed, desk, aside = deed_of(turn), desk_of(turn), not turn.private
+    deed, desk, aside = deed_of(turn), turn.house.staff_desk, not turn.private
     await turn.act(dispute_prompts.await_decision, found, action, deed, desk, aside=aside)
     if turn.private:
         await show(turn, Say(f"dispute-ask-{action}", number=found))
@@ -70,7 +69,7 @@ async def typed_answer(turn: Turn, asked: Asked) -> None:
     """Take the next message for the answer and decide."""
     await require(turn, Right.DECIDE_DISPUTES, "dispute")
     number, action = int(asked.about["dispute"]), str(asked.about["action"])
-    text, deed, desk = storable(turn.text), deed_of(turn), desk_of(turn)
+    text, deed, desk = storable(turn.text), deed_of(turn), turn.house.staff_desk
     await turn.act(dispute_prompts.decide, number, action, text, deed, desk)
     done = Say("dispute-kept", number=number)
     if action == "undo":
@@ -93,7 +92,7 @@ async def press_stop(turn: Turn, _rest: str) -> None:
 
 
 async def _open(turn: Turn, reference: str, text: str) -> None:
-    deed, desk = deed_of(turn), desk_of(turn)
+    deed, desk = deed_of(turn), turn.house.staff_desk
     case = await turn.act(dispute_prompts.open_case, reference, storable(text), deed, desk)
     message = "dispute-opened" if case.new else "dispute-known"
     state = Say(f"dispute-state-{case.dispute.state.value}")

@@ -9,8 +9,7 @@ from bot.contest.services import board_post, standings
 from bot.contest.services.live_board import estimate, is_current, read_book
 from bot.contest.services.overview import Overview, contests_for, overview
 from bot.contest.services.standings import Around, Board
-from bot.contest.showing.board_picture import BoardPicture, NamedLine, draw_board
-from bot.contest.showing.picture_words import PictureOrigin
+from bot.contest.showing.board_picture import draw_board
 from bot.contest.states import ContestState
 from bot.contest.telling.ranks import (
     estimate_lines,
@@ -107,21 +106,7 @@ async def _send_picture(turn: Turn, contest_id: int) -> None:
     board, origin = await turn.ask(board_post.board_of, contest_id)
     found = await turn.ask(standings.around, contest_id, turn.me.id, 0)
     await turn.answer()
-    drawn = _picture(board, origin, found)
+    drawn = board_post.picture_of(board, origin, found.mine)
     picture = await asyncio.to_thread(draw_board, drawn, turn.words, turn.language)
     caption = Say("rank-caption", title=board.contest.title, day=board.day)
     await turn.reply(caption, picture=picture)
-
-
-def _picture(board: Board, origin: PictureOrigin, found: Around) -> BoardPicture:
-    mine = found.mine
-    return BoardPicture(
-        origin=origin,
-        rules=board.rules,
-        day_number=board.day_number,
-        competitors=board.participants,
-        median_return=board.median_return,
-        lines=tuple(NamedLine(line.ranked, line.name) for line in board.lines),
-        chain_head=board.head,
-        own=None if mine is None else NamedLine(mine.ranked, mine.name),
-    )

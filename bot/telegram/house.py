@@ -10,6 +10,7 @@ from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
 from bot.config import BriefPolicy, Settings
 from bot.contest.services.desk import ContestWatch, Desk
+from bot.contest.services.staff_desk import StaffDesk
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
 from bot.market.desk import QuoteDesk
@@ -90,6 +91,19 @@ class House:
             alerts=self.alerts,
             language=self.default_language,
             bot_id=self.bot_id,
+        )
+
+    @property
+    def staff_desk(self) -> StaffDesk:
+        """Return what running contests needs of all this."""
+        return StaffDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            cap=self.settings.grant_cap,
+            owners=self.owners,
         )
 
     @property

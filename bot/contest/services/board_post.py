@@ -110,7 +110,7 @@ def board_of(session: Session, contest_id: int) -> tuple[Board, PictureOrigin]:
 def write(desk: Desk, board: Board, origin: PictureOrigin, language: Language) -> Written:
     """Write, screen and draw the board in a language; some hundred milliseconds."""
     board = _presentable(desk, board, language)
-    picture = _picture(board, origin)
+    picture = picture_of(board, origin)
     card = board_card(picture, desk.words, language)
     seen = (card.title, card.kicker, *card.foot, *(row.name for row in card.rows))
     try:
@@ -191,7 +191,8 @@ def _line(line: Line, board: Board) -> Say:
     )
 
 
-def _picture(board: Board, origin: PictureOrigin) -> BoardPicture:
+def picture_of(board: Board, origin: PictureOrigin, own: Line | None = None) -> BoardPicture:
+    """Return what a board's picture shows; `own` is the line of whoever asked for it."""
     return BoardPicture(
         origin=origin,
         rules=board.rules,
@@ -200,6 +201,7 @@ def _picture(board: Board, origin: PictureOrigin) -> BoardPicture:
         median_return=board.median_return,
         lines=tuple(NamedLine(line.ranked, line.name) for line in board.lines),
         chain_head=board.head,
+        own=None if own is None else NamedLine(own.ranked, own.name),
     )
 
 
