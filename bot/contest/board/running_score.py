@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from bot.contest.board.ranking import Ranked
+from bot.contest.board.ranking import Contender, Ranked
 from bot.contest.board.weights import fraction
 
 NOTHING = Decimal(0)
@@ -38,6 +38,10 @@ class Running:
             concentrations=self.concentrations + concentration,
             days=self.days + 1,
         )
+
+    def contender(self, account: int, equity: Decimal, *, competes: bool = True) -> Contender:
+        """Return what the board needs of an account that closed at `equity`."""
+        return Contender(account, equity, self.drawdown, self.concentration, competes)
 
     @property
     def concentration(self) -> Decimal:

@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
+from bot.contest.board.book import Entry, book_of, prices_of
 from bot.contest.board.fast_board import Book, rank, revalue
-from bot.contest.board.history import Entry, History, book_of, prices_of
 from bot.contest.board.ranking import Ranked
 from bot.contest.board.running_score import running_from
 from bot.contest.engine.market_state import MarketState
@@ -105,6 +105,5 @@ def _entries(session: Session, contest: Contest, rules: Rules) -> Iterator[Entry
     carried = contest_boards.terms_of(session, contest.id, sealed.day) if sealed else {}
     for row in contest_entries.every(session, contest.id):
         account = catching_up.seen(session, contest, row)
-        past = running_from(carried.get(row.member_id), rules.capital)
-        history = History(past.peak, past.peak, past.drawdown, past.concentrations, past.days)
-        yield Entry(account, history, competes=not (row.staff or row.disqualified))
+        running = running_from(carried.get(row.member_id), rules.capital)
+        yield Entry(account, running, competes=not (row.staff or row.disqualified))

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Row
 from sqlmodel import Session
 
-from bot.contest.board.ranking import Contender, Ranked, Terms, rank_all
+from bot.contest.board.ranking import Ranked, Terms, rank_all
 from bot.contest.board.running_score import Running, running_from, terms_document
 from bot.contest.board.weights import fraction
 from bot.contest.errors import ContestUnknownError
@@ -90,9 +90,7 @@ def rank_day(session: Session, contest_id: int, day: date) -> list[RankRow]:
         so_far = running_from(carried.get(row.member_id), rules.capital)
         now = running[row.member_id] = so_far.after(row.equity, row.concentration)
         competes = not (row.staff or row.disqualified)
-        contenders.append(
-            Contender(row.member_id, row.equity, now.drawdown, now.concentration, competes)
-        )
+        contenders.append(now.contender(row.member_id, row.equity, competes=competes))
     return [_rank_row(contest_id, day, one, running) for one in rank_all(contenders, rules)]
 
 

@@ -125,7 +125,7 @@ def _replayed(
         account=account,
         equity=equity_of(account, state.price),
         days=running.days,
-        contender=Contender(account.id, equity, running.drawdown, running.concentration, competes),
+        contender=running.contender(account.id, equity, competes=competes),
     )
 
 

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.contest.board.book import Entry, book_of, prices_of, value_of
 from bot.contest.board.fast_board import rank, revalue
-from bot.contest.board.history import Entry, book_of, opened, prices_of, value_of
 from bot.contest.board.ranking import rank_all
+from bot.contest.board.running_score import Running
 from bot.contest.board.scoring import DayValue, score
 from bot.contest.engine.account import Account, Position, Receivable
 from tests.contest.boards import make_rules
@@ -29,6 +30,10 @@ def make_account(number=1, cash="500000", owed="0", **quantities):
     )
 
 
+def closed(running, value):
+    return running.after(value.equity, value.concentration)
+
+
 def test_an_account_is_worth_its_cash_what_it_is_owed_and_its_holdings():
     account = make_account(cash="500000", owed="100.50", sh600036=1000, sh600519=100)
     prices = {"sh600036": Decimal("36.52"), "sh600519": Decimal("1480")}
@@ -45,13 +50,13 @@ def test_a_holding_without_a_price_is_a_mistake_of_ours():
 
 @given(st.lists(st.builds(DayValue, cents(), st.sampled_from([Decimal(0), Decimal("0.123457")]))))
 def test_closes_folded_one_by_one_are_what_all_of_them_say(days):
-    history = opened(CAPITAL)
+    running, equity = Running(CAPITAL), CAPITAL
     for day in days:
-        history = history.after(day)
-    whole, found = score(CAPITAL, days), history.contender(7)
+        running, equity = running.after(day.equity, day.concentration), day.equity
+    whole, found = score(CAPITAL, days), running.contender(7, equity)
     assert (found.equity, found.max_drawdown) == (whole.equity, whole.max_drawdown)
     assert found.concentration == whole.concentration
-    assert history.days == whole.days
+    assert running.days == whole.days
 
 
 ACCOUNTS = st.lists(
@@ -70,26 +75,27 @@ def test_accounts_as_the_engine_keeps_them_rank_alike_on_both_boards(drawn, days
         make_account(3 * n + 1, cash, owed, **held) for n, (cash, owed, held) in enumerate(drawn)
     ]
     *past, today = days
-    histories = [opened(CAPITAL) for _ in accounts]
+    carried = [Running(CAPITAL) for _ in accounts]
     for prices in past:
-        histories = [
-            history.after(value_of(account, prices))
-            for account, history in zip(accounts, histories, strict=True)
+        carried = [
+            closed(running, value_of(account, prices))
+            for account, running in zip(accounts, carried, strict=True)
         ]
-    pairs = list(zip(accounts, histories, strict=True))
+    pairs = list(zip(accounts, carried, strict=True))
     book = book_of([Entry(*pair) for pair in pairs], SYMBOLS)
     rules = make_rules()
     board = rank(book, revalue(book, prices_of(today, SYMBOLS)), rules)
-    readable = [h.after(value_of(account, today)).contender(account.id) for account, h in pairs]
+    values = [(account, running, value_of(account, today)) for account, running in pairs]
+    readable = [closed(r, v).contender(account.id, v.equity) for account, r, v in values]
     assert tuple(board.lines()) == rank_all(readable, rules)
 
 
 def test_amounts_finer_than_a_cent_are_refused():
     with pytest.raises(ValueError, match="more than 2 decimals"):
-        book_of([Entry(make_account(cash="0.001"), opened(CAPITAL))], SYMBOLS)
+        book_of([Entry(make_account(cash="0.001"), Running(CAPITAL))], SYMBOLS)
 
 
 def test_entries_out_of_order_are_refused():
-    entries = [Entry(make_account(number), opened(CAPITAL)) for number in (2, 1)]
+    entries = [Entry(make_account(number), Running(CAPITAL)) for number in (2, 1)]
     with pytest.raises(ValueError, match="ascending"):
         book_of(entries, SYMBOLS)

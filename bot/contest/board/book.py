@@ -1,8 +1,4 @@
-"""What is kept of an account's past closes: enough to rank it without its whole curve.
-
-Folding the closes one by one gives what `scoring.score` says of all of them; it is what a
-daily snapshot stores and what the fast board starts from.
-"""
+"""Accounts as the engine keeps them, made into the arrays that the fast board reads."""
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,41 +8,10 @@ from decimal import Decimal
 import numpy as np
 
 from bot.contest.board.fast_board import Book, Whole, make_book, scaled_price
-from bot.contest.board.ranking import Contender
+from bot.contest.board.running_score import Running
 from bot.contest.board.scoring import DayValue
-from bot.contest.board.weights import fraction, herfindahl, position_value
+from bot.contest.board.weights import herfindahl, position_value
 from bot.contest.engine.account import Account
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """An account's closes so far.
-
-    `equity`, `peak`: the last and the highest, the opening capital included. `drawdown`: the
-    deepest fall, a fraction. `concentration`: the sum of each close's over `days` closes.
-    """
-
-    equity: Decimal
-    peak: Decimal
-    drawdown: Decimal = Decimal(0)
-    concentration: Decimal = Decimal(0)
-    days: int = 0
-
-    def after(self, day: DayValue) -> "History":
-        """Return the history with one more close."""
-        peak = max(self.peak, day.equity)
-        return History(
-            equity=day.equity,
-            peak=peak,
-            drawdown=max(self.drawdown, fraction(peak - day.equity, peak)),
-            concentration=self.concentration + day.concentration,
-            days=self.days + 1,
-        )
-
-    def contender(self, account: int, *, competes: bool = True) -> Contender:
-        """Return what the board needs of it."""
-        mean = fraction(self.concentration, Decimal(self.days))
-        return Contender(account, self.equity, self.drawdown, mean, competes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +19,8 @@ class Entry:
     """One account on the fast board; `competes` is False for staff and the disqualified."""
 
     account: Account
-    history: History
+    running: Running
     competes: bool = True
-
-
-def opened(capital: Decimal) -> History:
-    """Return the history of an account before its first close."""
-    return History(capital, capital)
 
 
 def value_of(account: Account, prices: Mapping[str, Decimal]) -> DayValue:
@@ -103,7 +63,7 @@ def book_of(entries: Iterable[Entry], symbols: Sequence[str]) -> Book:
 
 
 def _row(entry: Entry) -> tuple[int, ...]:
-    account, past = entry.account, entry.history
+    account, past = entry.account, entry.running
     return (
         account.id,
         entry.competes,
@@ -111,7 +71,7 @@ def _row(entry: Entry) -> tuple[int, ...]:
         _scaled(account.owed, 2),
         _scaled(past.peak, 2),
         _scaled(past.drawdown, 6),
-        _scaled(past.concentration, 6),
+        _scaled(past.concentrations, 6),
         past.days,
     )
 
