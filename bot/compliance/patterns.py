@@ -12,6 +12,9 @@ from bot.compliance.views.numerals import has_number_string, has_numerals, with_
 from bot.compliance.views.view import plain_view
 
 
+_PERCENT = "百分之"
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     rule: Rule
@@ -48,17 +51,20 @@ class Patterns:
             if entry.digits <= digits and lane in entry.rule.lanes:
                 for start, end in entry.spans(text):
                     yield entry.rule, start, end
-        counting = [entry for entry in anchored if entry.digits]
-        if has_number_string(text) or (counting and has_numerals(text)):
-            yield from self._with_digits(text, lane, [*counting, *self._digits_only])
+        if (
+            _PERCENT in text
+            or has_number_string(text)
+            or (any(entry.digits for entry in anchored) and has_numerals(text))
+        ):
+            yield from self._with_digits(text, lane)
 
-    def _with_digits(
-        self, text: str, lane: Lane, entries: Sequence[_Entry]
-    ) -> Iterator[tuple[Rule, int, int]]:
+    def _with_digits(self, text: str, lane: Lane) -> Iterator[tuple[Rule, int, int]]:
         view = with_digits(plain_view(text))
         digits = count_digits(view.text)
-        for entry in entries:
-            if entry.digits <= digits and lane in entry.rule.lanes:
+        # Asked anew: % and digits may be literals that only this reading has.
+        anchored = [self._entries[index] for index in self._anchors.candidates(view.text)]
+        for entry in (*anchored, *self._digits_only):
+            if 0 < entry.digits <= digits and lane in entry.rule.lanes:
                 for start, end in entry.spans(view.text):
                     yield entry.rule, *view.span(start, end)
 
