@@ -11,7 +11,6 @@ from bot.compliance.verdict import Lane
 from bot.compliance.views.numerals import has_number_string, has_numerals, with_digits
 from bot.compliance.views.view import plain_view
 
-
 _PERCENT = "百分之"
 
 
