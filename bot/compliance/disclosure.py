@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bot.compliance.normalise import normalise
+from bot.compliance.normalise import fold
 from bot.i18n import Say
 from bot.markup import plain
 from bot.strict_toml import Fields, read_items
@@ -50,11 +50,9 @@ def default_disclosures() -> tuple[Disclosure, ...]:
     return load_disclosures()
 
 
-def disclosures_for(
-    text: str, among: Sequence[Disclosure] | None = None
-) -> tuple[Disclosure, ...]:
+def disclosures_for(text: str, among: Sequence[Disclosure] | None = None) -> tuple[Disclosure, ...]:
     """Return what plain `text` calls for, most specific first; nothing for a text of no product."""
-    folded = normalise(text).text
+    folded = fold(text)
     called = [d for d in among or default_disclosures() if d.words.search(folded)]
     needless = {other for disclosure in called for other in disclosure.instead}
     return tuple(disclosure for disclosure in called if disclosure.id not in needless)
@@ -67,7 +65,7 @@ def with_disclosure(markup: Markup, line: str) -> Markup:
     to say it twice.
     """
     visible = Markup.escape(line)
-    if normalise(plain(visible)).text.strip() in normalise(plain(markup)).text:
+    if fold(plain(visible)).strip() in fold(plain(markup)):
         return markup
     return Markup("\n").join([markup, visible]) if markup else visible
 
@@ -86,7 +84,7 @@ def with_disclosures(markup: Markup, say: Callable[[Say], Markup]) -> Markup:
 def _disclosure(fields: Fields) -> Disclosure:
     disclosure = Disclosure(
         id=fields.text("id"),
-        words=_any_of([normalise(word).text for word in fields.texts("words", least=1)]),
+        words=_any_of([fold(word) for word in fields.texts("words", least=1)]),
         instead=frozenset(fields.texts("instead")),
     )
     fields.finish()
