@@ -1,4 +1,4 @@
-"""The reading without punctuation: 「稳，赚，不，赔」, 「【必】【涨】」, 「v x」, one character a line.
+"""The reading without punctuation: 「稳，赚，不，赔」, 「【必】【涨】」, 「v x」.
 
 Honest texts have punctuation too, and dropping it joins words of different thoughts. So this
 reading is made only where something looks cut up, and what is found in it has to look like
