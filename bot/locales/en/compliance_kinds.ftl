@@ -38,3 +38,7 @@ compliance-kind-tip = Stock tip
 compliance-kind-unlicensed-advice = Unlicensed advice
 compliance-kind-vice = Sexual services and content
 compliance-kind-model = Resembles known violations (model)
+compliance-kind-romance-scam = Friendship scam
+compliance-kind-crime-for-hire = Unlawful services for hire
+compliance-kind-minors = Luring minors
+compliance-kind-elder-bait = Bait for the elderly

@@ -38,3 +38,7 @@ compliance-kind-tip = 荐股与点位
 compliance-kind-unlicensed-advice = 无资格的投资咨询
 compliance-kind-vice = 色情
 compliance-kind-model = 与已知违规相像（模型）
+compliance-kind-romance-scam = 以交友为名的诈骗
+compliance-kind-crime-for-hire = 有偿违法服务
+compliance-kind-minors = 引诱未成年人
+compliance-kind-elder-bait = 针对老年人的诱导

@@ -38,3 +38,7 @@ compliance-kind-tip = 薦股與點位
 compliance-kind-unlicensed-advice = 無資格的投資諮詢
 compliance-kind-vice = 色情
 compliance-kind-model = 與已知違規相像（模型）
+compliance-kind-romance-scam = 以交友為名的詐騙
+compliance-kind-crime-for-hire = 有償違法服務
+compliance-kind-minors = 引誘未成年人
+compliance-kind-elder-bait = 針對長者的誘導
