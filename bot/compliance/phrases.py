@@ -50,6 +50,7 @@ class Phrases:
                 phrases.setdefault(text, _Phrase(text, [], [])).owners.append((rule, offends))
             for text in rule.sound:
                 phrases[text].by_sound.append(rule)
+        self._listed = frozenset(phrases)
         self._written = _by_writing(phrases.values())
         self._plain = AhoCorasick([writing for writing, _ in self._written])
         self._spoken = _by_sound(phrases.values())
@@ -88,7 +89,7 @@ class Phrases:
         for index, start, end in self._sounds.find_matches_as_indexes(view.text, overlapping=True):
             phrase = self._spoken[index][1]
             first, last = view.span(start, end)
-            if view.base[first:last] == phrase.text or not cut_on_purpose(view, start, end):
+            if view.base[first:last] in self._listed or not cut_on_purpose(view, start, end):
                 continue
             rules = phrase.by_sound
             if meant_by_sound(view, start, end, phrase.text):

@@ -15,10 +15,8 @@ _SHORTEST_SPELLED = 3  # letters: shorter syllables are English words too often
 
 def by_sound(view: View) -> View:
     """Return the view as signs of syllables; what is not pronounced stays as it is."""
-    changes = list(_pinyin(view.text))
-    if changes:
-        view = rewritten(view, changes)
-    return View(view.base, sounds(view.text), view.starts, view.ends)
+    spoken = rewritten(view, list(_pinyin(view.text)))
+    return spoken.with_text(sounds(spoken.text))
 
 
 def meant_by_sound(view: View, start: int, end: int, phrase: str) -> bool:
