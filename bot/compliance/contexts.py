@@ -102,6 +102,7 @@ class Speaking:
         self._exceptions = exceptions
         self._literals = literals
         self._possible: dict[str, list[_Prepared]] = {}
+        self._names: dict[tuple[str, ...], list[str]] = {}
         self._units: dict[tuple[_Part, int], bool] = {}
         self._places: dict[tuple[str, int, int], bool] = {}
 
@@ -109,16 +110,15 @@ class Speaking:
         """Tell whether breaking `rule` at `start:end` is excused by a context or an exception."""
         if any(self.says(part, 0, len(self._text)) for part in self._exceptions.get(rule, ())):
             return True
-        return any(self._excuses(name, start, end) for name in rule.contexts)
+        if rule.contexts not in self._names:
+            self._names[rule.contexts] = [n for n in rule.contexts if self._possible_of(n)]
+        return any(self._excuses(name, start, end) for name in self._names[rule.contexts])
 
     def _excuses(self, name: str, start: int, end: int) -> bool:
-        possible = self._possible_of(name)
-        if not possible:
-            return False
         place = (name, start, end)
         if place not in self._places:
             around = _Around(self, start, end)
-            self._places[place] = any(around.holds(context) for context in possible)
+            self._places[place] = any(around.holds(c) for c in self._possible_of(name))
         return self._places[place]
 
     def _possible_of(self, name: str) -> list[_Prepared]:
