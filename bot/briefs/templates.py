@@ -20,7 +20,7 @@ from bot.i18n import Language
 from bot.members.tiers import Tier
 
 FOLDER = Path(__file__).parent / "templates"
-FILTERS = ("price", "move", "percent", "number", "amount")
+FILTERS = ("price", "move", "percent", "number", "count", "amount")
 
 
 def render(
