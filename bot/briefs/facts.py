@@ -8,6 +8,10 @@ from typing import Protocol
 
 from bot.i18n import Language
 
+COMMUNITY = "community"
+"""The source of counts of our own, such as how many take part in a contest."""
+CONTEST_SYMBOL = "contest:"
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from bot.briefs.facts import COMMUNITY
 from bot.briefs.figures import Figure, FigureField, Ledger, newest
 from bot.briefs.material import Material
 from bot.briefs.names import source_called
@@ -25,9 +26,12 @@ class Foot:
 
 
 def foot_of(material: Material, ledger: Ledger, words: Words) -> Foot:
-    """Return the foot for everything that was written into `ledger`, at least one figure."""
+    """Return the foot for everything that was written into `ledger`, at least one quote.
+
+    How many take part in a contest is our own count, of no market and of no moment's price.
+    """
     language = ledger.language
-    figures = [figure for figure, _ in ledger.written]
+    figures = [figure for figure, _ in ledger.written if figure.source != COMMUNITY]
     local = newest(figures).astimezone(material.zone)
     is_today = local.date() == material.due.day
     codes = dict.fromkeys(code for figure in figures for code in figure.source.split(","))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.briefs.dropped import HEADLINES
+from bot.briefs.dropped import BREADTH, HEADLINES, SECTORS
+from bot.briefs.layers import BLOCKS
 from bot.i18n import Language, Say, Words
 from bot.market.quote import Quote
 from bot.market.rehearsal import INSTRUMENTS
@@ -30,7 +31,9 @@ def called(what: str) -> Say | str:
     """Return how to call a symbol, a section or a host in a report."""
     if what in NAMED:
         return Say(f"index-{what}")
-    return Say("brief-section-headlines") if what == HEADLINES else what
+    if what in {HEADLINES, BREADTH, SECTORS} or what in BLOCKS:
+        return Say(f"brief-section-{what.replace('_', '-')}")
+    return what
 
 
 def source_called(code: str) -> Say | str:

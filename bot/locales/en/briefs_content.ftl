@@ -1,0 +1,60 @@
+# What a brief contains: sections, the market's regime, content by layer, glosses, polls, watch lists
+
+brief-section-overseas = US overnight
+brief-section-mainland = A-shares
+brief-section-hong-kong = Hong Kong
+brief-section-calendar = today's calendar
+brief-section-tomorrow = next trading day
+brief-section-breadth = breadth
+brief-section-sectors = industries
+brief-section-notes = worth a look
+brief-section-depth = figures in depth
+brief-section-watch = what to watch
+brief-section-plainly = in plain words
+brief-section-education = risk education
+brief-section-term = term of the day
+brief-section-quiz = quiz answer
+brief-section-contest = simulated contest
+brief-section-question = question to the group
+brief-section-head = headline
+
+drop-unbound = a number is bound to no figure
+drop-implausible = the value cannot be right
+drop-too-few = too incomplete to rank
+drop-mixed = invented data are not shown beside real ones
+drop-brevity = gave way to what comes first, for brevity
+
+# For operators
+brief-layers = Content by letters: basic { $basic }%, analysis { $analysis }%, personal { $personal }%; aim { $basic-target } / { $analysis-target } / { $personal-target }
+brief-layers-none = Content by layer: no brief to count yet
+brief-regime-calm = Market: calm
+brief-regime-volatile = Market: volatile, risk education stands in place of opportunities. Because:
+    { $reasons }
+brief-regime-index_move = · { $what } moved { $value }%, threshold { $threshold }%
+brief-regime-overseas_move = · { $what } moved { $value }% overnight, threshold { $threshold }%
+brief-regime-amplitude = · { $what } ranged over { $value }%, threshold { $threshold }%
+brief-regime-fell_share = · { $value }% of shares fell, threshold { $threshold }%
+brief-regime-limit_down = · { $value } shares at limit-down, threshold { $threshold }
+brief-poll-line = Question to the group after the noon brief: { $question }
+
+# Glossary
+button-term = What is { $word }?
+term-more = { $word }: { $more } E.g. { $example }
+term-gone = This term cannot be found any more
+
+# Morning brief of one's own watch list
+watch-brief-head = ☀️ { $day } · your watch list{ $simulated ->
+    [true] {" "}[simulated market]
+   *[false] {""}
+    }
+watch-brief-line = { $name } { $price } { $move }{ $range }
+watch-brief-range = , range { $low }–{ $high }
+watch-brief-missing = No usable quote at the moment: { $names }
+watch-brief-more = { $count } more are not listed; /watch shows all.
+button-watch-brief-on = Turn on my watch-list brief
+button-watch-brief-off = Turn off my watch-list brief
+settings-watch-brief-on = Watch-list brief: on, sent to you in private with the morning brief
+settings-watch-brief-off = Watch-list brief: off. Turn it on to get the quotes of /watch in private each trading morning
+watch-brief-turned-on = Turned on. From the next trading morning your watch list comes in private.
+watch-brief-turned-off = Turned off. Your watch list is not sent any more.
+watch-brief-vip-only = The watch-list brief is for members of a VIP group at present.
