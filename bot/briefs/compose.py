@@ -14,7 +14,7 @@ from bot.briefs.figures import Ledger
 from bot.briefs.foot import foot_of
 from bot.briefs.gloss import Glosser
 from bot.briefs.layers import BLOCKS, Layer
-from bot.briefs.length import MOST_LINES, caption_length, fits
+from bot.briefs.length import LONGEST_CAPTION, MOST_LINES, caption_length, fits
 from bot.briefs.material import Material
 from bot.briefs.names import index_names
 from bot.briefs.regime import RegimeFinding
@@ -59,7 +59,7 @@ class Draft:
     dropped: tuple[Dropped, ...]
     data_only: bool = False
     simulated: bool = False
-    regime: RegimeFinding = RegimeFinding()
+    regime: RegimeFinding = field(default_factory=RegimeFinding)
     layers: Mapping[str, int] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
     poll: Mapping[str, Any] | None = None
@@ -212,7 +212,9 @@ def _fits(text: Markup, tier: Tier) -> bool:
 
 def _drafted(blank: Draft, best: _Attempt, chosen: tuple[Headline, ...], content: Content) -> Draft:
     shown = best.headlines
-    dropped = [Dropped(h.title, DropReason.TOO_LONG, h.source) for h in chosen[len(shown) :]]
+    dropped = [
+        Dropped(h.title, _why_not_shown(h, best.text), h.source) for h in chosen[len(shown) :]
+    ]
     conceded = sorted(best.without - _blocks_without(content))
     dropped += [Dropped(name, DropReason.BREVITY) for name in conceded]
     return replace(
@@ -225,6 +227,12 @@ def _drafted(blank: Draft, best: _Attempt, chosen: tuple[Headline, ...], content
         layers=_counted(best.pieces),
         terms=best.terms,
     )
+
+
+def _why_not_shown(headline: Headline, text: Markup) -> DropReason:
+    """Tell a headline that the caption has no room for from one that gave way for brevity."""
+    is_too_long = caption_length(text) + len(headline.title) > LONGEST_CAPTION
+    return DropReason.TOO_LONG if is_too_long else DropReason.BREVITY
 
 
 def _counted(pieces: tuple[Piece, ...]) -> dict[str, int]:

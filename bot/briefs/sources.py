@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.briefs.names import source_called
 from bot.briefs.facts import CONTEST_SYMBOL
+from bot.briefs.names import source_called
 from bot.briefs.sections import Market
 from bot.briefs.whole_market import BREADTH_SYMBOL, SECTOR_SYMBOL
 from bot.i18n import Say
