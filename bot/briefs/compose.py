@@ -213,7 +213,8 @@ def _fits(text: Markup, tier: Tier) -> bool:
 def _drafted(blank: Draft, best: _Attempt, chosen: tuple[Headline, ...], content: Content) -> Draft:
     shown = best.headlines
     dropped = [
-        Dropped(h.title, _why_not_shown(h, best.text), h.source) for h in chosen[len(shown) :]
+        Dropped(h.title, _why_not_shown(h, blank.tier, best.text), h.source)
+        for h in chosen[len(shown) :]
     ]
     conceded = sorted(best.without - _blocks_without(content))
     dropped += [Dropped(name, DropReason.BREVITY) for name in conceded]
@@ -229,10 +230,11 @@ def _drafted(blank: Draft, best: _Attempt, chosen: tuple[Headline, ...], content
     )
 
 
-def _why_not_shown(headline: Headline, text: Markup) -> DropReason:
+def _why_not_shown(headline: Headline, tier: Tier, text: Markup) -> DropReason:
     """Tell a headline that the caption has no room for from one that gave way for brevity."""
-    is_too_long = caption_length(text) + len(headline.title) > LONGEST_CAPTION
-    return DropReason.TOO_LONG if is_too_long else DropReason.BREVITY
+    length = caption_length(text) + len(headline.title) + len(headline.source)
+    has_room = tier in MOST_LINES and length <= LONGEST_CAPTION
+    return DropReason.BREVITY if has_room else DropReason.TOO_LONG
 
 
 def _counted(pieces: tuple[Piece, ...]) -> dict[str, int]:

@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.calendar.errors import CalendarUncovered
 from bot.calendar.exchange import ExchangeCalendar, load_calendar
-from bot.market.overview import Breadth, Overview, SectorMove
+from bot.market.desk import QuoteDesk
+from bot.market.overview import Breadth, NoOverview, Overview, OverviewSource, SectorMove
 from bot.market.quote import HUNDREDTH, Quote
 from bot.market.rehearsal import RehearsalQuotes
 from bot.market.rehearsal_paths import draw
@@ -92,3 +93,13 @@ class RehearsalOverview:
 
     def _draw(self, index: Quote, what: str, below: int) -> int:
         return draw(self._seed, "overview", what, index.at.date().toordinal()) % below
+
+
+def overview_for(
+    quotes: QuoteDesk, calendar_for: Callable[[str], ExchangeCalendar] = load_calendar
+) -> OverviewSource:
+    """Return the overview that goes with the indexes of `quotes`: invented with invented."""
+    first = quotes.sources[0] if quotes.sources else None
+    if isinstance(first, RehearsalQuotes):
+        return RehearsalOverview(first.seed, calendar_for)
+    return NoOverview()
