@@ -16,7 +16,7 @@ from bot.briefs.gloss import Glosser
 from bot.briefs.layers import BLOCKS, Layer
 from bot.briefs.length import LONGEST_CAPTION, MOST_LINES, caption_length, fits
 from bot.briefs.material import Material
-from bot.briefs.names import index_names
+from bot.briefs.names import names_for
 from bot.briefs.regime import RegimeFinding
 from bot.briefs.selection import select_headlines
 from bot.briefs.templates import Piece, render
@@ -103,7 +103,7 @@ def compose(
     edition in which a number is bound to nothing is refused: its figures alone go out, and if
     those do not pass either, nothing does.
     """
-    names = index_names(material.snapshot.quotes, words, language)
+    names = names_for(material, words, language)
     content = content_of(material, names)
     empty = Draft(
         material.due, tier, language, Markup(), (), (), content.dropped, data_only,

@@ -84,7 +84,7 @@ def content_of(material: Material, names: Mapping[str, str]) -> Content:
     sections, dropped = sections_of(material, names)
     mainland = sections.get(Market.MAINLAND)
     simulated = mainland is not None and any(line.quote.simulated for line in mainland.lines)
-    whole, lost = whole_market(material, simulated) if mainland else (WholeMarket(), [])
+    whole, lost = whole_market(material, simulated, names) if mainland else (WholeMarket(), [])
     next_day = next_session(material)
     return Content(
         sections=sections,

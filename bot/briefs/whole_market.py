@@ -1,6 +1,6 @@
 """The market as a whole in a brief: breadth and sectors, fresh, plausible and bound."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -111,11 +111,7 @@ class SectorLine:
     """One sector; its move is a figure."""
 
     sector: SectorMove
-
-    @property
-    def name(self) -> str:
-        """Return what the sector is called."""
-        return self.sector.name
+    name: str
 
     @property
     def change(self) -> Figure:
@@ -148,11 +144,14 @@ class WholeMarket:
         return tuple(s for s in self.sectors[::-1][:most] if s.sector.change_percent < 0)
 
 
-def whole_market(material: Material, simulated: bool) -> tuple[WholeMarket, list[Dropped]]:
+def whole_market(
+    material: Material, simulated: bool, names: Mapping[str, str]
+) -> tuple[WholeMarket, list[Dropped]]:
     """Return what may be shown of the overview, and what may not, with the reason.
 
     `simulated`: whether the brief's quotes are invented; invented and real never mix. A
-    morning brief shows none: what it could show is of the day before.
+    morning brief shows none: what it could show is of the day before. `names` says what
+    sectors are called where the feed's own name is not to be shown.
     """
     overview = material.overview
     if material.due.slot is Slot.MORNING:
@@ -165,11 +164,13 @@ def whole_market(material: Material, simulated: bool) -> tuple[WholeMarket, list
             breadth = BreadthLine(overview.breadth)
         else:
             dropped.append(_lost(BREADTH, reason, overview.breadth))
-    sectors = _sectors(material, simulated, dropped)
+    sectors = _sectors(material, simulated, names, dropped)
     return WholeMarket(breadth, sectors), dropped
 
 
-def _sectors(material: Material, simulated: bool, dropped: list[Dropped]) -> tuple[SectorLine, ...]:
+def _sectors(
+    material: Material, simulated: bool, names: Mapping[str, str], dropped: list[Dropped]
+) -> tuple[SectorLine, ...]:
     good: dict[str, SectorMove] = {}
     for sector in material.overview.sectors:
         reason = _fault(sector, material, simulated) or _misnamed(sector)
@@ -184,7 +185,7 @@ def _sectors(material: Material, simulated: bool, dropped: list[Dropped]) -> tup
         dropped.append(_lost(SECTORS, DropReason.TOO_FEW, level[0]))
         return ()
     ranked = sorted(level, key=lambda s: (-s.change_percent, s.code))
-    return tuple(SectorLine(sector) for sector in ranked)
+    return tuple(SectorLine(sector, names.get(sector.code, sector.name)) for sector in ranked)
 
 
 def _misnamed(sector: SectorMove) -> DropReason | None:

@@ -56,3 +56,25 @@ button-watch-brief-off = Turn off my watch-list brief
 watch-brief-turned-on = Turned on. From the next trading morning your watch list comes in private.
 watch-brief-turned-off = Turned off. Your watch list is not sent any more.
 error-watch-brief-vip = The watch-list brief is for members of a VIP group at present.
+
+# On the picture
+brief-picture-breadth = Breadth
+brief-picture-limits = Limit-up { $up } · limit-down { $down }
+brief-picture-rose = ▲ { $count } up
+brief-picture-level = { $count } flat
+brief-picture-fell = ▼ { $count } down
+brief-picture-rising = Industries ahead
+brief-picture-falling = Industries behind
+
+sector-simsector01 = Sim Banks
+sector-simsector02 = Sim Brokers
+sector-simsector03 = Sim Health care
+sector-simsector04 = Sim Food and drink
+sector-simsector05 = Sim Electronics
+sector-simsector06 = Sim Software
+sector-simsector07 = Sim Cars
+sector-simsector08 = Sim Power equipment
+sector-simsector09 = Sim Metals
+sector-simsector10 = Sim Coal
+sector-simsector11 = Sim Property
+sector-simsector12 = Sim Transport

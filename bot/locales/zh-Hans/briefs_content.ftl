@@ -56,3 +56,25 @@ button-watch-brief-off = 关闭自选早报
 watch-brief-turned-on = 已开启。下一个交易日早上起，自选行情会私信给您。
 watch-brief-turned-off = 已关闭，不再私信自选行情。
 error-watch-brief-vip = 自选早报目前提供给高净值群的成员。
+
+# 图上的词
+brief-picture-breadth = 涨跌家数
+brief-picture-limits = 涨停 { $up } · 跌停 { $down }
+brief-picture-rose = ▲ 上涨 { $count }
+brief-picture-level = 平 { $count }
+brief-picture-fell = ▼ 下跌 { $count }
+brief-picture-rising = 涨幅居前的行业
+brief-picture-falling = 跌幅居前的行业
+
+sector-simsector01 = 模拟银行
+sector-simsector02 = 模拟券商
+sector-simsector03 = 模拟医药
+sector-simsector04 = 模拟食品饮料
+sector-simsector05 = 模拟电子
+sector-simsector06 = 模拟软件
+sector-simsector07 = 模拟汽车
+sector-simsector08 = 模拟电力设备
+sector-simsector09 = 模拟有色金属
+sector-simsector10 = 模拟煤炭
+sector-simsector11 = 模拟房地产
+sector-simsector12 = 模拟交通运输

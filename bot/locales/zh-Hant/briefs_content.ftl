@@ -56,3 +56,25 @@ button-watch-brief-off = 關閉自選早報
 watch-brief-turned-on = 已開啓。下一個交易日早上起，自選行情會私訊給您。
 watch-brief-turned-off = 已關閉，不再私訊自選行情。
 error-watch-brief-vip = 自選早報目前提供給高淨值群的成員。
+
+# 圖上的詞
+brief-picture-breadth = 漲跌家數
+brief-picture-limits = 漲停 { $up } · 跌停 { $down }
+brief-picture-rose = ▲ 上漲 { $count }
+brief-picture-level = 平 { $count }
+brief-picture-fell = ▼ 下跌 { $count }
+brief-picture-rising = 漲幅居前的行業
+brief-picture-falling = 跌幅居前的行業
+
+sector-simsector01 = 模擬銀行
+sector-simsector02 = 模擬券商
+sector-simsector03 = 模擬醫藥
+sector-simsector04 = 模擬食品飲料
+sector-simsector05 = 模擬電子
+sector-simsector06 = 模擬軟件
+sector-simsector07 = 模擬汽車
+sector-simsector08 = 模擬電力設備
+sector-simsector09 = 模擬有色金屬
+sector-simsector10 = 模擬煤炭
+sector-simsector11 = 模擬房地產
+sector-simsector12 = 模擬交通運輸
