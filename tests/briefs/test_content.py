@@ -162,3 +162,12 @@ async def test_turnover_is_compared_with_five_recorded_days_only_at_the_close() 
         material = replace(with_quotes(material, quote), turnovers={"simsh000001": past})
         draft = compose(material, Tier.VIP, Language.SIMPLIFIED, WORDS)
         assert ("前五个交易日的均值相比 ▲20.00%" in draft.markup) is told
+
+
+async def test_what_gave_way_is_named_only_if_it_was_there() -> None:
+    material = await whole_material(Slot.EVENING, 3)
+    draft = compose(material, Tier.NEWBIE, Language.ENGLISH, WORDS)
+    gone = {item.what for item in draft.dropped} & set(BLOCKS)
+    assert "term" in gone
+    assert gone <= set(block_names(Slot.EVENING, Tier.NEWBIE, Language.ENGLISH)) | {"headlines"}
+    assert "Once more" not in draft.markup
