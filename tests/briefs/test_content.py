@@ -16,6 +16,7 @@ from bot.briefs.layers import BLOCKS, TARGETS, Layer, layer_shares
 from bot.briefs.observations import Shape
 from bot.briefs.slots import Slot
 from bot.briefs.templates import block_names
+from bot.briefs.values import addressed
 from bot.briefs.watchpoints import watchpoints
 from bot.compliance.verdict import Lane
 from bot.i18n import Language
@@ -107,6 +108,11 @@ def test_questions_fit_the_morning_and_all_of_them_pass_the_gate() -> None:
     for question in questions():
         for wording in question.wordings.values():
             assert GATE.judge("\n".join((wording.question, *wording.options)), Lane.OUTGOING).clean
+
+
+def test_vips_are_addressed_politely_by_shared_texts_too() -> None:
+    assert addressed("你最先看哪一样？", Tier.VIP) == "您最先看哪一样？"
+    assert addressed("你最先看哪一样？", Tier.NEWBIE) == "你最先看哪一样？"
 
 
 async def test_only_a_noon_brief_with_words_asks_the_group() -> None:
