@@ -16,7 +16,11 @@ from bot.market.news import NewsFeeds
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Sources, words, the gate and the operators' ear; `review`: nothing goes unattended."""
+    """Sources, words, the gate and the operators' ear.
+
+    `reviewed`: the slots whose drafts go out only after somebody approved them. `owners` are
+    told in private when a slot is about to pass without a word.
+    """
 
     quotes: QuoteDesk
     news: NewsFeeds
@@ -28,7 +32,8 @@ class Newsroom:
     zone: ZoneInfo
     exchange: str
     times: Timetable
-    review: bool = False
+    reviewed: frozenset[Slot] = frozenset()
+    owners: tuple[int, ...] = ()
 
 
 def timetable(morning: time, noon: time, evening: time) -> Timetable:
