@@ -8,6 +8,7 @@ class Lane(StrEnum):
     """A kind of unasked message."""
 
     ALERT = "alert"
+    MODERATION = "moderation"
     RECEIPT = "receipt"
     BRIEF = "brief"
     CONTEST = "contest"
@@ -31,6 +32,7 @@ class LaneRule:
 
 LANES: dict[Lane, LaneRule] = {
     Lane.ALERT: LaneRule(priority=10, repeats_unknown=1),
+    Lane.MODERATION: LaneRule(priority=5),
     Lane.RECEIPT: LaneRule(priority=20, repeats_unknown=1),
     Lane.ANSWER: LaneRule(priority=30),
     Lane.BRIEF: LaneRule(priority=40),
@@ -42,8 +44,9 @@ LANES: dict[Lane, LaneRule] = {
 
 
 class DeliveryState(StrEnum):
-    """Where a message of the outbox stands."""
+    """Where a message of the outbox stands; reserved: goes out only if another one fails."""
 
+    RESERVED = "reserved"
     QUEUED = "queued"
     SENDING = "sending"
     SENT = "sent"

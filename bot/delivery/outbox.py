@@ -13,6 +13,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.compliance.gate import Screened
+from bot.delivery.acts import Act
 from bot.delivery.errors import AlreadySettledError
 from bot.delivery.lanes import LANES, DeliveryState, Lane
 from db.models.delivery import Delivery
@@ -40,11 +41,19 @@ class Post:
 
 def enqueue(session: Session, post: Post, now: datetime) -> bool:
     """Queue a post; tell whether it was new."""
-    sha256 = None
-    if post.picture is not None:
-        sha256 = hashlib.sha256(post.picture).hexdigest()
-        deliveries.add_picture(session, sha256, post.picture)
-    return deliveries.add(session, _row(post, sha256, now)) is not None
+    return _add(session, post, DeliveryState.QUEUED, now)
+
+
+def reserve(session: Session, post: Post, now: datetime) -> bool:
+    """Keep a post for the case that an errand fails; tell whether it was new."""
+    return _add(session, post, DeliveryState.RESERVED, now)
+
+
+def keep_picture(session: Session, png: bytes) -> str:
+    """Keep a picture and return its name."""
+    sha256 = hashlib.sha256(png).hexdigest()
+    deliveries.add_picture(session, sha256, png)
+    return sha256
 
 
 def settle(session: Session, delivery_id: int, arrived: bool, now: datetime) -> Delivery:
@@ -62,9 +71,15 @@ def settle(session: Session, delivery_id: int, arrived: bool, now: datetime) -> 
     return delivery
 
 
-def _row(post: Post, sha256: str | None, now: datetime) -> dict[str, Any]:
+def _add(session: Session, post: Post, state: DeliveryState, now: datetime) -> bool:
+    sha256 = keep_picture(session, post.picture) if post.picture is not None else None
+    return deliveries.add(session, _row(post, sha256, state, now)) is not None
+
+
+def _row(post: Post, sha256: str | None, state: DeliveryState, now: datetime) -> dict[str, Any]:
     return {
         "send_key": post.send_key,
+        "act": Act.SEND,
         "lane": post.lane,
         "priority": LANES[post.lane].priority,
         "chat_id": post.chat_id,
@@ -75,7 +90,7 @@ def _row(post: Post, sha256: str | None, now: datetime) -> dict[str, Any]:
         "rule_pack": post.text.pack,
         "not_before": post.not_before,
         "useless_after": post.useless_after,
-        "state": DeliveryState.QUEUED,
+        "state": state,
         "attempts": 0,
         "created_at": now,
     }

@@ -117,7 +117,7 @@ class OutboxSender:
             return LOOK_EVERY_SECONDS
         if delivery.useless_after is not None and delivery.useless_after <= self._clock.now():
             return 0.0  # while it waited for a place; the next look lets it expire
-        wait = self._pace.try_take(delivery.chat_id, asyncio.get_running_loop().time())
+        wait = self._wait_for(delivery)
         if wait > 0:
             return wait
         if await self._db.run(deliveries.claim, delivery.id, self._holder):
@@ -126,6 +126,13 @@ class OutboxSender:
             self._in_hand[task] = delivery.id
             task.add_done_callback(self._in_hand.pop)
         return 0.0
+
+    def _wait_for(self, delivery: Delivery) -> float:
+        """Take a place in the pace; return the seconds to wait where there is none yet."""
+        now = asyncio.get_running_loop().time()
+        if delivery.act.speaks:
+            return self._pace.try_take(delivery.chat_id, now)
+        return self._pace.closed(delivery.chat_id, now)
 
     async def _deliver(self, delivery: Delivery) -> None:
         outcome = await self._attempt(delivery)

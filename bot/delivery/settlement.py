@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.archive import service as archive
 from bot.archive.kinds import RecordKind
 from bot.buttons import Button
+from bot.delivery.acts import EDITS, Act
 from bot.delivery.alerts import Alerts
 from bot.delivery.lanes import LANES, DeliveryState, Lane
 from bot.delivery.outcome import (
@@ -30,6 +31,10 @@ from db.repositories import deliveries
 
 MOST_ATTEMPTS = 8
 LONGEST_PAUSE_SECONDS = 300.0
+KEPT_AS = {Act.SEND: RecordKind.SENT, Act.DELETE: RecordKind.DELETED_BY_BOT} | dict.fromkeys(
+    EDITS, RecordKind.SENT_EDIT
+)
+"""What the archive keeps of each act; measures are in the operators' action log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ def may_repeat_unknown(delivery: Delivery) -> bool:
     Never in a group: a brief posted twice cannot be taken back from those who read it. A
     receipt to one person, or an alert to the operators, may, once.
     """
+    if delivery.act.repeatable:
+        return delivery.attempts < MOST_ATTEMPTS
     to_a_person_or_operators = delivery.chat_id > 0 or delivery.lane is Lane.ALERT
     repeats = LANES[delivery.lane].repeats_unknown
     return to_a_person_or_operators and delivery.attempts <= repeats
@@ -95,26 +102,42 @@ def may_repeat_unknown(delivery: Delivery) -> bool:
 def _arrived(
     session: Session, delivery: Delivery, outcome: Arrived, now: datetime, books: Books
 ) -> DeliveryState:
-    said = archive.Said(
-        kind=RecordKind.SENT,
-        chat_id=delivery.chat_id,
-        message_id=outcome.message_id,
-        author_id=books.bot_id,
-        at=now,
-        text=outcome.shown,
-        details={"send_key": delivery.send_key, "rules": delivery.rule_pack},
-    )
-    archive.keep(session, [said])
+    kind = KEPT_AS.get(delivery.act)
+    if kind is not None:
+        archive.keep(session, [_said(delivery, kind, outcome, now, books)])
+    if delivery.otherwise is not None:
+        _release(session, delivery.otherwise, DeliveryState.SUPPRESSED, settled_at=now)
     # It is there, whatever others took it for while this process was thought dead.
     deliveries.move(
         session,
         delivery.id,
         (DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.QUEUED),
         DeliveryState.SENT,
-        message_id=outcome.message_id,
+        message_id=outcome.message_id or delivery.message_id,
         settled_at=now,
     )
     return DeliveryState.SENT
+
+
+def _said(
+    delivery: Delivery, kind: RecordKind, outcome: Arrived, now: datetime, books: Books
+) -> archive.Said:
+    return archive.Said(
+        kind=kind,
+        chat_id=delivery.chat_id,
+        message_id=outcome.message_id or delivery.message_id,
+        author_id=books.bot_id,
+        at=now,
+        text=outcome.shown,
+        details={"send_key": delivery.send_key, "rules": delivery.rule_pack},
+    )
+
+
+def _release(session: Session, key: str, after: DeliveryState, **values: Any) -> None:
+    """Let a reserved delivery go out, or drop it."""
+    reserved = deliveries.with_key(session, key)
+    if reserved is not None:
+        deliveries.move(session, reserved.id, DeliveryState.RESERVED, after, **values)
 
 
 def _later(session: Session, delivery: Delivery, seconds: float, now: datetime) -> DeliveryState:
@@ -126,6 +149,9 @@ def _failed(
     session: Session, delivery: Delivery, why: str, now: datetime, books: Books
 ) -> DeliveryState:
     told = delivery.lane is not Lane.ALERT and delivery.chat_id < 0
+    if delivery.otherwise is not None:
+        _release(session, delivery.otherwise, DeliveryState.QUEUED, not_before=now)
+        told = False
     if told and _is_current(session, delivery):
         say = Say("alert-delivery-failed", key=delivery.send_key, why=why[:200])
         books.alerts.raise_in(session, f"failed:{delivery.id}", say, now)

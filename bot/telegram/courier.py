@@ -11,6 +11,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.delivery.acts import Act
 from bot.delivery.outcome import (
     Arrived,
     Limited,
@@ -22,6 +23,7 @@ from bot.delivery.outcome import (
     Unreachable,
 )
 from bot.telegram.api import Outgoing, PartlySentError, Speaker, seconds_of
+from bot.telegram.errands import run_errand
 from bot.telegram.render import keyboard_from
 from bot.telegram.request import NotSentError
 from db.models.delivery import Delivery
@@ -37,27 +39,34 @@ class TelegramCourier:
 
     async def deliver(self, delivery: Delivery, picture: bytes | None) -> Outcome:
         """Make one attempt and tell what came of it."""
+        try:
+            if delivery.act is Act.SEND:
+                return await self._send(delivery, picture)
+            return await run_errand(self._speaker.bot, delivery, picture)
+        except TelegramError as error:
+            return self._outcome(delivery, error)
+
+    async def _send(self, delivery: Delivery, picture: bytes | None) -> Outcome:
         what = Outgoing(
             Markup(delivery.markup),  # noqa: S704 - screened markup, written again by render
             keyboard_from(delivery.buttons),
             picture,
         )
-        try:
-            sent = await self._speaker.send(delivery.chat_id, what, delivery.thread_id)
-        except TelegramError as error:
-            return self._outcome(delivery.chat_id, error)
+        sent = await self._speaker.send(delivery.chat_id, what, delivery.thread_id)
         shown = "\n".join(message.text or message.caption or "" for message in sent)
         return Arrived(sent[-1].message_id, shown)
 
-    def _outcome(self, chat_id: int, error: TelegramError) -> Outcome:
+    def _outcome(self, delivery: Delivery, error: TelegramError) -> Outcome:
         match error:
             case RetryAfter():
-                self._speaker.close(chat_id, seconds_of(error))
+                self._speaker.close(delivery.chat_id, seconds_of(error))
                 return Limited(seconds_of(error))
             case ChatMigrated():
                 return Moved(error.new_chat_id)
             case Forbidden():
                 return Unreachable(str(error))
+            case BadRequest() if delivery.act is not Act.SEND:
+                return Refused(str(error))
             case BadRequest() if any(reason in str(error).lower() for reason in GONE):
                 return Unreachable(str(error))
             case BadRequest():

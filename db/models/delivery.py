@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
+from bot.delivery.acts import Act
 from bot.delivery.lanes import DeliveryState, Lane
 from db.models.base import choice, document, instant, serial, telegram_id
 
@@ -13,7 +14,11 @@ WAITING = text("state in ('queued', 'sending')")
 
 
 class Delivery(SQLModel, table=True):
-    """One message to one chat; `send_key` names the business fact that it tells."""
+    """One message to one chat, or another act upon it; `send_key` names what it tells or why.
+
+    `message_id` is the message that was sent, or the one that the act is about. `otherwise`
+    is the send key of a reserved delivery that goes out if this one fails.
+    """
 
     __tablename__ = "delivery"
     __table_args__ = (
@@ -28,6 +33,7 @@ class Delivery(SQLModel, table=True):
 
     id: int = serial()
     send_key: str = Field(sa_column=Column(String(160), nullable=False, unique=True))
+    act: Act = choice(Act, default=Act.SEND)
     lane: Lane = choice(Lane)
     priority: int
     chat_id: int = telegram_id()
@@ -42,6 +48,9 @@ class Delivery(SQLModel, table=True):
     attempts: int = 0
     holder: str | None = Field(default=None, sa_column=Column(String(64)))
     message_id: int | None = telegram_id(nullable=True)
+    person_id: int | None = telegram_id(nullable=True)
+    until: datetime | None = instant(nullable=True)
+    otherwise: str | None = Field(default=None, sa_column=Column(String(160)))
     why: str | None = Field(default=None, sa_column=Column(String(512)))
     created_at: datetime = instant()
     settled_at: datetime | None = instant(nullable=True)
