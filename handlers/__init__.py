@@ -10,6 +10,8 @@ from handlers import (
     contest_admin,
     contest_form,
     deliveries,
+    desk,
+    desk_agenda,
     dispute,
     events,
     groups,
@@ -69,6 +71,8 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("desk", desk.pressed),
+    Press("agenda", desk_agenda.pressed),
     Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),
@@ -106,4 +110,6 @@ EVENTS = Events(
     service_message=events.service_message,
 )
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)
+REPLIES = (desk.replied,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

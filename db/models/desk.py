@@ -43,7 +43,10 @@ class DeskEvent(SQLModel, table=True):
 
 
 class DeskPreview(SQLModel, table=True):
-    """A message that shows an edition to the operators: a reply to it is about that edition."""
+    """A message that shows an edition to the operators: a reply to it is about that edition.
+
+    `purpose`: whether a reply is its new text, or the reason why it is rejected.
+    """
 
     __tablename__ = "desk_preview"
 
@@ -53,4 +56,5 @@ class DeskPreview(SQLModel, table=True):
         sa_column=Column(BigInteger, ForeignKey("brief_edition.id"), nullable=False)
     )
     version: int
+    purpose: str = Field(sa_column=Column(String(16), nullable=False))
     shown_at: datetime = instant()

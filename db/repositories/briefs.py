@@ -27,25 +27,13 @@ def add(session: Session, values: Mapping[str, Any]) -> BriefEdition | None:
     return None if row is None else session.get(BriefEdition, int(row[0]))
 
 
-def reopen(session: Session, edition_id: int, values: Mapping[str, Any]) -> bool:
-    """Rewrite an edition that was not posted yet; tell whether it still was not."""
-    rewritten = session.execute(
-        update(BriefEdition)
-        .where(col(BriefEdition.id) == edition_id, col(BriefEdition.state).in_(OPEN))
-        .values(**values)
-    )
-    return bool(rewritten.rowcount)  # type: ignore[attr-defined]
-
-
-def rewrite(
-    session: Session, edition_id: int, version: int, values: Mapping[str, Any]
-) -> bool:
-    """Change an unposted edition if its version is still `version`; tell whether it was."""
+def rewrite(session: Session, edition_id: int, revision: int, values: Mapping[str, Any]) -> bool:
+    """Change an unposted edition if nobody did since `revision`; tell whether that was so."""
     rewritten = session.execute(
         update(BriefEdition)
         .where(
             col(BriefEdition.id) == edition_id,
-            col(BriefEdition.version) == version,
+            col(BriefEdition.revision) == revision,
             col(BriefEdition.state).in_(OPEN),
         )
         .values(revision=col(BriefEdition.revision) + 1, **values)
@@ -94,6 +82,13 @@ def undecide(session: Session, edition_id: int, decision: Decision) -> bool:
         )
     )
     return bool(undone.rowcount)  # type: ignore[attr-defined]
+
+
+def set_version(session: Session, edition_id: int, number: int) -> None:
+    """Say which version an edition's text is of."""
+    session.execute(
+        update(BriefEdition).where(col(BriefEdition.id) == edition_id).values(version=number)
+    )
 
 
 def add_version(session: Session, values: Mapping[str, Any]) -> None:

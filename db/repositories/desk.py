@@ -1,14 +1,15 @@
 """Every query on operators' notes and events, and on where previews stand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from bot.briefs.slots import Slot
-from bot.members.tiers import Tier
+from bot.members.tiers import Binding, GroupState, Presence, Tier
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
+from db.models.group import Group, Membership
 
 
 def add_note(
@@ -79,18 +80,14 @@ def event(session: Session, event_id: int) -> DeskEvent | None:
 
 def events_on(session: Session, day: date) -> Sequence[DeskEvent]:
     """Return the events of a day that still stand: those of all day first, then by time."""
-    query = select(DeskEvent).where(
-        col(DeskEvent.day) == day, col(DeskEvent.removed_at).is_(None)
-    )
+    query = select(DeskEvent).where(col(DeskEvent.day) == day, col(DeskEvent.removed_at).is_(None))
     found = list(session.execute(query).scalars())
     return sorted(found, key=lambda event: (event.at or time(0), event.id))
 
 
 def events_from(session: Session, day: date, limit: int) -> Sequence[DeskEvent]:
     """Return the next events from a day on that still stand."""
-    query = select(DeskEvent).where(
-        col(DeskEvent.day) >= day, col(DeskEvent.removed_at).is_(None)
-    )
+    query = select(DeskEvent).where(col(DeskEvent.day) >= day, col(DeskEvent.removed_at).is_(None))
     found = list(session.execute(query.order_by(col(DeskEvent.day)).limit(limit)).scalars())
     return sorted(found, key=lambda event: (event.day, event.at or time(0), event.id))
 
@@ -106,15 +103,22 @@ def remove_event(session: Session, event_id: int, by: int, now: datetime) -> boo
 
 
 def keep_preview(
-    session: Session, chat_id: int, message_id: int, edition_id: int, version: int, now: datetime
+    session: Session,
+    place: tuple[int, int],
+    edition_id: int,
+    version: int,
+    purpose: str,
+    now: datetime,
 ) -> None:
-    """Remember which edition a message shows."""
+    """Remember what a message, given as (chat, message id), shows and what a reply to it is."""
+    chat_id, message_id = place
     session.merge(
         DeskPreview(
             chat_id=chat_id,
             message_id=message_id,
             edition_id=edition_id,
             version=version,
+            purpose=purpose,
             shown_at=now,
         )
     )
@@ -123,3 +127,20 @@ def keep_preview(
 def preview_at(session: Session, chat_id: int, message_id: int) -> DeskPreview | None:
     """Return what a message shows, if it shows an edition."""
     return session.get(DeskPreview, (chat_id, message_id))
+
+
+def people_in(session: Session, group_id: int) -> int:
+    """Return how many people are known to be in a group."""
+    query = select(func.count()).where(
+        col(Membership.group_id) == group_id, col(Membership.presence) == Presence.PRESENT
+    )
+    return int(session.execute(query).scalar_one())
+
+
+def left_groups(session: Session, tiers: Collection[Tier]) -> Sequence[str]:
+    """Return the titles of groups bound to `tiers` in which the bot is no more."""
+    query = select(col(Group.title)).where(
+        col(Group.binding).in_([Binding(tier.value) for tier in tiers]),
+        col(Group.state) == GroupState.REMOVED,
+    )
+    return list(session.execute(query.order_by(col(Group.id))).scalars())

@@ -93,7 +93,6 @@ button-brief-post = Send to { $count } { $count ->
     [one] group
    *[other] groups
     }
-button-brief-ask = Prepare to send the { $brief }
 brief-posted = The { $brief } is queued for { $count } { $count ->
     [one] group
    *[other] groups
@@ -124,9 +123,6 @@ alert-brief-blocked = { $day }, { $brief } · { $tier }: held back ({ $count })
     The text:
     { $text }
 alert-brief-skipped = { $day }, { $brief } ({ $tiers }) was not posted: { $reason }
-alert-brief-awaiting = The { $brief } · { $tier } waits for your approval until { $until }:
-
-    { $text }
 alert-brief-uncovered = Nobody knows whether { $exchange } trades on { $day }: the calendar does not reach that far, so no brief is posted. Please add that year's holidays with /calendar.
 
 drop-unreachable = unreachable

@@ -87,7 +87,6 @@ brief-confirm = 将把{ $day }的{ $brief }发到 { $count } 个群：{ $groups 
     发出后不能收回。
 brief-confirm-more = { $names } 等
 button-brief-post = 发到 { $count } 个群
-button-brief-ask = 准备发布{ $brief }
 brief-posted = { $brief }已排队发往 { $count } 个群。
 brief-not-posted = { $brief }没有发出：{ $reason }
 
@@ -115,9 +114,6 @@ alert-brief-blocked = { $day } { $brief } · { $tier } 未通过（{ $count } �
     原文：
     { $text }
 alert-brief-skipped = { $day } { $brief }（{ $tiers }）没有发：{ $reason }
-alert-brief-awaiting = { $brief } · { $tier } 等您确认，{ $until } 前有效：
-
-    { $text }
 alert-brief-uncovered = 不知道 { $exchange } 在{ $day }是否交易：交易日历没有这一天，今天的简报先不发。请用 /calendar 补上当年的休市安排。
 
 drop-unreachable = 连不上

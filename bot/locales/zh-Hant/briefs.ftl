@@ -87,7 +87,6 @@ brief-confirm = 將把{ $day }的{ $brief }發到 { $count } 個群：{ $groups 
     發出後不能收回。
 brief-confirm-more = { $names } 等
 button-brief-post = 發到 { $count } 個群
-button-brief-ask = 準備發佈{ $brief }
 brief-posted = { $brief }已排隊發往 { $count } 個群。
 brief-not-posted = { $brief }沒有發出：{ $reason }
 
@@ -115,9 +114,6 @@ alert-brief-blocked = { $day } { $brief } · { $tier } 未通過（{ $count } �
     原文：
     { $text }
 alert-brief-skipped = { $day } { $brief }（{ $tiers }）沒有發：{ $reason }
-alert-brief-awaiting = { $brief } · { $tier } 等您確認，{ $until } 前有效：
-
-    { $text }
 alert-brief-uncovered = 不知道 { $exchange } 在{ $day }是否交易：交易日曆沒有這一天，今天的簡報先不發。請用 /calendar 補上當年的休市安排。
 
 drop-unreachable = 連不上

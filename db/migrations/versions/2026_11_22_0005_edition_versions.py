@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_22_0005"
-down_revision = "2026_11_22_0003"
+down_revision = "2026_11_22_0004"
 branch_labels = None
 depends_on = None
 
@@ -85,6 +85,7 @@ def _create_desk() -> None:
         sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("edition_id", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("purpose", sa.String(length=16), nullable=False),
         sa.Column("shown_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["edition_id"],
