@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-NUMBER = re.compile(r"[▲▼↔+\-−]?\d(?:[\d,，]*\d)?(?:\.\d+)?\s?[%％]?")
+NUMBER = re.compile(r"[▲▼↔+\-−]?\d(?:[\d,，]*\d)?(?:\.\d+)?(?:\s?[%％])?")
 EXCEPTED = re.compile(
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号號])?)?|\d{1,2}月(?:\d{1,2}[日号號])?"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"

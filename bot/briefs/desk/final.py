@@ -94,7 +94,10 @@ def finals(
     """
     otherwise = Decision.APPROVED if by_hand else None
     found = [_of_draft(room, material, one, notes, one.decision or otherwise) for one in kept]
-    found += [_of_new(room, material, pair, decision, notes) for pair, decision in new]
+    drafted = {one.tier for one in kept}
+    for pair, decision in new:
+        final = _of_new(room, material, pair, decision, notes)
+        found.append(final if pair[0] in drafted else _told_late(final))
     pictured = illustrated([final.written for final in found])
     return [replace(f, written=written) for f, written in zip(found, pictured, strict=True)]
 
@@ -126,7 +129,11 @@ def _of_new(
     carried = notes.get(pair, {})
     choices = Choices(notes=tuple(carried))
     written = write_version(room, material, pair, choices, notes=carried)
-    final = _ruled(room, material, written, decision, None)
+    return _ruled(room, material, written, decision, None)
+
+
+def _told_late(final: Final) -> Final:
+    """Say of what nobody approved, because it was never drafted, that there was no time to."""
     if final.bare is not BareReason.NOT_APPROVED:
         return final
     late = BareReason.TOO_LATE_TO_REVIEW

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.briefs.binding import unbound_numbers
 
-NUMBER = re.compile(r"[▲▼↔]?\s?\d(?:[\d,]*\d)?(?:\.\d+)?\s?%?")
+NUMBER = re.compile(r"(?:[▲▼↔]\s?)?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s?%)?")
 HIDDEN = re.compile(r"<[^>]*>|&#?\w+;")
 ARROWS = "▲▼↔"
 
