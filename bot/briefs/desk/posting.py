@@ -161,14 +161,28 @@ def _settle(session: Session, due: DueSlot, final: Final, now: datetime) -> bool
             final.origin,
             final.why,
         )
-        return made is not None
+        return made is not None or _overtake(session, due, final, now)
     if final.waits:
         return False  # it stays a draft: the next tick tries again
     if final.state is EditionState.SKIPPED:
         return editions.mark(session, final.kept, final.state, final.why)
+    return _replace(session, final.kept, final, now)
+
+
+def _overtake(session: Session, due: DueSlot, final: Final, now: datetime) -> bool:
+    """Settle an edition whose draft was written while this was: nobody has touched it yet."""
+    drafted = briefs.edition(session, due.day, due.slot, *final.pair)
+    if drafted is None or final.state is EditionState.SKIPPED or not _is_open(drafted):
+        return False
+    if drafted.decision is not None or drafted.author_id is not None:
+        return False
+    return _replace(session, drafted, final, now)
+
+
+def _replace(session: Session, edition: BriefEdition, final: Final, now: datetime) -> bool:
     return editions.change(
         session,
-        final.kept,
+        edition,
         final.content(),
         final.origin,
         now,

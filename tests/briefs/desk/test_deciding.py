@@ -116,6 +116,23 @@ async def test_a_rejection_while_the_brief_is_being_written_holds_it_back(db: Da
     assert len(await db.read(posts)) == 2
 
 
+async def test_a_draft_written_while_a_brief_is_posted_by_hand_does_not_hold_it_up(
+    db: Database,
+) -> None:
+    await db.run(staff)
+    house = make_house(db, "11:05")
+    room = house.newsroom
+    pairs = [((tier, Language.SIMPLIFIED), Decision.APPROVED) for tier in Tier]
+    material = await gather(db, room, DUE, at("11:05"))
+    ready = finals(room, material, [], pairs, {}, by_hand=True)
+    await tick(house, "11:05")
+    one = await noon(db, Tier.VIP)
+    await db.run(deciding.decide, room, one.id, 1, Decision.REJECTED, deed(ANNA))
+    assert await db.run(posting.publish, room, DUE, ready, at("11:06")) == 2
+    assert (await noon(db)).state is EditionState.QUEUED
+    assert (await noon(db, Tier.VIP)).decision is Decision.REJECTED
+
+
 async def test_two_processes_post_an_edited_draft_once(db: Database) -> None:
     house = await drafted(db)
     one, room = await noon(db), house.newsroom
