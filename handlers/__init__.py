@@ -27,7 +27,9 @@ from handlers import (
     settings,
     start,
     suitability,
+    terms,
     trading,
+    watch_brief,
 )
 
 COMMANDS = (
@@ -73,6 +75,8 @@ PRESSES = (
     Press("brief", briefs.pressed),
     Press("desk", desk.pressed),
     Press("agenda", desk_agenda.pressed),
+    Press("term", terms.press),
+    Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),

@@ -6,6 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from bot.briefs import reading, reports
+from bot.briefs.content_report import content_lines
 from bot.briefs.desk import posting
 from bot.briefs.desk.final import Final, finals
 from bot.briefs.desk.posting import Plan
@@ -267,7 +268,8 @@ def _findings(one: Ready) -> tuple[Say, ...]:
     lines = reports.dropped_lines(one.draft.dropped)
     if lines:
         said.append(Say("brief-preview-dropped", count=len(lines), lines=lines))
-    return tuple(said) or (Say("brief-preview-complete"),)
+    about = content_lines(one.draft.snapshot(), one.draft.language)
+    return (*(said or [Say("brief-preview-complete")]), *about)
 
 
 def _skip(turn: Turn, due: DueSlot, why: SkipReason) -> Say:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
 from bot.calendar.service import Community
@@ -18,6 +19,7 @@ from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.overview import NoOverview, OverviewSource
 from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
@@ -61,6 +63,7 @@ class House:
     directory: Directory = field(default_factory=load_directory)
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
+    overview: OverviewSource = field(default_factory=NoOverview)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -124,6 +127,10 @@ class House:
             times=timetable(settings.brief_morning, settings.brief_noon, settings.brief_evening),
             reviewed=reviewed_slots(settings),
             owners=self.owners,
+            overview=self.overview,
+            questions=self.questions,
+            bot_username=self.bot_username,
+            events=occasions_on,
         )
 
 

@@ -17,6 +17,7 @@ from db.models.delivery import Delivery, Picture
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
+from db.models.index_turnover import IndexTurnover
 from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
@@ -25,6 +26,7 @@ from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.role import RoleGrant
 from db.models.setting import Setting
+from db.models.watch_brief import WatchBrief
 
 __all__ = [
     "ArchiveRecord",
@@ -51,6 +53,7 @@ __all__ = [
     "Group",
     "GroupTopic",
     "InboxUpdate",
+    "IndexTurnover",
     "JobRun",
     "Lease",
     "LedgerEntry",
@@ -69,4 +72,5 @@ __all__ = [
     "Streak",
     "SuitabilityAnswer",
     "Watch",
+    "WatchBrief",
 ]

@@ -21,6 +21,7 @@ from bot.briefs.desk.errors import (
 from bot.briefs.desk.telling import finding_line
 from bot.briefs.desk.verdicts import objections, verdict_record
 from bot.briefs.desk.writing import unbound_in_note
+from bot.briefs.facts import Occasion
 from bot.briefs.newsroom import Newsroom
 from bot.briefs.screening import Pair
 from bot.briefs.slots import Slot
@@ -59,6 +60,11 @@ class Note:
 def events_on(session: Session, day: date) -> tuple[Event, ...]:
     """Return what operators entered for a day, in the order of the day."""
     return tuple(_event(row) for row in desk.events_on(session, day))
+
+
+def occasions_on(session: Session, day: date) -> tuple[Occasion, ...]:
+    """Return the events of a day as the briefs take them."""
+    return tuple(Occasion(one.day, one.text, one.at) for one in events_on(session, day))
 
 
 def events_from(session: Session, day: date) -> tuple[Event, ...]:
