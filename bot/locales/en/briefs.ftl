@@ -158,6 +158,8 @@ drop-too-long = no room left
 error-brief-arguments = I did not understand “{ $received }”. It goes like this:
     /brief preview morning newbie (for operators only)
     /brief now noon all (publishes, asks once more)
+    /brief note TEXT (a line for the next brief of today)
+    /brief event 2026-11-25 10:00 TEXT (for the calendar)
     Slots: morning, noon, evening. Tiers: newbie, advanced, vip; to publish also all.
 error-brief-too-late = The { $brief } may go out until { $until }; later it would mislead, so not today any more.
 error-brief-too-early = The { $brief } may go out from { $start }; its data are not complete yet.

@@ -149,6 +149,8 @@ drop-too-long = 篇幅不够，放不下
 error-brief-arguments = 没看懂「{ $received }」。可以这样写：
     /brief preview 早 新手（预览，只给运营看）
     /brief now 午 全部（发布，会再确认一次）
+    /brief note 内容（给今天下一份加一行编辑部提示）
+    /brief event 2026-11-25 10:00 内容（记入日程）
     时段：早、午、晚；层级：新手、进阶、高净值，发布时还可以写全部。
 error-brief-too-late = { $brief }要在 { $until } 前发，过了会误导读者，今天不能再发了。
 error-brief-too-early = { $brief }最早 { $start } 发布，现在的数据还不完整。

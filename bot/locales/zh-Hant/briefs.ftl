@@ -149,6 +149,8 @@ drop-too-long = 篇幅不夠，放不下
 error-brief-arguments = 沒看懂「{ $received }」。可以這樣寫：
     /brief preview 早 新手（預覽，只給營運看）
     /brief now 午 全部（發佈，會再確認一次）
+    /brief note 內容（給今天下一份加一行編輯部提示）
+    /brief event 2026-11-25 10:00 內容（記入日程）
     時段：早、午、晚；層級：新手、進階、高淨值，發佈時還可以寫全部。
 error-brief-too-late = { $brief }要在 { $until } 前發，過了會誤導讀者，今天不能再發了。
 error-brief-too-early = { $brief }最早 { $start } 發佈，現在的數據還不完整。
