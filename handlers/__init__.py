@@ -10,6 +10,8 @@ from handlers import (
     contest_admin,
     contest_form,
     deliveries,
+    desk,
+    desk_agenda,
     dispute,
     events,
     groups,
@@ -71,6 +73,8 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("desk", desk.pressed),
+    Press("agenda", desk_agenda.pressed),
     Press("term", terms.press),
     Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
@@ -110,4 +114,6 @@ EVENTS = Events(
     service_message=events.service_message,
 )
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)
+REPLIES = (desk.replied,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

@@ -1,7 +1,7 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
 from db.models.archive import ArchiveRecord
-from db.models.brief import BriefEdition
+from db.models.brief import BriefEdition, EditionVersion
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
     Contest,
@@ -14,6 +14,7 @@ from db.models.contest import (
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
+from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
 from db.models.index_turnover import IndexTurnover
@@ -45,6 +46,10 @@ __all__ = [
     "DailyClose",
     "DailyQuestion",
     "Delivery",
+    "DeskEvent",
+    "DeskNote",
+    "DeskPreview",
+    "EditionVersion",
     "Group",
     "GroupTopic",
     "InboxUpdate",
