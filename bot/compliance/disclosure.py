@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.compliance.normalise import normalise
+from bot.compliance.normalise import fold
 from bot.markup import plain
 
 
@@ -13,6 +13,6 @@ def with_disclosure(markup: Markup, line: str) -> Markup:
     to say it twice.
     """
     visible = Markup.escape(line)
-    if normalise(plain(visible)).text.strip() in normalise(plain(markup)).text:
+    if fold(plain(visible)).strip() in fold(plain(markup)):
         return markup
     return Markup("\n").join([markup, visible]) if markup else visible
