@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from bot.compliance.literals import Needs
+from bot.compliance.literals import Clause, Needs
 
 _DIGIT = re.compile(r"\d")
 
@@ -44,6 +44,33 @@ class Anchors:
                 if not any(clause.isdisjoint(present) for clause in self._others[index])
             }
         )
+
+
+class Positions:
+    """Where the literals of many patterns stand in a text, to tell which may match where."""
+
+    def __init__(self, needs: Sequence[Needs]) -> None:
+        literals = sorted({literal for need in needs for literal in _telling(need)})
+        self._automaton = AhoCorasick(literals)
+        place = {literal: index for index, literal in enumerate(literals)}
+        self._patterns: list[list[int]] = [[] for _ in literals]
+        for index, need in enumerate(needs):
+            for literal in _telling(need):
+                self._patterns[place[literal]].append(index)
+
+    def find(self, text: str) -> dict[int, list[int]]:
+        """Return, for each pattern by its place, where one of its literals begins, in order."""
+        found: dict[int, list[int]] = {}
+        for literal, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for index in self._patterns[literal]:
+                found.setdefault(index, []).append(start)
+        for starts in found.values():
+            starts.sort()
+        return found
+
+
+def _telling(need: Needs) -> Clause:
+    return need.clauses[0] if need.clauses else frozenset()
 
 
 def count_digits(text: str) -> int:

@@ -33,7 +33,7 @@ _INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _FILLING = frozenset(".·•‧・*#&@/\\%'_`")
 _LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _DROPPED = frozenset({"Mn", "Me", "Cf", "Cc", "Cs"})
-_FILLING_CATEGORIES = frozenset({"So", "Sm", "Sk", "Pd", "Pc", "Cn", "Co"})
+_FILLING_CATEGORIES = frozenset({"So", "Sc", "Sm", "Sk", "Pd", "Pc", "Cn", "Co"})
 _CACHED_CHARACTERS = 16_384
 
 

@@ -1,13 +1,14 @@
 """The ways of speaking about an offence without committing it, found around a place in a text."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from bot.compliance.anchors import Anchors
-from bot.compliance.literals import Needs, all_of, needs_of
-from bot.compliance.rule import Context, Scope
+from bot.compliance.anchors import Positions
+from bot.compliance.literals import needs_of
+from bot.compliance.rule import Context, Rule, Scope
 
 _SENTENCE_END = re.compile(r"[。!?;\n]+|\.(?=\s|$)")
 _PARAGRAPH_END = re.compile(r"\n{2,}")
@@ -19,85 +20,144 @@ _WIDE_REACH = 600
 _HEADING_REACH = 600
 
 
-class Contexts:
-    """The contexts of a pack, ready to be looked for in any text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """One pattern of a context; `place` is where its literals are kept, None if it has none."""
 
-    def __init__(self, contexts: Sequence[Context]) -> None:
-        self._contexts = contexts
-        self._anchors = Anchors([_needs(context) for context in contexts])
+    pattern: re.Pattern[str]
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prepared:
+    """A context with its patterns prepared."""
+
+    scope: Scope
+    before: _Part | None
+    after: _Part | None
+    following: _Part | None
+    heading: _Part | None
+    says: _Part | None
+    unless: _Part | None
+
+    @property
+    def needed(self) -> tuple[_Part, ...]:
+        """Return the patterns that have to match."""
+        parts = (self.before, self.after, self.following, self.heading, self.says)
+        return tuple(part for part in parts if part is not None)
+
+
+class Contexts:
+    """The contexts of a pack and the exceptions of its rules, ready to be looked for in texts."""
+
+    def __init__(self, contexts: Sequence[Context], rules: Sequence[Rule] = ()) -> None:
+        self._parts: list[_Part] = []
+        self._by_name: dict[str, list[_Prepared]] = {}
+        for context in contexts:
+            self._by_name.setdefault(context.name, []).append(self._prepared(context))
+        self._exceptions = {
+            rule: [part for pattern in rule.unless if (part := self._part(pattern))]
+            for rule in rules
+            if rule.unless
+        }
+        self._positions = Positions([needs_of(part.pattern.pattern) for part in self._parts])
 
     def speaking(self, text: str) -> "Speaking":
-        """Return how the folded `text` speaks: which contexts can be in it at all."""
-        found = self._anchors.candidates(text)
-        possible: dict[str, list[Context]] = {}
-        for index in sorted([*found, *self._anchors.unanchored]):
-            context = self._contexts[index]
-            possible.setdefault(context.name, []).append(context)
-        return Speaking(text, possible)
+        """Return how the folded `text` speaks."""
+        return Speaking(text, self._by_name, self._exceptions, self._positions.find(text))
+
+    def _prepared(self, context: Context) -> _Prepared:
+        return _Prepared(
+            scope=context.scope,
+            before=self._part(context.before),
+            after=self._part(context.after),
+            following=self._part(context.following),
+            heading=self._part(context.heading),
+            says=self._part(context.says),
+            unless=self._part(context.unless),
+        )
+
+    def _part(self, pattern: re.Pattern[str] | None) -> _Part | None:
+        if pattern is None:
+            return None
+        anchored = bool(needs_of(pattern.pattern).clauses)
+        part = _Part(pattern, len(self._parts) if anchored else None)
+        if anchored:
+            self._parts.append(part)
+        return part
 
 
 class Speaking:
-    """One folded text, cut into sentences and paragraphs, and the contexts possible in it."""
+    """One folded text, cut into sentences and paragraphs, and where contexts may be in it."""
 
-    def __init__(self, text: str, possible: dict[str, list[Context]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        contexts: Mapping[str, Sequence[_Prepared]],
+        exceptions: Mapping[Rule, Sequence[_Part]],
+        literals: Mapping[int, Sequence[int]],
+    ) -> None:
         self._text = text
-        self._possible = possible
-        self._units: dict[tuple[int, int], bool] = {}
-        self._places: dict[tuple[int, int, int], bool] = {}
+        self._contexts = contexts
+        self._exceptions = exceptions
+        self._literals = literals
+        self._possible: dict[str, list[_Prepared]] = {}
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        self._units: dict[tuple[_Part, int], bool] = {}
+        self._places: dict[tuple[str, int, int], bool] = {}
 
-    def excuses(self, names: Iterable[str], start: int, end: int) -> bool:
-        """Tell whether the offence at `start:end` stands in a context of one of these names."""
-        return any(
-            self._holds_at(context, start, end)
-            for name in names
-            for context in self._possible.get(name, ())
-        )
+    def excuses(self, rule: Rule, start: int, end: int) -> bool:
+        """Tell whether breaking `rule` at `start:end` is excused by a context or an exception."""
+        if any(self.says(part, 0, len(self._text)) for part in self._exceptions.get(rule, ())):
+            return True
+        if rule.contexts not in self._names:
+            self._names[rule.contexts] = [n for n in rule.contexts if self._possible_of(n)]
+        return any(self._excuses(name, start, end) for name in self._names[rule.contexts])
 
-    def _holds_at(self, context: Context, start: int, end: int) -> bool:
-        place = (id(context), start, end)
+    def _excuses(self, name: str, start: int, end: int) -> bool:
+        place = (name, start, end)
         if place not in self._places:
-            self._places[place] = self._holds(context, start, end)
+            around = _Around(self, start, end)
+            self._places[place] = any(around.holds(c) for c in self._possible_of(name))
         return self._places[place]
 
-    def _holds(self, context: Context, start: int, end: int) -> bool:
-        first = bisect_right(self._sentence_ends, start)
-        last = bisect_right(self._sentence_ends, end - 1)
-        opening = self._sentence_ends[first - 1] if first else 0
-        begin, finish = self._bounds(context.scope, start, end)
-        reach = _REACH if context.scope is Scope.SENTENCE else _WIDE_REACH
-        begin_near, finish_near = max(begin, start - reach), min(finish, end + reach)
-        return (
-            _matches(context.before, self._text[begin_near:start])
-            and _matches(context.after, self._text[end:finish_near])
-            and _matches(context.following, self._following(last))
-            and (context.heading is None or _matches(context.heading, self._heading(opening)))
-            and (context.says is None or self._said(context, context.says, begin, finish))
-            and not self._denied(context, begin, finish, begin_near, finish_near)
+    def _possible_of(self, name: str) -> list[_Prepared]:
+        """Return the contexts of a name whose literals are in the text at all."""
+        if name not in self._possible:
+            self._possible[name] = [
+                context
+                for context in self._contexts.get(name, ())
+                if all(p.place is None or p.place in self._literals for p in context.needed)
+            ]
+        return self._possible[name]
+
+    def matches(self, part: _Part, begin: int, end: int) -> bool:
+        """Tell whether a pattern is found between two places of the text."""
+        return self._may_match(part, begin, end) and (
+            part.pattern.search(self._text[begin:end]) is not None
         )
 
-    def _bounds(self, scope: Scope, start: int, end: int) -> tuple[int, int]:
-        if scope is Scope.TEXT:
-            return 0, len(self._text)
-        ends = self._sentence_ends if scope is Scope.SENTENCE else self._paragraph_ends
-        first, last = bisect_right(ends, start), bisect_right(ends, end - 1)
-        return ends[first - 1] if first else 0, ends[last]
-
-    def _said(self, context: Context, says: re.Pattern[str], begin: int, finish: int) -> bool:
-        return self._once(id(context), begin, finish, says)
-
-    def _denied(self, context: Context, begin: int, finish: int, near: int, far: int) -> bool:
-        if context.unless is None:
-            return False
-        if context.scope is Scope.SENTENCE:
-            return context.unless.search(self._text[near:far]) is not None
-        return self._once(-id(context), begin, finish, context.unless)
-
-    def _once(self, key: int, begin: int, finish: int, pattern: re.Pattern[str]) -> bool:
-        """Search a whole unit of the text, once for all the offences in it."""
-        unit = (key, begin)
+    def says(self, part: _Part, begin: int, end: int) -> bool:
+        """Tell whether a pattern is found in a whole unit of the text, asked once for each."""
+        unit = (part, begin)
         if unit not in self._units:
-            self._units[unit] = pattern.search(self._text[begin:finish]) is not None
+            self._units[unit] = self.matches(part, begin, end)
         return self._units[unit]
+
+    def _may_match(self, part: _Part, begin: int, end: int) -> bool:
+        if part.place is None:
+            return True
+        starts = self._literals.get(part.place)
+        if not starts:
+            return False
+        index = bisect_left(starts, begin)
+        return index < len(starts) and starts[index] < end
+
+    def ends(self, scope: Scope) -> list[int]:
+        """Return where the units of a scope end."""
+        if scope is Scope.TEXT:
+            return [len(self._text)]
+        return self._sentence_ends if scope is Scope.SENTENCE else self._paragraph_ends
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
@@ -107,17 +167,65 @@ class Speaking:
     def _paragraph_ends(self) -> list[int]:
         return _ends(_PARAGRAPH_END, self._text)
 
-    def _following(self, index: int) -> str:
-        ends = self._sentence_ends
-        return self._text[ends[index] : ends[index + 1]][:_REACH] if index + 1 < len(ends) else ""
+    def heading(self, begin: int) -> tuple[int, int]:
+        """Return the span of the nearest line above that ends with a colon, if there is one.
 
-    def _heading(self, begin: int) -> str:
-        """Return the nearest line above that ends with a colon, within the same paragraph."""
-        above = self._text[max(0, begin - _HEADING_REACH) : begin]
-        for line in reversed(above.split("\n\n")[-1].splitlines()):
-            if _HEADING.search(line):
-                return line
-        return ""
+        It stands in the same paragraph; an empty span means that there is none.
+        """
+        lowest = max(0, begin - _HEADING_REACH, self._text.rfind("\n\n", 0, begin) + 2)
+        end = begin
+        while end > lowest:
+            start = max(lowest, self._text.rfind("\n", 0, end - 1) + 1)
+            if _HEADING.search(self._text[start:end].rstrip("\n")):
+                return start, end
+            end = start
+        return begin, begin
+
+
+class _Around:
+    """The place of one offence: the units of the text that it stands in."""
+
+    def __init__(self, speaking: Speaking, start: int, end: int) -> None:
+        self._speaking = speaking
+        self._start, self._end = start, end
+        self._sentence = self._unit(Scope.SENTENCE)
+
+    def holds(self, context: _Prepared) -> bool:
+        """Tell whether the offence stands in this context."""
+        sentence = context.scope is Scope.SENTENCE
+        begin, finish = self._sentence if sentence else self._unit(context.scope)
+        reach = _REACH if sentence else _WIDE_REACH
+        near, far = max(begin, self._start - reach), min(finish, self._end + reach)
+        matches = self._speaking.matches
+        if context.before and not matches(context.before, near, self._start):
+            return False
+        if context.after and not matches(context.after, self._end, far):
+            return False
+        if context.following and not matches(context.following, *self._next_sentence()):
+            return False
+        if context.heading and not matches(context.heading, *self._heading()):
+            return False
+        if context.says and not self._speaking.says(context.says, begin, finish):
+            return False
+        if context.unless is None:
+            return True
+        if sentence:
+            return not matches(context.unless, near, far)
+        return not self._speaking.says(context.unless, begin, finish)
+
+    def _unit(self, scope: Scope) -> tuple[int, int]:
+        ends = self._speaking.ends(scope)
+        first, last = bisect_right(ends, self._start), bisect_right(ends, self._end - 1)
+        return ends[first - 1] if first else 0, ends[last]
+
+    def _next_sentence(self) -> tuple[int, int]:
+        ends = self._speaking.ends(Scope.SENTENCE)
+        begin = self._sentence[1]
+        index = bisect_right(ends, begin)
+        return begin, min(ends[index], begin + _REACH) if index < len(ends) else begin
+
+    def _heading(self) -> tuple[int, int]:
+        return self._speaking.heading(self._sentence[0])
 
 
 def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
@@ -125,13 +233,3 @@ def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return ends
-
-
-def _matches(pattern: re.Pattern[str] | None, text: str) -> bool:
-    return pattern is None or pattern.search(text) is not None
-
-
-def _needs(context: Context) -> Needs:
-    """Return the literals of all its parts: every part that is given has to match somewhere."""
-    parts = (context.before, context.after, context.following, context.heading, context.says)
-    return all_of(needs_of(part.pattern) for part in parts if part is not None)

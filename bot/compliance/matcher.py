@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.compliance.contexts import Contexts, Speaking
+from bot.compliance.contexts import Contexts
 from bot.compliance.normalise import Normalised, fold, normalise
 from bot.compliance.patterns import Patterns
 from bot.compliance.phrases import Phrases
@@ -34,7 +34,7 @@ class Matcher:
     def __init__(self, pack: RulePack) -> None:
         self._phrases = Phrases(pack.rules)
         self._patterns = Patterns(pack.rules)
-        self._contexts = Contexts(pack.contexts)
+        self._contexts = Contexts(pack.contexts, pack.rules)
 
     def findings(self, text: str, lane: Lane, part: int = 0) -> list[Finding]:
         """Return what `text` breaks in `lane`, in reading order, one finding per place and rule."""
@@ -55,7 +55,7 @@ class Matcher:
             if not _inside(start, end, allowed.get(rule, ()))
         ]
         speaking = self._contexts.speaking(folded)
-        kept = [offence for offence in broken if not _excused(speaking, folded, *offence)]
+        kept = [offence for offence in broken if not speaking.excuses(*offence)]
         reading.excused = len(kept) < len(broken)
         if kept:
             mapped = normalise(text)
@@ -76,12 +76,6 @@ class Matcher:
         for rule, start, end in self._patterns.spans(text, lane):
             offences.setdefault(rule, []).append((start, end))
         return offences, allowed
-
-
-def _excused(speaking: Speaking, text: str, rule: Rule, start: int, end: int) -> bool:
-    if any(pattern.search(text) for pattern in rule.unless):
-        return True
-    return speaking.excuses(rule.contexts, start, end)
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str]:

@@ -49,12 +49,22 @@ def fold(text: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Return `text` folded, with the map back to it."""
-    folding = _Folding()
-    for position, character in enumerate(text):
-        for folded in fold_character(character):
-            folding.add(folded, kind_of(folded), position)
-    folding.close_gap(Kind.TEXT)
-    return Normalised(text, "".join(folding.text), tuple(folding.starts), tuple(folding.ends))
+    pieces = [_MARKED[ord(character)] for character in text]
+    places = [position for position, piece in enumerate(pieces) for _ in piece]
+    marked = "".join(pieces)
+    starts: list[int] = []
+    ends: list[int] = []
+    reached = 0
+    for match in _GAP.finditer(marked):
+        starts += places[reached : match.start()]
+        ends += [place + 1 for place in places[reached : match.start()]]
+        for first, last in _kept_of_gap(match):
+            starts.append(places[first])
+            ends.append(places[last] + 1)
+        reached = match.end()
+    starts += places[reached:]
+    ends += [place + 1 for place in places[reached:]]
+    return Normalised(text, _GAP.sub(_folded_gap, marked), tuple(starts), tuple(ends))
 
 
 class _Marked(dict[int, str]):
@@ -74,18 +84,41 @@ _GAP = re.compile(f"(?:{_MARK}.)+", re.DOTALL)
 
 
 def _folded_gap(match: re.Match[str]) -> str:
-    text = match.string
-    start, end = match.span()
-    left = kind_of(text[start - 1]) if start else Kind.TEXT
-    right = kind_of(text[end]) if end < len(text) else Kind.TEXT
+    left, right = _sides(match)
     if _splits_a_word(left, right):
         return ""
-    gap = text[start + 1 : end : 2]
+    gap = match.group()[1::2]
     if left is Kind.HAN:
         gap = gap.lstrip(" ")
     if right is Kind.HAN:
         gap = gap.rstrip(" ")
     return _single_blanks(gap)
+
+
+def _kept_of_gap(match: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where what `_folded_gap` keeps begins and ends in the marked text."""
+    kept = _folded_gap(match)
+    text = match.string
+    places = list(range(match.start() + 1, match.end(), 2))
+    if _sides(match)[0] is Kind.HAN:
+        while places and text[places[0]] == " ":
+            del places[0]
+    spans: list[tuple[int, int]] = []
+    for place in places:
+        if text[place] == " " and spans and text[spans[-1][1]] == " ":
+            spans[-1] = (spans[-1][0], place)
+        else:
+            spans.append((place, place))
+    return spans[: len(kept)]
+
+
+def _sides(match: re.Match[str]) -> tuple[Kind, Kind]:
+    """Return the kinds of the characters on either side of a gap."""
+    text = match.string
+    start, end = match.span()
+    left = kind_of(text[start - 1]) if start else Kind.TEXT
+    right = kind_of(text[end]) if end < len(text) else Kind.TEXT
+    return left, right
 
 
 def _single_blanks(text: str) -> str:
@@ -99,53 +132,3 @@ def _splits_a_word(left: Kind, right: Kind) -> bool:
     if left is Kind.HAN:
         return right is Kind.HAN or right is Kind.LATIN
     return left is Kind.LATIN and right is Kind.HAN
-
-
-class _Folding:
-    """The text built so far, and the gap that is open at its end."""
-
-    def __init__(self) -> None:
-        self.text: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self._left = Kind.TEXT
-        self._gap: list[tuple[str, Kind, int]] = []
-
-    def add(self, character: str, kind: Kind, position: int) -> None:
-        """Append one folded character that stands at `position` of the original."""
-        if kind >= Kind.GAP:
-            self._gap.append((character, kind, position))
-            return
-        if self._gap:
-            self.close_gap(kind)
-        self._emit(character, position)
-        self._left = kind
-
-    def close_gap(self, right: Kind) -> None:
-        """Drop the open gap where it splits a word; otherwise keep it, blanks made single."""
-        gap, self._gap = self._gap, []
-        if _splits_a_word(self._left, right):
-            return
-        if self._left is Kind.HAN:
-            gap = _without_leading_blanks(gap)
-        if right is Kind.HAN:
-            gap = _without_leading_blanks(gap[::-1])[::-1]
-        blank_before = False
-        for character, kind, position in gap:
-            if kind is Kind.SPACE and blank_before:
-                self.ends[-1] = position + 1
-            else:
-                self._emit(character, position)
-            blank_before = kind is Kind.SPACE
-
-    def _emit(self, character: str, position: int) -> None:
-        self.text.append(character)
-        self.starts.append(position)
-        self.ends.append(position + 1)
-
-
-def _without_leading_blanks(gap: list[tuple[str, Kind, int]]) -> list[tuple[str, Kind, int]]:
-    for index, (_, kind, _) in enumerate(gap):
-        if kind is not Kind.SPACE:
-            return gap[index:]
-    return []

@@ -62,6 +62,6 @@ class Patterns:
 
 
 def _needs(rule: Rule, pattern: re.Pattern[str]) -> Needs:
-    """Return what a text needs for the pattern to run: what it says itself, or its rule's anchors."""
+    """Return what a text needs for the pattern to run: what it says, or its rule's anchors."""
     derived = needs_of(pattern.pattern)
     return Needs((frozenset(rule.anchors),), derived.digits) if rule.anchors else derived

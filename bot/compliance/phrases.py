@@ -7,10 +7,15 @@ from ahocorasick_rs import AhoCorasick
 
 from bot.compliance.rule import Rule
 from bot.compliance.syllables import readings
+from bot.compliance.views.deepest import deepest
 from bot.compliance.views.leet import leet_views, looks_leet
-from bot.compliance.views.sound import by_sound, is_pronounceable, meant_by_sound
-from bot.compliance.views.split_characters import put_together
-from bot.compliance.views.squeezed import cut_on_purpose, looks_cut_up, squeezed
+from bot.compliance.views.sound import (
+    by_sound,
+    is_pronounceable,
+    meant_by_sound,
+    takes_from_its_neighbours,
+)
+from bot.compliance.views.squeezed import cut_on_purpose
 from bot.compliance.views.view import View, plain_view
 
 _SHORTEST_RUN_TOGETHER = 8
@@ -45,6 +50,7 @@ class Phrases:
                 phrases.setdefault(text, _Phrase(text, [], [])).owners.append((rule, offends))
             for text in rule.sound:
                 phrases[text].by_sound.append(rule)
+        self._listed = frozenset(phrases)
         self._written = _by_writing(phrases.values())
         self._plain = AhoCorasick([writing for writing, _ in self._written])
         self._spoken = _by_sound(phrases.values())
@@ -61,12 +67,11 @@ class Phrases:
         return found
 
     def _disguised(self, text: str) -> Iterator[Hit]:
-        base = plain_view(text)
-        view = put_together(squeezed(base) if looks_cut_up(text) else base)
-        if view is not base:
+        view = deepest(text)
+        if view.text != text:
             yield from self._in_view(view)
         if looks_leet(text):
-            for reading in leet_views(base):
+            for reading in leet_views(plain_view(text)):
                 yield from self._in_view(reading)
         yield from self._heard(by_sound(view))
 
@@ -84,13 +89,13 @@ class Phrases:
         for index, start, end in self._sounds.find_matches_as_indexes(view.text, overlapping=True):
             phrase = self._spoken[index][1]
             first, last = view.span(start, end)
-            if view.base[first:last] == phrase.text or not cut_on_purpose(view, start, end):
+            if view.base[first:last] in self._listed or not cut_on_purpose(view, start, end):
                 continue
             rules = phrase.by_sound
             if meant_by_sound(view, start, end, phrase.text):
                 rules = [rule for rule, offends in phrase.owners if offends]
-            for rule in rules:
-                yield Hit(rule, True, first, last)
+            if rules and not takes_from_its_neighbours(view, start, end, phrase.text):
+                yield from (Hit(rule, True, first, last) for rule in rules)
 
 
 def _listed(rule: Rule) -> Iterator[tuple[str, bool]]:

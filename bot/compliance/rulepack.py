@@ -35,6 +35,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.compliance.characters import is_han
+from bot.compliance.lookalikes import LOOKALIKES
 from bot.compliance.normalise import fold
 from bot.compliance.rule import CHECKS, Context, Rule, Scope
 from bot.compliance.syllables import readings
@@ -159,11 +160,17 @@ def _phrases(fields: Fields, field: str, shortest: int = 2) -> tuple[str, ...]:
 
 
 def _pattern(fields: Fields, field: str, written: str) -> re.Pattern[str]:
-    """Compile a pattern; one that normalised text can never meet is refused."""
-    for character in written:
+    """Compile a pattern; one that normalised text can never meet is refused.
+
+    Look-alikes are folded instead: a pattern may list what it has seen, 曰 beside 日.
+    """
+    for character in sorted(set(written)):
         folded = fold(character)
-        if not character.isascii() and folded != character:
+        if character.isascii() or folded == character:
+            continue
+        if character not in LOOKALIKES or len(folded) != 1:
             raise fields.refuse(field, character, f"the normalised form {folded!r}")
+        written = written.replace(character, re.escape(folded))
     try:
         pattern = re.compile(written)
     except re.error as error:

@@ -18,7 +18,4 @@ def looks_leet(text: str) -> bool:
 
 def leet_views(view: View) -> tuple[View, ...]:
     """Return the readings of the view, 「1」 once as i and once as l."""
-    return tuple(
-        View(view.base, view.text.translate(reading), view.starts, view.ends)
-        for reading in _READINGS
-    )
+    return tuple(view.with_text(view.text.translate(reading)) for reading in _READINGS)

@@ -38,7 +38,7 @@ def has_number_string(text: str) -> bool:
 
 def with_digits(view: View) -> View:
     """Return the view with each Chinese numeral written in digits."""
-    return rewritten(view, _changes(view.text))
+    return rewritten(view, list(_changes(view.text)))
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:

@@ -1,4 +1,4 @@
-"""The reading by sound: homophones (佳薇信), pinyin (wen zhuan bu pei) and both mixed (加weixin)."""
+"""The reading by sound: homophones (佳薇信), pinyin (wen zhuan bu pei), both mixed (加weixin)."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.compliance.characters import is_han
 from bot.compliance.syllables import sounds, spelled
 from bot.compliance.views.view import View, rewritten
+from bot.compliance.words import takes_from_a_word
 
 _WORD = re.compile(r"[a-z]+")
 _BETWEEN_WORDS = re.compile(r"[1-5]?[^\w\n]{0,3}")
@@ -14,10 +15,8 @@ _SHORTEST_SPELLED = 3  # letters: shorter syllables are English words too often
 
 def by_sound(view: View) -> View:
     """Return the view as signs of syllables; what is not pronounced stays as it is."""
-    changes = list(_pinyin(view.text))
-    if changes:
-        view = rewritten(view, changes)
-    return View(view.base, sounds(view.text), view.starts, view.ends)
+    spoken = rewritten(view, list(_pinyin(view.text)))
+    return spoken.with_text(sounds(spoken.text))
 
 
 def meant_by_sound(view: View, start: int, end: int, phrase: str) -> bool:
@@ -55,6 +54,16 @@ def _pinyin(text: str) -> Iterator[tuple[int, int, str]]:
 def is_pronounceable(phrase: str) -> bool:
     """Tell whether a phrase can be found by its sound: it is Chinese throughout."""
     return all(map(is_han, phrase))
+
+
+def takes_from_its_neighbours(view: View, start: int, end: int, phrase: str) -> bool:
+    """Tell whether a homophone at an end belongs to a word outside: 「货币大涨」 is no 必大涨."""
+    base = view.base
+    first, last = view.span(start, end)
+    at_start = base[first] != phrase[0] and takes_from_a_word(base, first, leftwards=True)
+    return at_start or (
+        base[last - 1] != phrase[-1] and takes_from_a_word(base, last - 1, leftwards=False)
+    )
 
 
 def _inside_a_word(view: View, start: int, end: int) -> bool:

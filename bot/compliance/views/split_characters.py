@@ -54,4 +54,4 @@ def put_together(view: View) -> View:
         (start, end, characters[index])
         for index, start, end in automaton.find_matches_as_indexes(view.text)
     ]
-    return rewritten(view, changes) if changes else view
+    return rewritten(view, changes)

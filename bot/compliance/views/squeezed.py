@@ -1,4 +1,4 @@
-"""The reading without punctuation: 「稳，赚，不，赔」, 「【必】【涨】」, 「v x」, one character a line.
+"""The reading without punctuation: 「稳，赚，不，赔」, 「【必】【涨】」, 「v x」.
 
 Honest texts have punctuation too, and dropping it joins words of different thoughts. So this
 reading is made only where something looks cut up, and what is found in it has to look like
@@ -7,20 +7,20 @@ one word that was cut on purpose.
 
 import re
 
-from bot.compliance.characters import HAN_RANGES
+from bot.compliance.characters import HAN_RANGES, Kind, kind_of
 from bot.compliance.views.view import View, rewritten
 
 # Marks that no one puts inside a word by accident.
 _ODD = "|()\\[\\]{}「」『』【】〖〗〈〉<>+^~"
 _LOUD = "!"
-_BETWEEN = re.compile(rf"[{_ODD}{_LOUD}](?<=[{HAN_RANGES}].)[^\w]*(?=[{HAN_RANGES}a-z])")
-_LONE = re.compile(rf"[^\w][{HAN_RANGES}][^\w]+[{HAN_RANGES}](?!\w)")
-_LETTERS = re.compile(r"[^a-z0-9][a-z][^\w][a-z](?![a-z0-9])")
-_DROPPED = re.compile(
-    rf"(?<=[{HAN_RANGES}])[^\w]+(?=[{HAN_RANGES}a-z])"
-    rf"|(?<=[a-z])[^\w]+(?=[{HAN_RANGES}])"
-    r"|(?<=[^a-z0-9][a-z])[^\w]{1,3}(?=[a-z](?![a-z0-9]))"
+# Each alternative begins at a mark, so that a search runs from mark to mark.
+_SUSPECT = re.compile(
+    rf"[^\w](?:(?<=[{HAN_RANGES}][{_ODD}])[^\w]*(?=[{HAN_RANGES}a-z])"
+    rf"|(?<=[{_LOUD}])(?=[{HAN_RANGES}]{{1,2}}(?!\w))"
+    rf"|(?=[{HAN_RANGES}][^\w]+[{HAN_RANGES}](?!\w))"
+    r"|(?<=[^a-z0-9][a-z].)(?=[a-z](?![a-z0-9])))"
 )
+_MARKS = re.compile(r"[^\w]+")
 _ONLY_ODD = re.compile(rf"[{_ODD}\s]+")
 _ONLY_ODD_OR_LOUD = re.compile(rf"[{_ODD}{_LOUD}\s]+")
 # Longer gaps are no disguise but a new thought.
@@ -29,16 +29,29 @@ _LONGEST_CUT = 4
 
 def looks_cut_up(text: str) -> bool:
     """Tell, cheaply, whether a folded text may hold a word cut up by punctuation."""
-    begun = "\n" + text
-    return bool(_BETWEEN.search(text) or _LONE.search(begun) or _LETTERS.search(begun))
+    return _SUSPECT.search("\n" + text) is not None
 
 
 def squeezed(view: View) -> View:
     """Return the view without the marks between Chinese characters and single letters."""
-    begun = "\n" + view.text
+    text = view.text
     return rewritten(
-        view, ((m.start() - 1, m.end() - 1, "") for m in _DROPPED.finditer(begun) if m.start())
+        view,
+        [
+            (start, end, "")
+            for start, end in (match.span() for match in _MARKS.finditer(text))
+            if 0 < start and end < len(text) and _joins(text, start, end)
+        ],
     )
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Tell whether the mark at `start:end` may stand inside a word: whether it is to be dropped."""
+    left, right = kind_of(text[start - 1]), kind_of(text[end])
+    if left is Kind.LATIN and right is Kind.LATIN:
+        before, after = text[max(0, start - 2) : start - 1], text[end + 1 : end + 2]
+        return end - start <= _LONGEST_CUT and not before.isalnum() and not after.isalnum()
+    return Kind.HAN in (left, right) and {left, right} <= {Kind.HAN, Kind.LATIN}
 
 
 def cut_on_purpose(view: View, start: int, end: int) -> bool:

@@ -1,17 +1,22 @@
 """Another reading of a folded text, with the way back to it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cached_property
+
+Change = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
 class View:
-    """A reading of `base`; character `i` stands for `base[starts[i]:ends[i]]`."""
+    """A reading of `base`; character `i` stands for `base[starts[i]:ends[i]]`.
 
-    base: str
-    text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    The way back is only made when it is asked for: most readings of most texts hold nothing.
+    """
+
+    def __init__(self, base: str, text: str, before: "View", changes: Sequence[Change]) -> None:
+        self.base = base
+        self.text = text
+        self._before = before
+        self._changes = changes
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the base behind `text[start:end]`, which must not be empty."""
@@ -28,6 +33,22 @@ class View:
         """
         return [self._cut(i) for i in range(start, end - 1)]
 
+    def with_text(self, text: str) -> "View":
+        """Return the view with another text of the same length, character for character."""
+        return View(self.base, text, self, ())
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Return where in the base each character begins."""
+        before = self._before.starts
+        return _moved(before, self._changes, [before[start] for start, _, _ in self._changes])
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """Return where in the base each character ends."""
+        before = self._before.ends
+        return _moved(before, self._changes, [before[end - 1] for _, end, _ in self._changes])
+
     def _cut(self, index: int) -> str | None:
         left, right = self.ends[index], self.starts[index + 1]
         if self.base[left - 1].isascii() and self.base[right].isascii():
@@ -35,29 +56,45 @@ class View:
         return self.base[left:right]
 
 
+class _Plain(View):
+    """The reading that changes nothing."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, text, self, ())
+        self.__dict__["starts"] = range(len(text))
+        self.__dict__["ends"] = range(1, len(text) + 1)
+
+
 def plain_view(text: str) -> View:
     """Return the reading of `text` that changes nothing."""
-    return View(text, text, range(len(text)), range(1, len(text) + 1))
+    return _Plain(text)
 
 
-def rewritten(view: View, changes: Iterable[tuple[int, int, str]]) -> View:
+def rewritten(view: View, changes: Sequence[Change]) -> View:
     """Return `view` with each `(start, end, new)` put in place of `view.text[start:end]`.
 
     The changes come in order and do not overlap. Every new character stands for the whole
     of what it replaces; what is replaced by nothing is dropped.
     """
+    if not changes:
+        return view
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     reached = 0
     for start, end, new in changes:
-        parts += view.text[reached:start], new
-        starts += view.starts[reached:start]
-        ends += view.ends[reached:start]
-        starts += [view.starts[start]] * len(new)
-        ends += [view.ends[end - 1]] * len(new)
+        parts.append(view.text[reached:start])
+        parts.append(new)
         reached = end
     parts.append(view.text[reached:])
-    starts += view.starts[reached:]
-    ends += view.ends[reached:]
-    return View(view.base, "".join(parts), starts, ends)
+    return View(view.base, "".join(parts), view, changes)
+
+
+def _moved(before: Sequence[int], changes: Sequence[Change], places: Sequence[int]) -> list[int]:
+    """Return the places of the characters of a text after the changes to it."""
+    moved: list[int] = []
+    reached = 0
+    for (start, end, new), place in zip(changes, places, strict=True):
+        moved += before[reached:start]
+        moved += [place] * len(new)
+        reached = end
+    moved += before[reached:]
+    return moved
