@@ -16,6 +16,7 @@ from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
+from bot.compliance.model.linear import default_model
 from bot.compliance.rulepack import default_pack
 from bot.config import Settings
 from bot.contest.services.listings import learned
@@ -237,7 +238,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         settings.community_timezone, settings.community_day_start, settings.community_exchange
     )
     words = words_for(community.zone)
-    gate = Gate(default_pack())
+    gate = Gate(default_pack(), default_model())
     language = Language(settings.default_language)
     calendars = CalendarShelf()
     bases = Bases(

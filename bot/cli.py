@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.compliance_cli import compliance_app
 from bot.config import Settings, SettingsError, load_settings
 from bot.contest_cli import contest_app
 
@@ -32,6 +33,7 @@ app.add_typer(db_app, name="db")
 app.add_typer(audit_app, name="audit")
 app.add_typer(archive_app, name="archive")
 app.add_typer(contest_app, name="contest")
+app.add_typer(compliance_app, name="compliance")
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)

@@ -26,6 +26,8 @@ class LinearModel:
         self.lanes = frozenset(Lane(lane) for lane in header.lanes)
         self.threshold = header.threshold
         self.excused_threshold = header.excused_threshold
+        self.doubt_threshold = header.doubt_threshold
+        self.certain_kinds = frozenset(header.certain_kinds)
         self.reason = header.reason
         self.suggestion = header.suggestion
         self._values = weights.values

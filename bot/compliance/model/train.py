@@ -18,9 +18,11 @@ import numpy.typing as npt
 
 from bot.compliance.model.augment import augmented
 from bot.compliance.model.features import BUCKET_BITS, buckets
-from bot.compliance.model.rows import Row, read_labelled
+from bot.compliance.model.rows import CLEAN, VIOLATION, Row, read_labelled
 from bot.compliance.model.weights import MODEL_FILE, Header, write
 from bot.compliance.normalise import fold
+from bot.compliance.rulepack import load
+from bot.compliance.verdict import Lane, Severity
 from bot.strict_toml import read_table
 
 SETTINGS_FILE = Path(__file__).parent / "model.toml"
@@ -64,7 +66,7 @@ def matrix_of(texts: Sequence[str]) -> Any:
 def fit(rows: Sequence[Row]) -> Fitted:
     """Fit the weights to rows and to what is made from them, and round them."""
     sparse, linear = import_module("scipy.sparse"), import_module("sklearn.linear_model")
-    made = list(augmented(rows))
+    made = [*augmented(rows), *rule_examples()]
     matrix = matrix_of([row.text for row in (*rows, *made)])
     labels = np.array([row.offends for row in (*rows, *made)])
     counts = np.array([1.0] * len(rows) + [AUGMENTED_WEIGHT] * len(made))
@@ -76,6 +78,21 @@ def fit(rows: Sequence[Row]) -> Fitted:
     largest = float(np.quantile(np.abs(exact[exact != 0]), _CLIPPED_QUANTILE))
     values = np.round(np.clip(exact / largest, -1, 1) * _LARGEST).astype(np.int8)
     return Fitted(values, largest / _LARGEST, float(model.intercept_[0]))
+
+
+def rule_examples() -> list[Row]:
+    """Return the examples of the rules that would hold a member's message, as rows."""
+    rules = [
+        rule
+        for rule in load().rules
+        if Lane.MEMBER in rule.lanes and rule.severity.rank >= Severity.REVIEW.rank
+    ]
+    return [
+        Row(f"{rule.id}-{number}", text, label, rule.kind, "plain")
+        for rule in rules
+        for label, texts in ((VIOLATION, rule.failing), (CLEAN, rule.passing))
+        for number, text in enumerate(texts, 1)
+    ]
 
 
 def cross_validated(rows: Sequence[Row]) -> Floats:
@@ -110,6 +127,8 @@ def train(path: Path = MODEL_FILE) -> str:
         lanes=settings.texts("lanes", least=1),
         threshold=settings.integer("threshold_percent", 1, 99) / 100,
         excused_threshold=settings.integer("excused_threshold_percent", 1, 99) / 100,
+        doubt_threshold=settings.integer("doubt_threshold_percent", 0, 99) / 100,
+        certain_kinds=settings.texts("certain_kinds"),
         reason=settings.text("reason"),
         suggestion=settings.text("suggestion"),
         scale=fitted.scale * slope,

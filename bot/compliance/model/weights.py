@@ -29,6 +29,8 @@ class Header:
     lanes: tuple[str, ...]
     threshold: float
     excused_threshold: float
+    doubt_threshold: float
+    certain_kinds: tuple[str, ...]
     reason: str
     suggestion: str
     scale: float
@@ -62,6 +64,7 @@ def read(path: Path = MODEL_FILE) -> Weights:
         if said.pop("format") != _FORMAT or said.pop("features") != _features():
             raise ValueError(path)
         said["lanes"] = tuple(said["lanes"])
+        said["certain_kinds"] = tuple(said["certain_kinds"])
         unpacked = zlib.decompressobj().decompress(packed, (1 << BUCKET_BITS) + 1)
         values = np.frombuffer(unpacked, np.int8)
         if len(values) != 1 << BUCKET_BITS:
