@@ -30,7 +30,7 @@ class _Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Prepared:
-    """A context with its patterns prepared."""
+    """A context with its patterns prepared; `places` are those whose literals it needs."""
 
     scope: Scope
     before: _Part | None
@@ -39,12 +39,7 @@ class _Prepared:
     heading: _Part | None
     says: _Part | None
     unless: _Part | None
-
-    @property
-    def needed(self) -> tuple[_Part, ...]:
-        """Return the patterns that have to match."""
-        parts = (self.before, self.after, self.following, self.heading, self.says)
-        return tuple(part for part in parts if part is not None)
+    places: frozenset[int]
 
 
 class Contexts:
@@ -67,15 +62,12 @@ class Contexts:
         return Speaking(text, self._by_name, self._exceptions, self._positions.find(text))
 
     def _prepared(self, context: Context) -> _Prepared:
-        return _Prepared(
-            scope=context.scope,
-            before=self._part(context.before),
-            after=self._part(context.after),
-            following=self._part(context.following),
-            heading=self._part(context.heading),
-            says=self._part(context.says),
-            unless=self._part(context.unless),
-        )
+        before, after = self._part(context.before), self._part(context.after)
+        following, heading = self._part(context.following), self._part(context.heading)
+        says, unless = self._part(context.says), self._part(context.unless)
+        needed = (before, after, following, heading, says)
+        places = frozenset(p.place for p in needed if p is not None and p.place is not None)
+        return _Prepared(context.scope, before, after, following, heading, says, unless, places)
 
     def _part(self, pattern: re.Pattern[str] | None) -> _Part | None:
         if pattern is None:
@@ -103,6 +95,7 @@ class Speaking:
         self._literals = literals
         self._possible: dict[str, list[_Prepared]] = {}
         self._names: dict[tuple[str, ...], list[str]] = {}
+        self._around: dict[tuple[int, int], _Around] = {}
         self._units: dict[tuple[_Part, int], bool] = {}
         self._places: dict[tuple[str, int, int], bool] = {}
 
@@ -117,7 +110,9 @@ class Speaking:
     def _excuses(self, name: str, start: int, end: int) -> bool:
         place = (name, start, end)
         if place not in self._places:
-            around = _Around(self, start, end)
+            around = self._around.get((start, end))
+            if around is None:
+                around = self._around[start, end] = _Around(self, start, end)
             self._places[place] = any(around.holds(c) for c in self._possible_of(name))
         return self._places[place]
 
@@ -127,7 +122,7 @@ class Speaking:
             self._possible[name] = [
                 context
                 for context in self._contexts.get(name, ())
-                if all(p.place is None or p.place in self._literals for p in context.needed)
+                if context.places <= self._literals.keys()
             ]
         return self._possible[name]
 

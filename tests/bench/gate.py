@@ -1,9 +1,12 @@
 """How long the gate takes over a message of 200 characters, beside a bare keyword automaton."""
 
+import time
 import timeit
 from collections.abc import Callable
 
 from ahocorasick_rs import AhoCorasick
+from rich.console import Console
+from rich.table import Table
 
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import RulePack, default_pack
@@ -22,8 +25,8 @@ _TEXTS = {
         "央行开展7天期逆回购操作1,260亿元，利率1.40%，与前次持平。"
     ),
     "English chat": (
-        "Good morning everyone, did anyone read the annual report of the power company? Margins went "
-        "down a little, but the dividend is the same as last year, so I am going to hold mine. "
+        "Good morning everyone, did anyone read the annual report of the power company? Margins "
+        "went down a little, but the dividend is the same as last year, so I am going to hold mine. "
     ),
     "warning": (
         "反诈提醒：近期有不法分子冒充我公司工作人员，以“稳赚不赔”“内幕消息”“老师带单”为诱饵，"
@@ -42,9 +45,15 @@ _TEXTS = {
         "亏了算我的，盈利分成，不赚钱不收费，放心做就是了。"
     ),
     "evasive": (
+        "早上好，昨天那本讲资产配置的书看完了，感觉最有用的还是那章讲仓位的。我跟的那位老师说，这只票"
+        "明天【必】【涨】，想要代码的佳 薇 信abc12345，我已经买好了。楼上说的那家面馆我去过，味道不错，"
+        "就是排队太久。大家周末有空可以一起去爬山，顺便聊聊最近看的公司年报，我先报名一个，谁来都行，"
+        "记得带水和帽子，山上没有小卖部，下山以后可以一起吃个便饭，钱大家平分就好。"
+    ),
+    "disguised advert": (
         "兄 弟 们 机·会·来·了，跟着老shi操作禾急贝兼不赔，上个月dai大家做了三只票。这只票明天"
-        "【必】【涨】，赶紧上🚂！想要代码的佳薇信：ａｂｃ１２３，内❤部🧧群领牛月殳，wen zhuan bu pei，"
-        "gu4ranteed pr0fit，亏了蒜我的，盈利分城，不赚钱不收费。"
+        "【必】【涨】，赶紧上🚂！想要代码的佳薇信：ａｂｃ１２３，内❤部🧧群领牛月殳，"
+        "wen zhuan bu pei，gu4ranteed pr0fit，亏了蒜我的，盈利分城，不赚钱不收费。"
     ),
 }
 MESSAGES = {name: (text * 3)[:LENGTH] for name, text in _TEXTS.items()}
@@ -69,14 +78,19 @@ def run() -> None:
     pack = default_pack()
     patterns = sum(len(rule.patterns) for rule in pack.rules)
     phrases = sum(len(rule.phrases) + len(rule.sound) for rule in pack.rules)
-    print(f"screening: {len(pack.rules)} rules, {phrases} phrases, {patterns} patterns")
-    print(f"{'message of 200 characters':28}{'judged':>10}{'automaton':>12}{'findings':>10}")
+    table = Table(title=f"{len(pack.rules)} rules, {phrases} phrases, {patterns} patterns")
+    table.add_column("message of 200 characters")
+    for column in ("judged", "automaton", "findings"):
+        table.add_column(column, justify="right")
     for name, text in MESSAGES.items():
         judged, plain = judge_microseconds(text), automaton_microseconds(text)
         found = len(Gate(pack).judge(text, Lane.MEMBER).findings)
-        print(f"{name:28}{judged:>7.0f} µs{plain:>9.1f} µs{found:>10}")
+        table.add_row(name, f"{judged:.0f} µs", f"{plain:.1f} µs", str(found))
+    Console().print(table)
 
 
 def _median(call: Callable[[], object], rounds: int) -> float:
     call()
-    return sorted(timeit.repeat(call, number=rounds, repeat=_REPEATS))[_REPEATS // 2] / rounds * 1e6
+    # Processor time: what others do on the machine meanwhile is not the gate's.
+    times = timeit.repeat(call, number=rounds, repeat=_REPEATS, timer=time.process_time)
+    return sorted(times)[_REPEATS // 2] / rounds * 1e6

@@ -21,6 +21,7 @@ _SUSPECT = re.compile(
     r"|(?<=[^a-z0-9][a-z].)(?=[a-z](?![a-z0-9])))"
 )
 _MARKS = re.compile(r"[^\w]+")
+_WORDLIKE = re.compile(r"[a-z0-9]")
 _ONLY_ODD = re.compile(rf"[{_ODD}\s]+")
 _ONLY_ODD_OR_LOUD = re.compile(rf"[{_ODD}{_LOUD}\s]+")
 # Longer gaps are no disguise but a new thought.
@@ -40,7 +41,7 @@ def squeezed(view: View) -> View:
         [
             (start, end, "")
             for start, end in (match.span() for match in _MARKS.finditer(text))
-            if 0 < start and end < len(text) and _joins(text, start, end)
+            if start > 0 and end < len(text) and _joins(text, start, end)
         ],
     )
 
@@ -50,7 +51,8 @@ def _joins(text: str, start: int, end: int) -> bool:
     left, right = kind_of(text[start - 1]), kind_of(text[end])
     if left is Kind.LATIN and right is Kind.LATIN:
         before, after = text[max(0, start - 2) : start - 1], text[end + 1 : end + 2]
-        return end - start <= _LONGEST_CUT and not before.isalnum() and not after.isalnum()
+        alone = not _WORDLIKE.fullmatch(before) and not _WORDLIKE.fullmatch(after)
+        return end - start <= _LONGEST_CUT and alone
     return Kind.HAN in (left, right) and {left, right} <= {Kind.HAN, Kind.LATIN}
 
 
