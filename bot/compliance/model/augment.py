@@ -16,7 +16,7 @@ from bot.compliance.syllables import sounds
 from bot.strict_toml import read_items
 
 FRAMES_FILE = Path(__file__).parent / "frames.toml"
-_QUOTED_SHARE, _DISGUISED_SHARE = 30, 30
+_QUOTED_SHARE, _DISGUISED_SHARE = 60, 30
 _LONGEST_QUOTED = 80
 _FILLING = ".-_*·~| ❤🌹✨🔥💰"
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fa5"

@@ -28,8 +28,8 @@ from bot.strict_toml import read_table
 SETTINGS_FILE = Path(__file__).parent / "model.toml"
 FOLDS = 5
 LOOSENESS = 3.0  # the inverse of the penalty on weights
-RARITY_POWER = 1.5  # rare n-grams say more: their inverse frequency counts with this power
-AUGMENTED_WEIGHT = 0.3
+RARITY_POWER = 2.0  # rare n-grams say more: their inverse frequency counts with this power
+AUGMENTED_WEIGHT = 0.5
 _CLIPPED_QUANTILE = 0.9995
 _LARGEST = 127
 
