@@ -17,7 +17,9 @@ def common_words() -> list[str]:
     """Return the most frequent words of two and three Chinese characters, sorted."""
     jieba = importlib.import_module("jieba")
     found: list[tuple[int, str]] = []
-    for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").split("\n"):
+    for line in (
+        (Path(str(jieba.__file__)).parent / "dict.txt").read_text(encoding="utf-8").split("\n")
+    ):
         word, _, rest = line.partition(" ")
         if len(word) in LENGTHS and all("\u4e00" <= c <= "\u9fff" for c in word):
             found.append((int(rest.split()[0]), word))

@@ -52,19 +52,23 @@ def normalise(text: str) -> Normalised:
     pieces = [_MARKED[ord(character)] for character in text]
     places = [position for position, piece in enumerate(pieces) for _ in piece]
     marked = "".join(pieces)
+    kept: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     reached = 0
     for match in _GAP.finditer(marked):
+        kept.append(marked[reached : match.start()])
         starts += places[reached : match.start()]
         ends += [place + 1 for place in places[reached : match.start()]]
         for first, last in _kept_of_gap(match):
+            kept.append(marked[first])
             starts.append(places[first])
             ends.append(places[last] + 1)
         reached = match.end()
+    kept.append(marked[reached:])
     starts += places[reached:]
     ends += [place + 1 for place in places[reached:]]
-    return Normalised(text, _GAP.sub(_folded_gap, marked), tuple(starts), tuple(ends))
+    return Normalised(text, "".join(kept), tuple(starts), tuple(ends))
 
 
 class _Marked(dict[int, str]):
@@ -98,6 +102,8 @@ def _folded_gap(match: re.Match[str]) -> str:
 def _kept_of_gap(match: re.Match[str]) -> list[tuple[int, int]]:
     """Return where what `_folded_gap` keeps begins and ends in the marked text."""
     kept = _folded_gap(match)
+    if not kept:
+        return []
     text = match.string
     places = list(range(match.start() + 1, match.end(), 2))
     if _sides(match)[0] is Kind.HAN:

@@ -11,6 +11,8 @@ from bot.compliance.verdict import Lane
 from bot.compliance.views.numerals import has_number_string, has_numerals, with_digits
 from bot.compliance.views.view import plain_view
 
+_PERCENT = "百分之"
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -48,12 +50,17 @@ class Patterns:
             if entry.digits <= digits and lane in entry.rule.lanes:
                 for start, end in entry.spans(text):
                     yield entry.rule, start, end
-        if has_number_string(text) or (any(e.digits for e in anchored) and has_numerals(text)):
+        if (
+            _PERCENT in text
+            or has_number_string(text)
+            or (any(entry.digits for entry in anchored) and has_numerals(text))
+        ):
             yield from self._with_digits(text, lane)
 
     def _with_digits(self, text: str, lane: Lane) -> Iterator[tuple[Rule, int, int]]:
         view = with_digits(plain_view(text))
         digits = count_digits(view.text)
+        # Asked anew: % and digits may be literals that only this reading has.
         anchored = [self._entries[index] for index in self._anchors.candidates(view.text)]
         for entry in (*anchored, *self._digits_only):
             if 0 < entry.digits <= digits and lane in entry.rule.lanes:

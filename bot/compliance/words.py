@@ -7,6 +7,10 @@ from pathlib import Path
 _FILE = Path(__file__).parent / "data" / "common_words.json"
 # Words of this trade that general lists do not have.
 _OF_THE_TRADE = ("比特币", "以太币", "稳定币", "数字币", "代币", "炒币", "持币", "家长", "长得")
+# Characters so common that they say nothing by what they sound like.
+EVERYDAY = frozenset(
+    "那这就不了的是在有和也都要会很到说去你我他她它们个只把被让给对从但而又还再没能可必已以所"
+)
 _LONGEST = 3
 
 

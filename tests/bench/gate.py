@@ -26,7 +26,7 @@ _TEXTS = {
     ),
     "English chat": (
         "Good morning everyone, did anyone read the annual report of the power company? Margins "
-        "went down a little, but the dividend is the same as last year, so I am going to hold mine. "
+        "went down a little, but the dividend is the same as last year, so I am going to hold. "
     ),
     "warning": (
         "反诈提醒：近期有不法分子冒充我公司工作人员，以“稳赚不赔”“内幕消息”“老师带单”为诱饵，"
@@ -46,7 +46,7 @@ _TEXTS = {
     ),
     "evasive": (
         "早上好，昨天那本讲资产配置的书看完了，感觉最有用的还是那章讲仓位的。我跟的那位老师说，这只票"
-        "明天【必】【涨】，想要代码的佳 薇 信abc12345，我已经买好了。楼上说的那家面馆我去过，味道不错，"
+        "明天【必】【涨】，想要代码的佳 薇 信abc12345，我买好了。楼上说的那家面馆我去过，味道好，"
         "就是排队太久。大家周末有空可以一起去爬山，顺便聊聊最近看的公司年报，我先报名一个，谁来都行，"
         "记得带水和帽子，山上没有小卖部，下山以后可以一起吃个便饭，钱大家平分就好。"
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.compliance.characters import is_han
 from bot.compliance.syllables import sounds, spelled
 from bot.compliance.views.view import View, rewritten
-from bot.compliance.words import takes_from_a_word
+from bot.compliance.words import EVERYDAY, takes_from_a_word
 
 _WORD = re.compile(r"[a-z]+")
 _BETWEEN_WORDS = re.compile(r"[1-5]?[^\w\n]{0,3}")
@@ -32,6 +32,11 @@ def meant_by_sound(view: View, start: int, end: int, phrase: str) -> bool:
         return False
     if len(behind) == 2:
         return original == 1 and len("".join(syllables)) >= _SHORTEST_SPELLED
+    if len(behind) == 3 and any(
+        written != listed and written in EVERYDAY
+        for written, listed in zip(behind, phrase, strict=True)
+    ):
+        return False
     return 2 * (original + len(syllables)) >= len(behind)
 
 

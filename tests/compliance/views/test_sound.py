@@ -5,7 +5,7 @@ from bot.compliance.rulepack import default_pack
 from bot.compliance.syllables import readings, sounds, spelled
 from bot.compliance.verdict import Lane
 from bot.compliance.views.deepest import deepest_sounds
-from bot.compliance.views.sound import by_sound
+from bot.compliance.views.sound import by_sound, meant_by_sound
 from bot.compliance.views.view import plain_view
 
 GATE = Gate(default_pack())
@@ -24,7 +24,7 @@ GATE = Gate(default_pack())
         ("内mu消息", "R-050"),
         ("加weixin", "R-040"),
         ("佳微信", "R-040"),
-        ("带dan", "R-037"),
+        ("带dan", "R-229"),
     ],
 )
 def test_a_phrase_is_found_by_its_sound_and_shown_as_it_was_written(disguised, rule):
@@ -70,3 +70,9 @@ def test_pinyin_and_characters_give_the_same_signs_with_a_way_back():
     assert view.text == sounds("加微信聊")
     assert view.base[slice(*view.span(0, 3))] == "jia wei xin"
     assert deepest_sounds("稳，赚，不，赔").text == sounds("稳赚不赔")
+
+
+def test_an_everyday_character_is_no_homophone_in_a_short_phrase():
+    view = by_sound(plain_view("满仓那"))
+    assert not meant_by_sound(view, 0, 3, "满仓拿")
+    assert meant_by_sound(by_sound(plain_view("满苍拿")), 0, 3, "满仓拿")
