@@ -40,15 +40,13 @@ class Gate:
 
     In the lanes that the model names, it holds texts that no rule would hold, and it doubts
     what rules would hold where everything else about the text is innocent: such findings are
-    kept as a note in the log. Kinds whose rules check an exact shape cannot be doubted.
+    kept as a note in the log. A rule that is newer than the model cannot be doubted.
     """
 
     def __init__(self, pack: RulePack, model: Scorer | None = None) -> None:
         self._pack = pack.version
         self._matcher = Matcher(pack)
         self._model = model
-        certain = model.certain_kinds if model else frozenset()
-        self._certain = frozenset(rule.id for rule in pack.rules if rule.kind in certain)
 
     def judge(self, text: str, lane: Lane) -> Verdict:
         """Return what the rules and the model say about plain `text` spoken in `lane`."""
@@ -74,7 +72,7 @@ class Gate:
         """Return what rules and model say together about one text."""
         if any(finding.severity.rank >= Severity.REVIEW.rank for finding in reading.findings):
             if score < model.doubt_threshold:
-                return doubted(reading.findings, self._certain)
+                return doubted(reading.findings, model.doubts)
         elif score >= (model.excused_threshold if reading.excused else model.threshold):
             return [*reading.findings, *findings_of(model, text, reading.allowed, part)]
         return reading.findings

@@ -18,7 +18,7 @@ class Scorer(Protocol):
     `threshold` is the score from which a text is held; `excused_threshold` the one where a
     context has excused a rule in the text, as in a warning that quotes what it warns of.
     Below `doubt_threshold` the model thinks a text so innocent that a rule that would hold it
-    is taken to be mistaken, unless the rule is of one of the `certain_kinds`.
+    is taken to be mistaken: only a rule that it was trained beside, by id and version in `doubts`.
     """
 
     @property
@@ -42,8 +42,8 @@ class Scorer(Protocol):
         """Return the score below which a rule's finding is doubted."""
 
     @property
-    def certain_kinds(self) -> frozenset[str]:
-        """Return the kinds of rules that are never doubted."""
+    def doubts(self) -> frozenset[tuple[str, int]]:
+        """Return id and version of each rule that the model may doubt."""
 
     @property
     def reason(self) -> str:
@@ -80,10 +80,12 @@ def findings_of(
     return [_finding(model, original, start, end, part) for start, end in spans]
 
 
-def doubted(findings: Sequence[Finding], certain: frozenset[str]) -> list[Finding]:
-    """Return the findings, those of rules that are not in `certain` only for the log."""
+def doubted(findings: Sequence[Finding], doubts: frozenset[tuple[str, int]]) -> list[Finding]:
+    """Return the findings, those of the rules in `doubts` only for the log."""
     return [
-        finding if finding.rule_id in certain else replace(finding, severity=Severity.LOG)
+        replace(finding, severity=Severity.LOG)
+        if (finding.rule_id, finding.rule_version) in doubts
+        else finding
         for finding in findings
     ]
 

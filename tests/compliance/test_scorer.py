@@ -16,7 +16,7 @@ class Suspicious:
     threshold: float = 0.5
     excused_threshold: float = 0.9
     doubt_threshold: float = 0.05
-    certain_kinds: frozenset = frozenset({"personal-data"})
+    doubts: frozenset = frozenset({("R-012", 1), ("R-012", 2), ("R-012", 3)})
     reason: str = "像是引流"
     suggestion: str = "请在群里说"
     certainty: float = 0.8
@@ -66,10 +66,8 @@ def test_what_a_rule_holds_stays_held_unless_the_model_finds_the_text_innocent()
     assert doubted.findings[0].excerpt == "必涨"
 
 
-def test_a_rule_that_checks_an_exact_shape_is_never_doubted():
-    card = "我的卡号 6222021234567890128"
-    assert judge(card, Suspicious("料", doubt_threshold=0.2)).blocked == judge(card, None).blocked
-    assert judge(card, None).blocked
+def test_a_rule_that_is_newer_than_the_model_is_never_doubted():
+    assert judge("加我微信", Suspicious("料", doubt_threshold=0.2)).blocked
 
 
 def test_a_text_that_a_context_excused_takes_a_higher_score():

@@ -27,7 +27,7 @@ class LinearModel:
         self.threshold = header.threshold
         self.excused_threshold = header.excused_threshold
         self.doubt_threshold = header.doubt_threshold
-        self.certain_kinds = frozenset(header.certain_kinds)
+        self.doubts = frozenset(header.doubts)
         self.reason = header.reason
         self.suggestion = header.suggestion
         self._values = weights.values

@@ -95,6 +95,11 @@ def rule_examples() -> list[Row]:
     ]
 
 
+def _doubts(certain_kinds: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    """Return the rules that the model may doubt: those of today but for some kinds."""
+    return tuple((rule.id, rule.version) for rule in load().rules if rule.kind not in certain_kinds)
+
+
 def cross_validated(rows: Sequence[Row]) -> Floats:
     """Return the raw score of each row by a model that was fitted without it."""
     steps = np.zeros(len(rows))
@@ -128,7 +133,7 @@ def train(path: Path = MODEL_FILE) -> str:
         threshold=settings.integer("threshold_percent", 1, 99) / 100,
         excused_threshold=settings.integer("excused_threshold_percent", 1, 99) / 100,
         doubt_threshold=settings.integer("doubt_threshold_percent", 0, 99) / 100,
-        certain_kinds=settings.texts("certain_kinds"),
+        doubts=_doubts(frozenset(settings.texts("certain_kinds"))),
         reason=settings.text("reason"),
         suggestion=settings.text("suggestion"),
         scale=fitted.scale * slope,

@@ -23,14 +23,15 @@ class Header:
     """What a model says about itself.
 
     A bucket's weight is its stored whole number times `scale`; `intercept` is what a text
-    without n-grams would have. `trained_on` names the labelled rows by their content.
+    without n-grams would have. `doubts` holds id and version of the rules that it was trained
+    beside and may doubt. `trained_on` names the labelled rows by their content.
     """
 
     lanes: tuple[str, ...]
     threshold: float
     excused_threshold: float
     doubt_threshold: float
-    certain_kinds: tuple[str, ...]
+    doubts: tuple[tuple[str, int], ...]
     reason: str
     suggestion: str
     scale: float
@@ -64,7 +65,7 @@ def read(path: Path = MODEL_FILE) -> Weights:
         if said.pop("format") != _FORMAT or said.pop("features") != _features():
             raise ValueError(path)
         said["lanes"] = tuple(said["lanes"])
-        said["certain_kinds"] = tuple(said["certain_kinds"])
+        said["doubts"] = tuple((str(rule), int(version)) for rule, version in said["doubts"])
         unpacked = zlib.decompressobj().decompress(packed, (1 << BUCKET_BITS) + 1)
         values = np.frombuffer(unpacked, np.int8)
         if len(values) != 1 << BUCKET_BITS:
