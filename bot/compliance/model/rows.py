@@ -99,6 +99,25 @@ def read_labelled(folder: Path = LABELLED_FOLDER) -> tuple[Row, ...]:
     return tuple(rows.values())
 
 
+def exported_line(case_id: int, text: str, kind: str, *, violation: bool) -> str:
+    """Return a decided case as a line of a labelled file.
+
+    Kinds that only rules know become the nearest general one; a person may name a better one.
+    """
+    if violation:
+        known = kind if kind in VIOLATION_KINDS else "illicit"
+    else:
+        known = kind if kind in CLEAN_KINDS else "chat"
+    said = {
+        "id": f"case-{case_id}",
+        "text": text,
+        "label": VIOLATION if violation else CLEAN,
+        "kind": known,
+        "style": "plain" if violation else "chat",
+    }
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
 def _read(path: Path) -> Iterator[Row]:
     lines: Iterable[str] = path.read_text(encoding="utf-8").split("\n")
     for number, line in enumerate(lines, 1):

@@ -3,7 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.compliance.model.rows import CLEAN_KINDS, VIOLATION_KINDS, read_labelled
+from bot.compliance.model.rows import (
+    CLEAN_KINDS,
+    VIOLATION_KINDS,
+    exported_line,
+    read_labelled,
+)
 from bot.strict_toml import InvalidData
 
 ROW = {
@@ -63,3 +68,18 @@ def test_one_text_with_two_labels_is_refused_and_with_one_label_kept_once(tmp_pa
     assert len(read_labelled(_write(tmp_path, ROW, twin))) == 1
     with pytest.raises(InvalidData, match="x-1"):
         read_labelled(_write(tmp_path, ROW, twin | {"label": "clean", "kind": "quotation"}))
+
+
+def test_decided_cases_are_exported_as_rows_that_training_reads(tmp_path: Path) -> None:
+    lines = [
+        exported_line(1, "稳赚", "promised-return", violation=True),
+        exported_line(2, "下注", "gambling", violation=True),
+        exported_line(3, "说“稳赚”的都是骗子\n小心", "promised-return", violation=False),
+    ]
+    (tmp_path / "cases.jsonl").write_text("".join(lines), encoding="utf-8")
+    rows = read_labelled(tmp_path)
+    assert [(row.id, row.label, row.kind) for row in rows] == [
+        ("case-1", "violation", "promised-return"),
+        ("case-2", "violation", "illicit"),
+        ("case-3", "clean", "chat"),
+    ]
