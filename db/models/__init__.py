@@ -22,6 +22,7 @@ from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEven
 from db.models.member import Member, Prompt
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 
@@ -29,6 +30,9 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -47,6 +51,7 @@ __all__ = [
     "GroupTopic",
     "InboxUpdate",
     "JobRun",
+    "LabelledCase",
     "Lease",
     "LedgerEntry",
     "ListedInstrument",
@@ -58,6 +63,7 @@ __all__ = [
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",

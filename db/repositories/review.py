@@ -1,0 +1,168 @@
+"""Every query on the review queue."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.review.kinds import WAITING, CaseKind, CaseState, Step
+from db.models.delivery import Delivery
+from db.models.review import CaseItem, CaseStep, ReviewCase
+from db.upsert import insert_into
+
+
+def open_case(session: Session, values: Mapping[str, Any]) -> int | None:
+    """Open a case; return its number, or nothing if its key is known."""
+    insert = insert_into(session, ReviewCase).values(**values)
+    row = session.execute(
+        insert.on_conflict_do_nothing(index_elements=["key"]).returning(col(ReviewCase.id))
+    ).first()
+    return None if row is None else int(row[0])
+
+
+def add_item(session: Session, values: Mapping[str, Any]) -> bool:
+    """Let an occurrence belong to a case; tell whether its key was new."""
+    insert = insert_into(session, CaseItem).values(**values)
+    row = session.execute(
+        insert.on_conflict_do_nothing(index_elements=["key"]).returning(col(CaseItem.id))
+    ).first()
+    return row is not None
+
+
+def item_by_key(session: Session, key: str) -> CaseItem | None:
+    """Return the occurrence of a key."""
+    return session.execute(select(CaseItem).where(col(CaseItem.key) == key)).scalars().first()
+
+
+def items(session: Session, case_id: int, limit: int = 200) -> Sequence[CaseItem]:
+    """Return the occurrences in a case, oldest first."""
+    query = select(CaseItem).where(col(CaseItem.case_id) == case_id)
+    return list(session.execute(query.order_by(col(CaseItem.id)).limit(limit)).scalars())
+
+
+def joinable(session: Session, kind: CaseKind, fold: str, since: datetime) -> int | None:
+    """Return the waiting case about the same words that was opened after `since`."""
+    query = (
+        select(col(ReviewCase.id))
+        .where(
+            col(ReviewCase.kind) == kind,
+            col(ReviewCase.fold) == fold,
+            col(ReviewCase.state).in_(WAITING),
+            col(ReviewCase.asked).is_(None),
+            col(ReviewCase.opened_at) > since,
+        )
+        .order_by(col(ReviewCase.id).desc())
+        .limit(1)
+    )
+    return session.execute(query).scalars().first()
+
+
+def count_up(session: Session, case_id: int) -> bool:
+    """Count one occurrence more; tell whether the case still waits."""
+    counted = session.execute(
+        update(ReviewCase)
+        .where(col(ReviewCase.id) == case_id, col(ReviewCase.state).in_(WAITING))
+        .values(count=col(ReviewCase.count) + 1, stale=True)
+    )
+    return bool(counted.rowcount)  # type: ignore[attr-defined]
+
+
+def by_id(session: Session, case_id: int) -> ReviewCase | None:
+    """Return a case as it is now."""
+    return session.get(ReviewCase, case_id, populate_existing=True)
+
+
+def by_key(session: Session, key: str) -> ReviewCase | None:
+    """Return the case that was opened for `key`."""
+    query = select(ReviewCase).where(col(ReviewCase.key) == key)
+    return session.execute(query).scalars().first()
+
+
+def about_message(session: Session, chat_id: int, message_id: int) -> ReviewCase | None:
+    """Return the latest case, but for appeals, that a message belongs to."""
+    query = (
+        select(ReviewCase)
+        .join(CaseItem, col(CaseItem.case_id) == col(ReviewCase.id))
+        .where(
+            col(CaseItem.chat_id) == chat_id,
+            col(CaseItem.message_id) == message_id,
+            col(ReviewCase.kind) != CaseKind.APPEAL,
+        )
+        .order_by(col(ReviewCase.id).desc())
+        .limit(1)
+    )
+    return session.execute(query).scalars().first()
+
+
+def move(
+    session: Session, case_id: int, states: Collection[CaseState], *guards: Any, **values: Any
+) -> bool:
+    """Change a case that stands in one of `states`; tell whether it did."""
+    moved = session.execute(
+        update(ReviewCase)
+        .where(col(ReviewCase.id) == case_id, col(ReviewCase.state).in_(states), *guards)
+        .values(**values)
+    )
+    return bool(moved.rowcount)  # type: ignore[attr-defined]
+
+
+def add_step(
+    session: Session,
+    case_id: int,
+    step: Step,
+    actor_id: int | None,
+    now: datetime,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    note: str | None = None,
+) -> None:
+    """Write a step into the trace of a case."""
+    session.add(
+        CaseStep(
+            case_id=case_id,
+            step=step,
+            actor_id=actor_id,
+            before=dict(before),
+            after=dict(after),
+            note=note[:1000] if note else None,
+            at=now,
+        )
+    )
+
+
+def steps(session: Session, case_id: int) -> Sequence[CaseStep]:
+    """Return the trace of a case, oldest first."""
+    query = select(CaseStep).where(col(CaseStep.case_id) == case_id)
+    return list(session.execute(query.order_by(col(CaseStep.id))).scalars())
+
+
+def cards(session: Session, send_keys: Collection[str]) -> Sequence[Delivery]:
+    """Return the cards of a case, as the outbox knows them, held until this transaction ends."""
+    query = select(Delivery).where(col(Delivery.send_key).in_(send_keys)).with_for_update()
+    query = query.execution_options(populate_existing=True)
+    return list(session.execute(query).scalars())
+
+
+def item(session: Session, item_id: int) -> CaseItem | None:
+    """Return an occurrence."""
+    return session.get(CaseItem, item_id)
+
+
+def items_of_member(
+    session: Session, member_id: int, since: datetime
+) -> Sequence[tuple[CaseItem, ReviewCase]]:
+    """Return what happened with a member after `since`, newest first, with its case."""
+    query = (
+        select(CaseItem, ReviewCase)
+        .join(ReviewCase, col(ReviewCase.id) == col(CaseItem.case_id))
+        .where(
+            col(CaseItem.member_id) == member_id,
+            col(CaseItem.at) > since,
+            col(ReviewCase.kind) != CaseKind.APPEAL,
+        )
+        .order_by(col(CaseItem.id).desc())
+        .limit(50)
+    )
+    return [(item, case) for item, case in session.execute(query)]
