@@ -70,7 +70,8 @@ class CaseActs(Protocol):
 
     Each is called in the transaction of the decision, for every occurrence of the case, and
     at most once. `undo` takes back what was done; for an appeal the case is the appeal, and
-    `case.about["measure"]` is the key of the measure.
+    `case.about["measure"]` is the key of the measure. `delete`, `mute` and `ban` return the
+    key under which `suffered` names the measure: the queue itself tells the member of it.
     """
 
     def suffered(self, session: Session, member_id: int, since: datetime) -> Sequence[Suffered]:
@@ -81,15 +82,15 @@ class CaseActs(Protocol):
     ) -> None:
         """Take back what was done about a case that turned out to be fine."""
 
-    def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> None:
+    def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
         """Delete a message."""
 
     def mute(
         self, session: Session, case: ReviewCase, item: CaseItem, lasts: timedelta, deed: Deed
-    ) -> None:
+    ) -> str:
         """Mute a person."""
 
-    def ban(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> None:
+    def ban(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
         """Ban a person."""
 
     def decided(

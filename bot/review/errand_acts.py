@@ -44,23 +44,24 @@ class ErrandActs:
                     errand = Errand(key, act, item.chat_id, person_id=item.member_id)
                     errands.add(session, errand, deed.now)
 
-    def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> None:
+    def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
         """Delete a message that still stands."""
-        if item.chat_id is None or item.message_id is None or Done.DELETED.value in item.done:
-            return
         key = f"case:{case.id}:delete:{item.chat_id}:{item.message_id}"
-        errand = Errand(key, Act.DELETE, item.chat_id, message_id=item.message_id)
-        errands.add(session, errand, deed.now)
+        in_group = item.chat_id is not None and item.chat_id < 0
+        if in_group and item.message_id is not None and Done.DELETED.value not in item.done:
+            errand = Errand(key, Act.DELETE, item.chat_id or 0, message_id=item.message_id)
+            errands.add(session, errand, deed.now)
+        return f"i{item.id}"
 
     def mute(
         self, session: Session, case: ReviewCase, item: CaseItem, lasts: timedelta, deed: Deed
-    ) -> None:
+    ) -> str:
         """Mute a person where they said it."""
-        self._measure(session, case, item, Act.MUTE, deed, deed.now + lasts)
+        return self._measure(session, case, item, Act.MUTE, deed, deed.now + lasts)
 
-    def ban(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> None:
+    def ban(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
         """Ban a person where they said it."""
-        self._measure(session, case, item, Act.BAN, deed)
+        return self._measure(session, case, item, Act.BAN, deed)
 
     def decided(
         self, session: Session, case: ReviewCase, items: Sequence[CaseItem], deed: Deed
@@ -75,12 +76,12 @@ class ErrandActs:
         act: Act,
         deed: Deed,
         until: datetime | None = None,
-    ) -> None:
-        if item.chat_id is None or item.member_id is None or item.chat_id > 0:
-            return
-        key = f"case:{case.id}:{act.value}:{item.chat_id}:{item.member_id}"
-        errand = Errand(key, act, item.chat_id, person_id=item.member_id, until=until)
-        errands.add(session, errand, deed.now)
+    ) -> str:
+        if item.chat_id is not None and item.member_id is not None and item.chat_id < 0:
+            key = f"case:{case.id}:{act.value}:{item.chat_id}:{item.member_id}"
+            errand = Errand(key, act, item.chat_id, person_id=item.member_id, until=until)
+            errands.add(session, errand, deed.now)
+        return f"i{item.id}"
 
     def _undone(
         self, session: Session, case: ReviewCase, items: Sequence[CaseItem]
@@ -108,7 +109,7 @@ def _suffered(done: Done, item: CaseItem, case: ReviewCase) -> Suffered:
         rules=case.rules,
         findings=case.findings,
         severity=case.severity,
-        acted_by=case.acted_by,
+        acted_by=case.decided_by or case.acted_by,
         case_id=case.id,
         undone=case.decision is not None and not case.decision.offence,
     )

@@ -9,7 +9,10 @@ from sqlmodel import Session
 from bot.compliance.normalise import normalise
 from bot.markup import storable
 from bot.review.desk import NewCase, ReviewDesk
+from bot.review.errors import CaseUnknownError, OwnersOnlyError
 from bot.review.kinds import CaseState, Step
+from bot.review.showing import send_card
+from db.models.review import ReviewCase
 from db.repositories import review
 
 LASTS = timedelta(hours=24)
@@ -36,8 +39,24 @@ def open_case(session: Session, desk: ReviewDesk, new: NewCase, now: datetime) -
     _add_item(session, case_id, new, now)
     after = {"rules": list(new.rules), "done": [done.value for done in new.done]}
     review.add_step(session, case_id, Step.OPENED, new.acted_by, now, {}, after)
-    show(session, desk, case_id, now)
+    send_card(session, desk, case_of(session, case_id), now)
     return case_id
+
+
+def case_of(session: Session, case_id: int) -> ReviewCase:
+    """Return a case as it is now; raise CaseUnknownError."""
+    case = review.by_id(session, case_id)
+    if case is None:
+        raise CaseUnknownError(received=str(case_id))
+    return case
+
+
+def readable(session: Session, desk: ReviewDesk, case_id: int, reader_id: int) -> ReviewCase:
+    """Return a case that `reader_id` may see: cases about staff are for owners alone."""
+    case = case_of(session, case_id)
+    if case.owners_only and reader_id not in desk.owners:
+        raise OwnersOnlyError
+    return case
 
 
 def fold_of(text: str) -> str:
@@ -95,7 +114,3 @@ def _add_item(session: Session, case_id: int, new: NewCase, now: datetime) -> No
         "at": now,
     }
     review.add_item(session, values)
-
-
-def show(session: Session, desk: ReviewDesk, case_id: int, now: datetime) -> None:
-    """Send the card of a new case."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
+from bot.delivery.lanes import DeliveryState
 from bot.review.kinds import WAITING, CaseKind, CaseState, Step
 from db.models.delivery import Delivery
-from db.models.review import CaseItem, CaseStep, ReviewCase
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.upsert import insert_into
 
 
@@ -166,3 +167,57 @@ def items_of_member(
         .limit(50)
     )
     return [(item, case) for item, case in session.execute(query)]
+
+
+def count_reports(session: Session, case_id: int) -> int:
+    """Return how many people reported what a case is about."""
+    query = select(func.count()).where(col(CaseReport.case_id) == case_id)
+    return int(session.execute(query).scalar_one())
+
+
+def reporters(session: Session, case_id: int) -> Sequence[int]:
+    """Return who reported what a case is about."""
+    query = select(col(CaseReport.reporter_id)).where(col(CaseReport.case_id) == case_id)
+    return list(session.execute(query.order_by(col(CaseReport.id))).scalars())
+
+
+def last_step(session: Session, case_id: int) -> int:
+    """Return the number of the latest step in the trace of a case."""
+    query = select(func.max(col(CaseStep.id))).where(col(CaseStep.case_id) == case_id)
+    return int(session.execute(query).scalar_one() or 0)
+
+
+def redraw_queued(session: Session, delivery_id: int, markup: str, buttons: Sequence[Any]) -> bool:
+    """Change a card that was not sent yet; tell whether it still waited."""
+    changed = session.execute(
+        update(Delivery)
+        .where(col(Delivery.id) == delivery_id, col(Delivery.state) == DeliveryState.QUEUED)
+        .values(markup=markup, buttons=list(buttons))
+    )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
+def set_stale(session: Session, case_id: int, stale: bool) -> None:
+    """Remember whether the cards of a case show how it stands."""
+    session.execute(update(ReviewCase).where(col(ReviewCase.id) == case_id).values(stale=stale))
+
+
+def stale(session: Session, limit: int = 50) -> Sequence[int]:
+    """Return the cases whose cards do not show how they stand, oldest first."""
+    query = select(col(ReviewCase.id)).where(col(ReviewCase.stale).is_(True))
+    return list(session.execute(query.order_by(col(ReviewCase.id)).limit(limit)).scalars())
+
+
+def label(session: Session, values: Mapping[str, Any]) -> None:
+    """Keep what was learnt from a case; a later decision about it counts instead."""
+    insert = insert_into(session, LabelledCase).values(**values)
+    changed = {name: value for name, value in values.items() if name != "case_id"}
+    session.execute(insert.on_conflict_do_update(index_elements=["case_id"], set_=changed))
+
+
+def labelled(session: Session, since: datetime | None = None) -> Sequence[LabelledCase]:
+    """Return the texts that people labelled, oldest decision first."""
+    query = select(LabelledCase).order_by(col(LabelledCase.at), col(LabelledCase.id))
+    if since is not None:
+        query = query.where(col(LabelledCase.at) >= since)
+    return list(session.execute(query).scalars())
