@@ -165,15 +165,18 @@ def _close(session: Session, case: ReviewCase, decision: Decision, note: str, de
 
 def _carry_out(session: Session, desk: ReviewDesk, case: ReviewCase, deed: Deed) -> None:
     items = review.items(session, case.id)
+    told = False
     if case.decision is Decision.RELEASE:
-        desk.acts.undo(session, case, items, deed)
+        told = desk.acts.undo(session, case, items, deed)
         if case.done or case.kind is CaseKind.APPEAL:
             done = {"done": [str(each) for each in case.done]}
             review.add_step(session, case.id, Step.UNDONE, deed.actor_id, deed.now, done, {})
     elif case.decision in MEASURES:
         _punish(session, desk, case, items, deed)
     labels.learn(session, case, deed)
-    telling.tell_outcome(session, desk, case, items, deed)
+    if not told or case.kind is CaseKind.APPEAL:
+        telling.tell_concerned(session, desk, case, items, deed)
+    telling.thank_reporters(session, desk, case, deed)
     desk.acts.decided(session, case, items, deed)
 
 

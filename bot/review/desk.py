@@ -79,8 +79,8 @@ class CaseActs(Protocol):
 
     def undo(
         self, session: Session, case: ReviewCase, items: Sequence[CaseItem], deed: Deed
-    ) -> None:
-        """Take back what was done about a case that turned out to be fine."""
+    ) -> bool:
+        """Take back what was done about what was fine; tell whether the people were told."""
 
     def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
         """Delete a message."""

@@ -33,7 +33,7 @@ class ErrandActs:
 
     def undo(
         self, session: Session, case: ReviewCase, items: Sequence[CaseItem], deed: Deed
-    ) -> None:
+    ) -> bool:
         """End the mutes and bans of a case; what was deleted cannot come back."""
         for item in self._undone(session, case, items):
             if item.chat_id is None or item.member_id is None:
@@ -43,6 +43,7 @@ class ErrandActs:
                     key = f"case:{case.id}:{act.value}:{item.chat_id}:{item.member_id}"
                     errand = Errand(key, act, item.chat_id, person_id=item.member_id)
                     errands.add(session, errand, deed.now)
+        return False
 
     def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
         """Delete a message that still stands."""

@@ -73,3 +73,9 @@ class WordsLengthError(BellError):
     """A reason or an answer is missing or too long. Fields: `length`, `least`, `most`."""
 
     code = "case-words-length"
+
+
+class AppealUndoneError(BellError):
+    """The measure was taken back already; there is nothing to appeal against."""
+
+    code = "appeal-undone"

@@ -35,7 +35,9 @@ def learn(session: Session, case: ReviewCase, deed: Deed) -> None:
 
 
 def held(case: ReviewCase) -> bool:
-    """Tell whether the rules had called a text an offence: held for review, or worse."""
+    """Tell whether a text had been called an offence: held for review, or acted upon."""
+    if case.kind is CaseKind.APPEAL:
+        return True
     return case.severity is not None and case.severity.rank >= Severity.REVIEW.rank
 
 

@@ -78,23 +78,27 @@ def tell_measure(
     tell(session, desk, item.member_id, key, deed, say, buttons=appeal_button(measure))
 
 
-def tell_outcome(
+def tell_concerned(
     session: Session,
     desk: ReviewDesk,
     case: ReviewCase,
     items: Sequence[CaseItem],
     deed: Deed,
 ) -> None:
-    """Tell whom a decision concerns: the appellant, who was wronged, who reported."""
+    """Tell whom a decision concerns: the appellant, or who was wronged."""
     if case.kind is CaseKind.APPEAL:
         _answer_appeal(session, desk, case, deed)
     elif case.decision is Decision.RELEASE and case.done:
         for member_id in sorted({i.member_id for i in items if i.member_id is not None}):
             key = f"case-released:{case.id}:{member_id}"
             tell(session, desk, member_id, key, deed, Say("measure-undone", number=case.id))
+
+
+def thank_reporters(session: Session, desk: ReviewDesk, case: ReviewCase, deed: Deed) -> None:
+    """Tell those who reported how it ended, without a word about the other."""
     founded = case.decision is not None and case.decision.offence
+    say = Say("report-founded" if founded else "report-unfounded", number=case.id)
     for reporter in review.reporters(session, case.id):
-        say = Say("report-founded" if founded else "report-unfounded", number=case.id)
         tell(session, desk, reporter, f"report-outcome:{case.id}:{reporter}", deed, say)
 
 

@@ -221,3 +221,84 @@ def labelled(session: Session, since: datetime | None = None) -> Sequence[Labell
     if since is not None:
         query = query.where(col(LabelledCase.at) >= since)
     return list(session.execute(query).scalars())
+
+
+def add_report(session: Session, case_id: int, reporter_id: int, words: str, now: datetime) -> bool:
+    """Write down who reported; tell whether they had not reported the same before."""
+    insert = insert_into(session, CaseReport).values(
+        case_id=case_id, reporter_id=reporter_id, words=words, at=now
+    )
+    insert = insert.on_conflict_do_nothing(index_elements=["case_id", "reporter_id"])
+    return session.execute(insert.returning(col(CaseReport.id))).first() is not None
+
+
+def reports_since(session: Session, reporter_id: int, since: datetime) -> int:
+    """Return how much somebody reported after `since`."""
+    query = select(func.count()).where(
+        col(CaseReport.reporter_id) == reporter_id, col(CaseReport.at) > since
+    )
+    return int(session.execute(query).scalar_one())
+
+
+def reports_decided(session: Session, reporter_id: int, since: datetime) -> tuple[int, int]:
+    """Return how many of somebody's reports after `since` were founded, and how many not."""
+    query = (
+        select(col(ReviewCase.decision), func.count())
+        .join(CaseReport, col(CaseReport.case_id) == col(ReviewCase.id))
+        .where(
+            col(CaseReport.reporter_id) == reporter_id,
+            col(CaseReport.at) > since,
+            col(ReviewCase.decision).is_not(None),
+        )
+        .group_by(col(ReviewCase.decision))
+    )
+    counts = {decision: int(count) for decision, count in session.execute(query)}
+    unfounded = counts.pop(Decision.RELEASE, 0)
+    return sum(counts.values()), unfounded
+
+
+def clock_due(session: Session, opened_before: datetime) -> Sequence[ReviewCase]:
+    """Return the waiting cases that were opened before an instant, oldest first."""
+    query = (
+        select(ReviewCase)
+        .where(col(ReviewCase.state).in_(WAITING), col(ReviewCase.opened_at) <= opened_before)
+        .order_by(col(ReviewCase.due_at), col(ReviewCase.id))
+    )
+    return list(session.execute(query).scalars())
+
+
+def waiting(
+    session: Session,
+    *,
+    kind: CaseKind | None = None,
+    owner_id: int | None = None,
+    with_owners_only: bool,
+    skip: int = 0,
+    limit: int = 10,
+) -> tuple[Sequence[ReviewCase], int]:
+    """Return the waiting cases whose clock runs out first, and how many there are in all."""
+    wanted = [col(ReviewCase.state).in_(WAITING)]
+    if kind is not None:
+        wanted.append(col(ReviewCase.kind) == kind)
+    if owner_id is not None:
+        wanted.append(col(ReviewCase.owner_id) == owner_id)
+    if not with_owners_only:
+        wanted.append(col(ReviewCase.owners_only).is_(False))
+    query = select(ReviewCase).where(*wanted).order_by(col(ReviewCase.due_at), col(ReviewCase.id))
+    count = session.execute(select(func.count()).select_from(ReviewCase).where(*wanted))
+    found = list(session.execute(query.offset(skip).limit(limit)).scalars())
+    return found, int(count.scalar_one())
+
+
+def kinds_waiting(session: Session) -> Sequence[CaseKind]:
+    """Return of which kinds something waits."""
+    query = select(col(ReviewCase.kind)).where(col(ReviewCase.state).in_(WAITING)).distinct()
+    return list(session.execute(query).scalars())
+
+
+def opened_between(session: Session, start: datetime, end: datetime) -> Sequence[ReviewCase]:
+    """Return the cases that were opened from `start` to before `end`."""
+    query = select(ReviewCase).where(
+        col(ReviewCase.opened_at) >= start, col(ReviewCase.opened_at) < end
+    )
+    return list(session.execute(query.order_by(col(ReviewCase.id))).scalars())
