@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from bot.delivery.lanes import DeliveryState
-from bot.review.kinds import WAITING, CaseKind, CaseState, Step
+from bot.review.kinds import WAITING, CaseKind, CaseState, Decision, Step
 from db.models.delivery import Delivery
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.upsert import insert_into
