@@ -21,7 +21,7 @@ def buttons_of(case: ReviewCase) -> Rows:
     if case.asked is not None:
         confirm = Button(_label(case, case.asked, "confirm"), f"case:{case.asked.value}-{case.id}")
         return (confirm,), (_button("refuse", case),), more
-    taking = (_button("claim", case),)
+    taking: tuple[Button, ...] = (_button("claim", case),)
     if case.owner_id is not None:
         taking = (_button("back", case), _button("hand", case))
     decisions = decisions_of(case)

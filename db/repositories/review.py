@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlmodel import Session, col
 
 from bot.delivery.lanes import DeliveryState
@@ -277,7 +277,7 @@ def waiting(
     limit: int = 10,
 ) -> tuple[Sequence[ReviewCase], int]:
     """Return the waiting cases whose clock runs out first, and how many there are in all."""
-    wanted = [col(ReviewCase.state).in_(WAITING)]
+    wanted: list[ColumnElement[bool]] = [col(ReviewCase.state).in_(WAITING)]
     if kind is not None:
         wanted.append(col(ReviewCase.kind) == kind)
     if owner_id is not None:

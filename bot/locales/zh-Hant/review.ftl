@@ -11,7 +11,7 @@ help-group-safety =
 ## 待審列表
 
 review-head = <b>待審 { $count } 件</b>，期限近的在前
-review-empty = 現在沒有待審的。有新的會在運營群裡出現卡片。
+review-empty = 現在沒有待審的。有新的會在營運群裡出現卡片。
 review-open = { NUMBER($number, useGrouping: 0) } 號
 review-older = 下一頁
 review-newer = 上一頁
@@ -30,7 +30,7 @@ case-head = <b>{ NUMBER($number, useGrouping: 0) } 號待審 · { $kind }</b>
 case-head-many = <b>{ NUMBER($number, useGrouping: 0) } 號待審 · { $kind } · 同樣的內容 { $count } 次</b>
 case-kind-message = 群訊息
 case-kind-name = 暱稱
-case-kind-flood = 刷屏
+case-kind-flood = 洗版
 case-kind-order = 委託
 case-kind-draft = 草稿
 case-kind-broadcast = 群發
@@ -38,7 +38,7 @@ case-kind-report = 舉報
 case-kind-appeal = 申訴
 case-who = { $name }（{ $id }）· { $where } · { $at }
 case-nobody = { $where } · { $at }
-case-in-private = 私聊
+case-in-private = 私訊
 case-name = { $name }
 case-the-bot = 機器人
 case-text = <blockquote>{ $text }</blockquote>
@@ -134,10 +134,10 @@ button-case-ban =
     }
 case-done-note = { NUMBER($number, useGrouping: 0) } 號已處理。
 case-waits-second = { NUMBER($number, useGrouping: 0) } 號要兩個人決定：已記下，等另一位確認。
-case-answer-in-private = 請到私聊裡寫給成員的答覆，我已經在那裡等你。沒有看到，就先在私聊裡發 /start。
+case-answer-in-private = 請到私訊裡寫給成員的答覆，我已經在那裡等你。沒有看到，就先在私訊裡發 /start。
 case-ask-uphold = { NUMBER($number, useGrouping: 0) } 號申訴，維持原處理：直接發一條訊息寫給成員的理由，2 到 500 個字。
 case-ask-release = { NUMBER($number, useGrouping: 0) } 號申訴，撤銷處理：直接發一條訊息寫給成員的答覆，2 到 500 個字。
-case-sent-aside = 發到你的私聊了。
+case-sent-aside = 發到你的私訊了。
 case-whole-text = <b>{ NUMBER($number, useGrouping: 0) } 號全文</b>（個人資訊已遮蓋）
     <blockquote>{ $text }</blockquote>
 
@@ -180,7 +180,7 @@ measure-undone = 我們重新看過了：之前對您的處理不當，已經撤
 ## 申訴
 
 button-appeal = 申訴
-appeal-in-private = 申訴在私聊裡說，只有你和稽核的人看得到。
+appeal-in-private = 申訴在私訊裡說，只有你和審核的人看得到。
 appeals-head = <b>我受到的處理</b>（最近 30 天）
 appeals-none = 最近 { $days } 天沒有對你的處理，不用申訴。
 appeals-how = 每次處理可以申訴一次，由沒有參與那次處理的人決定，24 小時內答覆。
@@ -200,29 +200,29 @@ appeal-granted = { NUMBER($number, useGrouping: 0) } 號申訴成立：處理已
 appeal-granted-bare = { NUMBER($number, useGrouping: 0) } 號申訴成立：處理已經撤銷，不計入記錄。抱歉給您添了麻煩。
 appeal-refused = { NUMBER($number, useGrouping: 0) } 號申訴已由另一位同事看過：維持原處理。
     理由：{ $note }
-appeal-refused-bare = { NUMBER($number, useGrouping: 0) } 號申訴已由另一位同事看過：維持原處理。想了解理由，請直接問運營。
+appeal-refused-bare = { NUMBER($number, useGrouping: 0) } 號申訴已由另一位同事看過：維持原處理。想了解理由，請直接問營運。
 appeal-late = 您的 { NUMBER($number, useGrouping: 0) } 號申訴，我們沒能在 24 小時內答覆，抱歉。已經轉給社群所有者，有結果馬上在這裡告訴您。
 
 ## 舉報
 
-report-taken = 謝謝，已轉給稽核的人，24 小時內處理，結果私聊告訴你。被舉報的人不會知道是誰舉報的。
-report-known = 這條你已經舉報過，正在處理，結果私聊告訴你。
+report-taken = 謝謝，已轉給審核的人，24 小時內處理，結果私訊告訴你。被舉報的人不會知道是誰舉報的。
+report-known = 這條你已經舉報過，正在處理，結果私訊告訴你。
 report-decided = 這條已經有人看過並處理了，謝謝。
-report-limited = 今天的舉報次數已經用完，明天再來。情況緊急，請直接聯絡運營。
+report-limited = 今天的舉報次數已經用完，明天再來。情況緊急，請直接聯絡營運。
 report-own = 這是你自己的訊息。想撤回，長按它選「刪除」就行。
 report-empty = 舉報有兩個辦法：在群裡回覆那條訊息發 /report；或在這裡發 /report 加說明，至少 4 個字。
-report-still-there = 群裡那條 /report 我沒有許可權刪除。不想讓別人看到，請你自己刪掉它。
+report-still-there = 群裡那條 /report 我沒有權限刪除。不想讓別人看到，請你自己刪掉它。
 report-founded = 你舉報的內容核實為違規，已經處理。謝謝你。（{ NUMBER($number, useGrouping: 0) } 號）
 report-unfounded = 你舉報的內容已經看過，沒有發現違規。謝謝你留意。（{ NUMBER($number, useGrouping: 0) } 號）
 
 ## 核對身份
 
-verify-staff = { $name } 是這裡的工作人員：{ $role }。按 Telegram 賬號核對，不看暱稱。
-verify-none = 不是這裡的工作人員。按 Telegram 賬號核對，暱稱和頭像誰都能改。
-verify-hidden = 對方隱藏了賬號，核對不了，請當作不是工作人員。也可以發來對方的 @用戶名。
+verify-staff = { $name } 是這裡的工作人員：{ $role }。按 Telegram 帳號核對，不看暱稱。
+verify-none = 不是這裡的工作人員。按 Telegram 帳號核對，暱稱和頭像誰都能改。
+verify-hidden = 對方隱藏了帳號，核對不了，請當作不是工作人員。也可以發來對方的 @用戶名。
 verify-channel = 這條來自群或頻道，不是某個人，核對不了。
-verify-like = 注意：名字像工作人員 { $name }，但不是同一個賬號，當心冒充。
-verify-never = 工作人員不會向你要密碼、驗證碼，不會讓你轉賬，也不會主動私聊談錢。遇到請發 /report。
+verify-like = 注意：名字像工作人員 { $name }，但不是同一個帳號，當心冒充。
+verify-never = 工作人員不會向你要密碼、驗證碼，不會讓你轉帳，也不會主動私訊談錢。遇到請發 /report。
 verify-how = 用法：/verify @用戶名，或回覆那個人的訊息發 /verify。
 verify-ask = 要核對誰？發 @用戶名，或把那個人的訊息轉發給我。
 verify-unreadable = 「{ $received }」不是用戶名。用戶名像 @name，由字母、數字和下劃線組成；沒有用戶名的，把那個人的訊息轉發給我。
@@ -232,11 +232,11 @@ verify-unreadable = 「{ $received }」不是用戶名。用戶名像 @name，�
 error-case-unknown = 沒有 { $received } 號待審。列表見 /review。
 error-case-decided = { NUMBER($number, useGrouping: 0) } 號已由 { $who } 決定：{ $outcome }。沒有改動。
 error-case-claimed = { NUMBER($number, useGrouping: 0) } 號已由 { $who } 接手。滿 4 小時沒有處理，才可以接過來。
-error-case-not-yours = { NUMBER($number, useGrouping: 0) } 號不在你手上，或對方不能稽核，沒有改動。
+error-case-not-yours = { NUMBER($number, useGrouping: 0) } 號不在你手上，或對方不能審核，沒有改動。
 error-case-own = 這件與你自己有關，要由別人決定。
 error-case-acted-before = 原來的處理是你做的，申訴要由另一位決定。
 error-case-second = 這件要兩個人：你已經提出，請另一位確認。
-error-case-owners-only = 這件涉及工作人員，只由社群所有者在私聊裡處理。
+error-case-owners-only = 這件涉及工作人員，只由社群所有者在私訊裡處理。
 error-case-unfit = { NUMBER($number, useGrouping: 0) } 號不能這樣處理，沒有改動。
 error-appeal-unknown = 找不到這次處理：只能對自己最近 { $days } 天受到的處理申訴，列表見 /appeal。
 error-appeal-known = 這次處理已經申訴過（{ NUMBER($number, useGrouping: 0) } 號），進度見 /appeal。
