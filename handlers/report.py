@@ -5,6 +5,7 @@ from telegram import Message, MessageOriginUser
 from bot.i18n import Say
 from bot.review import reports
 from bot.review.reports import Pointed
+from bot.telegram.incoming import person_of
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, replied_message
 
@@ -29,8 +30,11 @@ def _pointed(turn: Turn) -> Pointed | None:
     text = replied.text or replied.caption or ""
     if turn.private:
         return Pointed(text, _forwarded_from(replied)) if text else None
-    person = replied.from_user.id if replied.from_user and not replied.sender_chat else None
-    return Pointed(text, person, turn.here.id, replied.message_id)
+    by = replied.sender_chat
+    person = person_of(replied.from_user) if by is None else None
+    house = by is not None and by.id == turn.here.id
+    member_id = person.id if person else None
+    return Pointed(text, member_id, turn.here.id, replied.message_id, house)
 
 
 def _forwarded_from(message: Message) -> int | None:

@@ -24,6 +24,10 @@ async def verify(turn: Turn, arguments: str) -> None:
     if not arguments.strip() and replied is not None and replied.forward_origin is not None:
         await _about_forwarded(turn, replied)
         return
+    if not arguments.strip() and replied is not None and replied.sender_chat is not None:
+        await turn.notice()
+        await turn.reply(Say("verify-channel"), Say("verify-never"))
+        return
     meant = meant_by(turn, arguments)
     if meant is not None and meant.person is not None:
         person = meant.person

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.i18n import Say
 from bot.markup import plain
 from bot.review.evidence import excerpt, shown_text
-from bot.review.kinds import CaseKind, CaseState, Done
+from bot.review.kinds import CaseKind, CaseState, Decision, Done, Step
 from db.models.review import CaseStep, ReviewCase
 from db.repositories import groups, members, review
 
@@ -49,7 +49,7 @@ def line_of(session: Session, case: ReviewCase, now: datetime) -> Say:
 def trace_of(session: Session, case: ReviewCase, steps: Sequence[CaseStep]) -> Say:
     """Say every step of a case, oldest first, the latest thirty."""
     head = Say("case-trace-head", number=case.id)
-    return Say("case-lines", lines=(head, *(_step(session, s) for s in steps[-MOST_STEPS:])))
+    return Say("case-lines", lines=(head, *(_step(session, case, s) for s in steps[-MOST_STEPS:])))
 
 
 def whole_text(case: ReviewCase) -> Say:
@@ -173,17 +173,33 @@ def _short_state(session: Session, case: ReviewCase) -> Say:
     return Say("case-line-open")
 
 
-def _step(session: Session, step: CaseStep) -> Say:
+def _step(session: Session, case: ReviewCase, step: CaseStep) -> Say:
     line = Say(
         "case-step",
         at=step.at,
         who=name_of(session, step.actor_id),
         step=Say(f"case-step-{step.step.value}"),
     )
-    note = step.note or _change(step)
-    return Say("case-step-note", line=line, note=shown_text(note, ())) if note else line
+    for detail in _details(session, case, step):
+        line = Say("case-step-detail", line=line, detail=detail)
+    return line
 
 
-def _change(step: CaseStep) -> str:
-    values = [f"{name}: {value}" for name, value in step.after.items() if value not in (None, [])]
-    return ", ".join(values)[:200]
+def _details(session: Session, case: ReviewCase, step: CaseStep) -> Iterable[Say]:
+    """Yield what a step changed, in words, and what was said to it."""
+    match step.step:
+        case Step.OPENED if step.after.get("rules"):
+            yield Say("case-rules", rules=", ".join(map(str, step.after["rules"])))
+        case Step.JOINED:
+            yield name_of(session, step.after.get("member"))
+        case Step.REPORTED:
+            yield Say("case-reports", count=int(step.after.get("reports", 0)))
+        case Step.HANDED_ON:
+            yield name_of(session, step.after.get("owner"))
+        case Step.ASKED_SECOND | Step.DECIDED:
+            decision = Decision(step.after.get("asked") or step.after["decision"])
+            yield Say(f"case-decision-{decision.value}", family=family_of(case.kind))
+        case _:
+            pass
+    if step.note:
+        yield Say("case-name", name=shown_text(step.note, ()))

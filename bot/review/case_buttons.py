@@ -23,7 +23,7 @@ def buttons_of(case: ReviewCase) -> Rows:
         return (confirm,), (_button("refuse", case),), more
     taking: tuple[Button, ...] = (_button("claim", case),)
     if case.owner_id is not None:
-        taking = (_button("back", case), _button("hand", case))
+        taking = (_button("back", case), _button("hand", case), _button("claim", case))
     decisions = decisions_of(case)
     rows = [taking, tuple(_decides(case, each) for each in decisions[:2])]
     if decisions[2:]:

@@ -44,12 +44,16 @@ class Taken(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """The message that somebody pointed at; no chat where it was forwarded to the bot."""
+    """The message that somebody pointed at; no chat where it was forwarded to the bot.
+
+    `house`: said in the group's own name, by an administrator who does not show who it is.
+    """
 
     text: str
     member_id: int | None = None
     chat_id: int | None = None
     message_id: int | None = None
+    house: bool = False
 
 
 def report(
@@ -153,7 +157,7 @@ def _case(
         findings=findings_of(verdict),
         severity=verdict.severity,
         about={"words": words} if words else {},
-        owners_only=_is_staff(session, desk, pointed.member_id),
+        owners_only=pointed.house or _is_staff(session, desk, pointed.member_id),
     )
 
 

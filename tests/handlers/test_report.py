@@ -9,7 +9,14 @@ from db.repositories import review
 from db.session import Database
 from handlers import TABLE
 from tests.factories.review import GROUP, MEMBER, OPS, OTHER, PROMISE, make_house
-from tests.factories.updates import make_chat, make_message, make_said, make_user
+from tests.factories.updates import (
+    ANONYMOUS_ADMIN,
+    ME,
+    make_chat,
+    make_message,
+    make_said,
+    make_user,
+)
 from tests.fixtures.telegram import Rig
 
 REPORTER, LIN = make_user(OTHER, "小何"), make_user(MEMBER, "小林")
@@ -45,6 +52,22 @@ async def test_in_private_words_or_a_forwarded_message_are_taken(rig: Rig) -> No
     case = await rig.db.read(review.by_id, 2)
     assert case is not None
     assert (case.member_id, case.text) == (MEMBER, PROMISE)
+
+
+async def test_words_of_the_bot_have_no_person_and_those_of_the_house_go_to_owners(
+    rig: Rig,
+) -> None:
+    chat = make_chat()
+    by_bot = make_message("早报", user=ME, chat=chat)
+    await rig.feed(make_said("/report", user=REPORTER, chat=chat, reply_to_message=by_bot))
+    by_house = make_message("加我", user=ANONYMOUS_ADMIN, chat=chat, sender_chat=chat)
+    await rig.feed(make_said("/report", user=REPORTER, chat=chat, reply_to_message=by_house))
+    first = await rig.db.read(review.by_id, 1)
+    second = await rig.db.read(review.by_id, 2)
+    assert first is not None
+    assert second is not None
+    assert (first.member_id, first.owners_only) == (None, False)
+    assert (second.member_id, second.owners_only) == (None, True)
 
 
 async def test_a_topic_is_no_reply(rig: Rig) -> None:

@@ -8,7 +8,7 @@ from db.repositories import members
 from db.session import Database
 from handlers import TABLE
 from tests.factories.review import MEMBER, OPERATOR, make_house
-from tests.factories.updates import make_chat, make_message, make_said, make_user
+from tests.factories.updates import ANONYMOUS_ADMIN, make_chat, make_message, make_said, make_user
 from tests.fixtures.telegram import NOW, Rig
 
 LIN, QIAO = make_user(MEMBER, "小林"), make_user(OPERATOR, "苏乔", username="su_qiao")
@@ -72,6 +72,12 @@ async def test_a_reply_and_a_forwarded_message_are_checked_by_id(rig: Rig) -> No
     told = await _ask(rig, "/verify", reply_to_message=passed_on)
     assert "不是这里的工作人员" in told
     assert "当心冒充" in told
+
+
+async def test_whoever_speaks_in_the_name_of_the_group_cannot_be_checked(rig: Rig) -> None:
+    chat = make_chat()
+    said = make_message("加我", user=ANONYMOUS_ADMIN, chat=chat, sender_chat=chat)
+    assert "不是某个人" in await _ask(rig, "/verify", chat=chat, reply_to_message=said)
 
 
 async def test_it_asks_in_private_and_takes_a_forwarded_message_for_the_answer(rig: Rig) -> None:

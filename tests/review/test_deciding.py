@@ -1,5 +1,6 @@
 """Deciding: one person or two, what is done further or taken back, what is learnt."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,9 @@ from sqlmodel import Session
 
 from bot.compliance.verdict import Severity
 from bot.delivery.acts import Act
+from bot.i18n import Language
 from bot.markup import plain
+from bot.review.cards import trace_of
 from bot.review.deciding import MUTE_LASTS, decide, refuse_second
 from bot.review.errors import (
     CaseClaimedError,
@@ -19,7 +22,7 @@ from bot.review.errors import (
 )
 from bot.review.kinds import CaseKind, CaseState, Decision, Done
 from bot.review.service import case_of, open_case
-from bot.review.taking import claim
+from bot.review.taking import claim, hand_on
 from db.models import LabelledCase
 from db.repositories import members, operator_actions, review
 from db.session import Database
@@ -236,5 +239,32 @@ def test_a_decided_card_says_who_and_what(small_house: Database) -> None:
         card = posts(session, -1002)[0]
         assert "运营甲 决定：没有违规，撤销处理" in plain(card.markup)
         assert [b["label"] for row in card.buttons for b in row] == ["看全文", "看经过"]
+
+    small_house.run_sync(play)
+
+
+async def test_of_two_at_the_same_instant_exactly_one_decides(house: Database) -> None:
+    case = await house.run(make_case)
+    tries = [
+        house.run(decide, DESK, case.id, Decision.UPHOLD, make_deed(OPERATOR)),
+        house.run(decide, DESK, case.id, Decision.RELEASE, make_deed(SECOND)),
+    ]
+    outcomes = await asyncio.gather(*tries, return_exceptions=True)
+    assert sum(isinstance(each, CaseDecidedError) for each in outcomes) == 1
+    assert sum(not isinstance(each, BaseException) for each in outcomes) == 1
+
+
+def test_the_trace_says_who_did_what_in_words(small_house: Database) -> None:
+    def play(session: Session) -> None:
+        case = make_case(session)
+        claim(session, DESK, case.id, make_deed(OPERATOR))
+        hand_on(session, DESK, case.id, SECOND, make_deed(OPERATOR))
+        decide(session, DESK, case.id, Decision.UPHOLD, make_deed(SECOND), "打 13800138000 问过")
+        trace = trace_of(session, case_of(session, case.id), review.steps(session, case.id))
+        text = plain(DESK.words.say(Language.SIMPLIFIED, trace))
+        assert "机器人 立案 · 规则：R-" in text
+        assert "运营甲 转给同事 · 运营乙" in text
+        assert "运营乙 决定 · 确属违规" in text
+        assert "13800138000" not in text
 
     small_house.run_sync(play)

@@ -145,7 +145,7 @@ case-whole-text = <b>Case { NUMBER($number, useGrouping: 0) }, whole text</b> (p
 
 case-trace-head = <b>Case { NUMBER($number, useGrouping: 0) }, history</b>
 case-step = { $at } { $who }: { $step }
-case-step-note = { $line } — { $note }
+case-step-detail = { $line } · { $detail }
 case-step-opened = opened
 case-step-joined = joined the same words
 case-step-reported = reported

@@ -145,7 +145,7 @@ case-whole-text = <b>{ NUMBER($number, useGrouping: 0) } 号全文</b>（个人�
 
 case-trace-head = <b>{ NUMBER($number, useGrouping: 0) } 号经过</b>
 case-step = { $at } { $who } { $step }
-case-step-note = { $line }：{ $note }
+case-step-detail = { $line } · { $detail }
 case-step-opened = 立案
 case-step-joined = 并入同样的内容
 case-step-reported = 收到举报

@@ -145,7 +145,7 @@ case-whole-text = <b>{ NUMBER($number, useGrouping: 0) } 號全文</b>（個人�
 
 case-trace-head = <b>{ NUMBER($number, useGrouping: 0) } 號經過</b>
 case-step = { $at } { $who } { $step }
-case-step-note = { $line }：{ $note }
+case-step-detail = { $line } · { $detail }
 case-step-opened = 立案
 case-step-joined = 併入同樣的內容
 case-step-reported = 收到舉報
