@@ -105,15 +105,29 @@ button-case-view = Back
 button-case-text = Whole text
 button-case-trace = History
 button-case-refuse = Disagree, give it back
+case-choice-uphold =
+    { $family ->
+        [appeal] The measure stands
+        [outgoing] Do not send
+        [report] The report is right
+       *[message] It breaks the rules
+    }
+case-choice-release =
+    { $family ->
+        [appeal] Grant the appeal, undo
+        [outgoing] It may be sent
+        [report] No rule was broken
+       *[message] It was fine, undo
+    }
 button-case-uphold =
     { $stage ->
         [confirm] Confirm: { case-decision-uphold }
-       *[first] { case-decision-uphold }
+       *[first] { case-choice-uphold }
     }
 button-case-release =
     { $stage ->
         [confirm] Confirm: { case-decision-release }
-       *[first] { case-decision-release }
+       *[first] { case-choice-release }
     }
 button-case-delete =
     { $stage ->

@@ -105,15 +105,29 @@ button-case-view = 返回
 button-case-text = 看全文
 button-case-trace = 看经过
 button-case-refuse = 不同意，放回队列
+case-choice-uphold =
+    { $family ->
+        [appeal] 维持原处理
+        [outgoing] 不发
+        [report] 举报属实
+       *[message] 确属违规
+    }
+case-choice-release =
+    { $family ->
+        [appeal] 申诉成立，撤销处理
+        [outgoing] 可以发
+        [report] 没有违规
+       *[message] 没有违规，撤销处理
+    }
 button-case-uphold =
     { $stage ->
         [confirm] 确认：{ case-decision-uphold }
-       *[first] { case-decision-uphold }
+       *[first] { case-choice-uphold }
     }
 button-case-release =
     { $stage ->
         [confirm] 确认：{ case-decision-release }
-       *[first] { case-decision-release }
+       *[first] { case-choice-release }
     }
 button-case-delete =
     { $stage ->

@@ -105,15 +105,29 @@ button-case-view = 返回
 button-case-text = 看全文
 button-case-trace = 看經過
 button-case-refuse = 不同意，放回佇列
+case-choice-uphold =
+    { $family ->
+        [appeal] 維持原處理
+        [outgoing] 不發
+        [report] 舉報屬實
+       *[message] 確屬違規
+    }
+case-choice-release =
+    { $family ->
+        [appeal] 申訴成立，撤銷處理
+        [outgoing] 可以發
+        [report] 沒有違規
+       *[message] 沒有違規，撤銷處理
+    }
 button-case-uphold =
     { $stage ->
         [confirm] 確認：{ case-decision-uphold }
-       *[first] { case-decision-uphold }
+       *[first] { case-choice-uphold }
     }
 button-case-release =
     { $stage ->
         [confirm] 確認：{ case-decision-release }
-       *[first] { case-decision-release }
+       *[first] { case-choice-release }
     }
 button-case-delete =
     { $stage ->
