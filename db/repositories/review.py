@@ -302,3 +302,11 @@ def opened_between(session: Session, start: datetime, end: datetime) -> Sequence
         col(ReviewCase.opened_at) >= start, col(ReviewCase.opened_at) < end
     )
     return list(session.execute(query.order_by(col(ReviewCase.id))).scalars())
+
+
+def readdress(session: Session, old_chat: int, new_chat: int) -> None:
+    """Let cases follow a group to its new chat id: measures are taken and undone there."""
+    for table in (ReviewCase, CaseItem):
+        session.execute(
+            update(table).where(col(table.chat_id) == old_chat).values(chat_id=new_chat)
+        )

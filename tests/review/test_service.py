@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.delivery.acts import Act
 from bot.delivery.lanes import DeliveryState
 from bot.markup import plain
+from bot.members.groups import chat_moved
 from bot.review import watching
 from bot.review.deciding import decide
 from bot.review.errors import CaseUnknownError, OwnersOnlyError
@@ -184,3 +185,13 @@ def test_the_group_is_where_it_was_said(small_house: Database) -> None:
         assert found.id == case.id
 
     small_house.run_sync(play)
+
+
+def test_a_case_follows_its_group_to_a_new_chat_id(house: Database) -> None:
+    def play(session: Session) -> None:
+        case = make_case(session, done=())
+        chat_moved(session, GROUP, -1009, NOW)
+        decide(session, DESK, case.id, Decision.MUTE, make_deed(OPERATOR))
+        assert [post.act for post in posts(session, -1009)] == [Act.DELETE, Act.MUTE]
+
+    house.run_sync(play)
