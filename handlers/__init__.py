@@ -3,6 +3,7 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    appeal,
     briefs,
     calendar,
     checkin,
@@ -23,12 +24,15 @@ from handlers import (
     portfolio,
     quotes,
     rank,
+    report,
+    review,
     roles,
     settings,
     start,
     suitability,
     terms,
     trading,
+    verify,
     watch_brief,
 )
 
@@ -56,6 +60,9 @@ COMMANDS = (
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
+    Command("verify", verify.verify, words=verify.WORDS),
+    Command("report", report.report, words=report.WORDS),
+    Command("appeal", appeal.appeal, words=appeal.WORDS),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
@@ -63,6 +70,7 @@ COMMANDS = (
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("role", roles.role, right=Right.APPOINT),
+    Command("review", review.review, right=Right.REVIEW),
 )
 
 PRESSES = (
@@ -98,6 +106,10 @@ PRESSES = (
     Press("calendar", calendar.press),
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
+    Press("cases", review.press_list),
+    Press("case", review.press_case),
+    Press("appeal", appeal.press),
+    Press("appeal-stop", appeal.press_stop),
 )
 
 ANSWERS = (
@@ -106,6 +118,9 @@ ANSWERS = (
     Answer("dispute-reason", dispute.typed_reason),
     Answer("dispute-answer", dispute.typed_answer),
     Answer("journal-note", journal.typed),
+    Answer("case-answer", review.typed_answer),
+    Answer("appeal-reason", appeal.typed_reason),
+    Answer("verify", verify.answered, forwarded=True),
 )
 
 EVENTS = Events(

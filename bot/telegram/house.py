@@ -22,6 +22,8 @@ from bot.market.news import NewsFeeds
 from bot.market.overview import NoOverview, OverviewSource
 from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
+from bot.review.desk import CaseActs, ReviewDesk
+from bot.review.errand_acts import ErrandActs
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -64,6 +66,7 @@ class House:
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
     overview: OverviewSource = field(default_factory=NoOverview)
+    case_acts: CaseActs = field(default_factory=ErrandActs)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -107,6 +110,18 @@ class House:
             language=self.default_language,
             economy=self.economy,
             cap=self.settings.grant_cap,
+            owners=self.owners,
+        )
+
+    @property
+    def review_desk(self) -> ReviewDesk:
+        """Return what the review queue needs of all this."""
+        return ReviewDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            acts=self.case_acts,
             owners=self.owners,
         )
 

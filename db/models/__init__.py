@@ -24,6 +24,7 @@ from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEven
 from db.models.member import Member, Prompt
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 from db.models.watch_brief import WatchBrief
@@ -32,6 +33,9 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -55,6 +59,7 @@ __all__ = [
     "InboxUpdate",
     "IndexTurnover",
     "JobRun",
+    "LabelledCase",
     "Lease",
     "LedgerEntry",
     "ListedInstrument",
@@ -66,6 +71,7 @@ __all__ = [
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",
