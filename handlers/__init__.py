@@ -13,8 +13,11 @@ from handlers import (
     dispute,
     events,
     groups,
+    guard,
+    hearing,
     help,
     journal,
+    moderation,
     orders,
     points,
     points_admin,
@@ -59,6 +62,11 @@ COMMANDS = (
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("role", roles.role, right=Right.APPOINT),
+    Command("mute", moderation.mute, right=Right.MODERATE),
+    Command("unmute", moderation.unmute, right=Right.MODERATE),
+    Command("ban", moderation.ban, right=Right.MODERATE),
+    Command("unban", moderation.unban, right=Right.MODERATE),
+    Command("guard", guard.guard, right=Right.MODERATE),
 )
 
 PRESSES = (
@@ -90,6 +98,8 @@ PRESSES = (
     Press("calendar", calendar.press),
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
+    Press("moderation", moderation.press),
+    Press("guard", guard.press),
 )
 
 ANSWERS = (
@@ -104,6 +114,7 @@ EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
+    heard=hearing.hear,
 )
 
 TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)

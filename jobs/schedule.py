@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, maintenance
+from jobs import briefs, contest_journal, contests, maintenance, moderation
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -12,6 +12,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
+    Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),

@@ -27,12 +27,13 @@ class Right(StrEnum):
     RUN_CONTESTS = "run-contests"
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
+    MODERATE = "moderate"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
-    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES}),
+    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES, Right.MODERATE}),
     Role.OPERATOR: frozenset(
         {
             Right.MOVE_POINTS,
@@ -44,6 +45,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RUN_CONTESTS,
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
+            Right.MODERATE,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -136,7 +136,9 @@ def _disguised(host: str, listed: Collection[str]) -> bool:
         return True
     letters = [c for c in host if c.isalpha()]
     foreign = [c for c in letters if not c.isascii()]
-    if foreign and any(unicodedata.name(c, "").split()[0] in {"CYRILLIC", "GREEK"} for c in foreign):
+    if foreign and any(
+        unicodedata.name(c, "-").split()[0] in {"CYRILLIC", "GREEK"} for c in foreign
+    ):
         return True
     shape = _shape(host)
     return any(shape == _shape(one) and host != one for one in listed)

@@ -18,6 +18,9 @@ from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
 from bot.market.quote_board import QuoteBoard
+from bot.moderation.desk import ModerationDesk
+from bot.moderation.guard import Guard
+from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
 from db.session import Database
@@ -60,6 +63,7 @@ class House:
     directory: Directory = field(default_factory=load_directory)
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
+    guard: Guard = field(default_factory=default_guard)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -91,6 +95,23 @@ class House:
             alerts=self.alerts,
             language=self.default_language,
             bot_id=self.bot_id,
+        )
+
+    @property
+    def moderation_desk(self) -> ModerationDesk:
+        """Return what moderation needs of all this."""
+        return ModerationDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            owners=self.owners,
+            guard=self.guard,
+            zone=self.community.zone,
+            bot_id=self.bot_id,
+            bot_username=self.bot_username,
+            kinds=default_kinds(),
         )
 
     @property

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sqlmodel import Session
+
 from bot.members.prompts import Asked
 from bot.members.roles import Right
 from bot.telegram.turn import Turn
@@ -12,6 +14,8 @@ CommandHandler = Callable[[Turn, str], Awaitable[None]]
 PressHandler = Callable[[Turn, str], Awaitable[None]]
 AnswerHandler = Callable[[Turn, Asked], Awaitable[None]]
 EventHandler = Callable[[Turn], Awaitable[None]]
+Hearing = Callable[[Turn], Callable[[Session], bool] | None]
+"""Listens to a message before it is handled; what it returns is run with its first effect."""
 
 
 class Where(StrEnum):
@@ -59,6 +63,7 @@ class Events:
     my_membership: EventHandler
     membership: EventHandler
     service_message: EventHandler
+    heard: Hearing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,7 @@ def hold(session: Session, group_id: int, member_id: int, why: str | None) -> No
         group_id=group_id, member_id=member_id, messages=0, held=why
     )
     session.execute(
-        insert.on_conflict_do_update(
-            index_elements=["group_id", "member_id"], set_={"held": why}
-        )
+        insert.on_conflict_do_update(index_elements=["group_id", "member_id"], set_={"held": why})
     )
 
 
@@ -104,7 +102,9 @@ def add_decision(session: Session, values: dict[str, Any]) -> ModerationDecision
     return session.get(ModerationDecision, written[0]) if written else None
 
 
-def decision(session: Session, decision_id: int, *, lock: bool = False) -> ModerationDecision | None:
+def decision(
+    session: Session, decision_id: int, *, lock: bool = False
+) -> ModerationDecision | None:
     """Return a decision."""
     return session.get(
         ModerationDecision, decision_id, with_for_update=lock, populate_existing=lock
