@@ -3,6 +3,7 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    appeal,
     briefs,
     calendar,
     checkin,
@@ -24,11 +25,14 @@ from handlers import (
     portfolio,
     quotes,
     rank,
+    report,
+    review,
     roles,
     settings,
     start,
     suitability,
     trading,
+    verify,
 )
 
 COMMANDS = (
@@ -55,6 +59,9 @@ COMMANDS = (
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
+    Command("verify", verify.verify, words=verify.WORDS),
+    Command("report", report.report, words=report.WORDS),
+    Command("appeal", appeal.appeal, words=appeal.WORDS),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
@@ -67,6 +74,7 @@ COMMANDS = (
     Command("ban", moderation.ban, right=Right.MODERATE),
     Command("unban", moderation.unban, right=Right.MODERATE),
     Command("guard", guard.guard, right=Right.MODERATE),
+    Command("review", review.review, right=Right.REVIEW),
 )
 
 PRESSES = (
@@ -100,6 +108,10 @@ PRESSES = (
     Press("delivery", deliveries.press),
     Press("moderation", moderation.press),
     Press("guard", guard.press),
+    Press("cases", review.press_list),
+    Press("case", review.press_case),
+    Press("appeal", appeal.press),
+    Press("appeal-stop", appeal.press_stop),
 )
 
 ANSWERS = (
@@ -108,6 +120,9 @@ ANSWERS = (
     Answer("dispute-reason", dispute.typed_reason),
     Answer("dispute-answer", dispute.typed_answer),
     Answer("journal-note", journal.typed),
+    Answer("case-answer", review.typed_answer),
+    Answer("appeal-reason", appeal.typed_reason),
+    Answer("verify", verify.answered, forwarded=True),
 )
 
 EVENTS = Events(

@@ -1,4 +1,4 @@
-"""`/mute`, `/unmute`, `/ban`, `/unban`; the buttons of cards and explanations; appeals."""
+"""`/mute`, `/unmute`, `/ban`, `/unban`; and the buttons of cards."""
 
 from datetime import timedelta
 
@@ -12,13 +12,12 @@ from bot.markup import storable
 from bot.members import service as members
 from bot.members.errors import MemberNotNamedError
 from bot.members.roles import Right
-from bot.moderation import appeals, by_hand
+from bot.moderation import by_hand
 from bot.moderation.by_hand import NAMES, Done, Waits, Wish
 from bot.moderation.durations import leading_duration
 from bot.moderation.errors import BotUntouchableError, UntouchableError
 from bot.moderation.measures import HandAct
 from bot.moderation.undo import undo
-from bot.moderation.wording import appeal_button
 from bot.telegram.turn import Turn
 from handlers.common import Meant, deed_of, meant_by, require, show
 
@@ -47,16 +46,6 @@ async def unban(turn: Turn, arguments: str) -> None:
     await _by_hand(turn, arguments, HandAct.UNBAN)
 
 
-async def mine(turn: Turn, _arguments: str) -> None:
-    """Show somebody in private what was decided about them lately, with a way to appeal."""
-    found = await turn.ask(appeals.own_decisions, turn.me.id)
-    if not found:
-        await turn.reply(Say("moderation-own-none"))
-        return
-    buttons = tuple(row for own in found[:1] for row in appeal_button(own.decision_id))
-    await turn.reply(Say("moderation-own"), *(own.line for own in found), buttons=buttons)
-
-
 async def press(turn: Turn, rest: str) -> None:
     """Do what a button of a card or an explanation stands for."""
     action, _, number = rest.partition("-")
@@ -65,9 +54,6 @@ async def press(turn: Turn, rest: str) -> None:
         return
     if not (number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS):
         await turn.answer(Say("button-gone"))
-        return
-    if action == "appeal":
-        await _appeal(turn, int(number))
         return
     await require(turn, Right.MODERATE, "mute")
     await _press_card(turn, action, int(number))
@@ -103,12 +89,6 @@ async def _remove_bot(turn: Turn, rest: str) -> None:
     await require(turn, Right.MODERATE, "ban")
     await turn.act(by_hand.remove_bot, int(chat), int(bot), deed_of(turn))
     await _conclude(turn, Say("moderation-bot-removed"))
-
-
-async def _appeal(turn: Turn, decision_id: int) -> None:
-    desk = turn.house.moderation_desk
-    until = await turn.act(appeals.appeal, desk, decision_id, turn.me.id, turn.now)
-    await _conclude(turn, Say("moderation-appealed", until=until))
 
 
 async def _conclude(turn: Turn, outcome: Say, buttons: Rows = ()) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, maintenance, moderation
+from jobs import briefs, contest_journal, contests, maintenance, moderation, review
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -13,6 +13,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
     Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
+    Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),

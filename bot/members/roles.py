@@ -28,12 +28,15 @@ class Right(StrEnum):
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
     MODERATE = "moderate"
+    REVIEW = "review"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
-    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES, Right.MODERATE}),
+    Role.COMPLIANCE: frozenset(
+        {Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES, Right.MODERATE, Right.REVIEW}
+    ),
     Role.OPERATOR: frozenset(
         {
             Right.MOVE_POINTS,
@@ -46,6 +49,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
             Right.MODERATE,
+            Right.REVIEW,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -9,17 +9,18 @@ from bot.compliance.verdict import Lane, Severity
 from bot.i18n import Say
 from bot.markup import storable
 from bot.members.tiers import Binding
+from bot.moderation.cases import open_name_case
 from bot.moderation.desk import ModerationDesk, Spot
 from bot.moderation.heard import Moment, Speaker
 from bot.moderation.lookalike import Alike, looks_like_staff
 from bot.moderation.measures import Measure, Mode
+from bot.moderation.undo import NAME_KIND
 from bot.moderation.wording import card_buttons, name_reason
 from db.models.group import Group
 from db.models.moderation import ModerationDecision
 from db.repositories import groups, moderation
 
 NAME_RULE = "G-name"
-NAME_KIND = "name"
 
 
 def came(
@@ -109,6 +110,9 @@ def _tell(
     *,
     acts: bool,
 ) -> None:
+    if acts:
+        open_name_case(session, desk, decision, person, name_reason(alike), moment)
+        return
     username = f"@{person.username}" if person.username else "-"
     say = Say(
         "moderation-name-card",
@@ -117,7 +121,7 @@ def _tell(
         username=username,
         id=str(person.id),
         why=name_reason(alike),
-        held=Say("moderation-name-held" if acts else "moderation-name-watching"),
+        held=Say("moderation-name-watching"),
     )
     buttons = card_buttons(decision, watching=True)
     key = f"moderation:{decision.id}"

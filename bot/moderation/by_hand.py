@@ -17,7 +17,6 @@ from bot.markup import storable
 from bot.members.deed import Deed
 from bot.members.roles import STAFF
 from bot.members.service import roles_of
-from bot.moderation.consequences import measure_errand
 from bot.moderation.desk import ModerationDesk, language_of, write_privately
 from bot.moderation.errors import (
     MeasureSettledError,
@@ -27,6 +26,7 @@ from bot.moderation.errors import (
     UntouchableError,
 )
 from bot.moderation.measures import HandAct, Measure
+from bot.moderation.undo import measure_errand
 from bot.moderation.wording import appeal_button
 from db.models.group import Group
 from db.models.member import Member

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.compliance.verdict import Finding
-from bot.compliance.verdict import Lane as Screening
+from bot.compliance.verdict import Finding, Verdict
 from bot.delivery import errands
 from bot.delivery.acts import Act
 from bot.delivery.errands import Errand
 from bot.i18n import Say
-from bot.moderation import cases
+from bot.moderation.cases import open_message_case
 from bot.moderation.desk import ModerationDesk, Spot, bucket, note_in_group, write_privately
 from bot.moderation.heard import Heard, Moment, Speaker
 from bot.moderation.ladder import Offence, Sentence
 from bot.moderation.measures import Measure
+from bot.moderation.undo import measure_errand
 from bot.moderation.wording import (
     appeal_button,
     card,
@@ -37,6 +37,7 @@ class Ruling:
     sentence: Sentence
     offences: Sequence[Offence]
     causes: Sequence[Finding]
+    verdict: Verdict | None
     heard: Heard
     speaker: Speaker | None
     spot: Spot
@@ -60,7 +61,16 @@ def tell_operators(
 ) -> None:
     """Open a case, or send the card, where the ladder wants the operators to know."""
     decision, sentence = ruling.decision, ruling.sentence
-    if sentence.case and not watching and _open_case(session, desk, ruling) is not None:
+    if sentence.case and not watching:
+        open_message_case(
+            session,
+            desk,
+            decision,
+            ruling.offences,
+            ruling.verdict,
+            ruling.heard,
+            ruling.moment,
+        )
         return
     grave = watching and sentence.measure.rank >= Measure.HOLD.rank
     if sentence.case or sentence.tell or grave:
@@ -70,16 +80,6 @@ def tell_operators(
         buttons = card_buttons(decision, watching=watching)
         now = ruling.moment.now
         desk.alerts.raise_in(session, f"moderation:{decision.id}", say, now, buttons)
-
-
-def measure_errand(decision: ModerationDecision) -> Errand | None:
-    """Return the errand of a decision's measure upon a person, if it has one."""
-    act = {Measure.MUTE: Act.MUTE, Measure.BAN: Act.BAN}.get(decision.measure)
-    if act is None or decision.member_id is None:
-        return None
-    key = f"moderation:{act.value}:{decision.id}"
-    person, until = decision.member_id, decision.until
-    return Errand(key, act, decision.chat_id, person_id=person, until=until)
 
 
 def _remove(session: Session, ruling: Ruling) -> None:
@@ -104,7 +104,7 @@ def _explain(session: Session, desk: ModerationDesk, ruling: Ruling) -> None:
         f"moderation:note:{spot.chat_id}:{stretch}",
         [group_note(ruling.offences)],
         now,
-        desk.private_link("moderation", Say("button-moderation-why")),
+        desk.private_link("appeal", Say("button-moderation-why")),
         waits=ruling.speaker is not None,
     )
     if ruling.speaker is None:
@@ -140,26 +140,3 @@ def _note_night(session: Session, desk: ModerationDesk, ruling: Ruling) -> None:
     key = f"moderation:night:{ruling.spot.chat_id}:{ruling.night_key}"
     says = [Say("moderation-night", hours=str(night))]
     note_in_group(session, desk, ruling.spot, key, says, ruling.moment.now)
-
-
-def _open_case(session: Session, desk: ModerationDesk, ruling: Ruling) -> int | None:
-    decision = ruling.decision
-    severities = [o.severity for o in ruling.offences]
-    case = cases.NewCase(
-        kind=cases.CaseKind.HELD,
-        key=case_key(decision.id),
-        chat_id=decision.chat_id,
-        message_id=decision.message_id,
-        member_id=decision.member_id,
-        text=decision.excerpt,
-        rules=list(decision.rules),
-        findings=list(decision.findings),
-        severity=max(severities, key=lambda s: s.rank, default=None),
-        lane=Screening.MEMBER,
-    )
-    return cases.open_case(session, desk, case, ruling.moment.now)
-
-
-def case_key(decision_id: int) -> str:
-    """Return the key under which a decision's case is opened."""
-    return f"moderation:{decision_id}"

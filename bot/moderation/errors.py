@@ -63,12 +63,6 @@ class NothingToUndoError(BellError):
     code = "nothing-to-undo"
 
 
-class NotYourCaseError(BellError):
-    """Somebody appeals against a decision about somebody else."""
-
-    code = "not-your-case"
-
-
 class SecondModeratorError(BellError):
     """The one who asked cannot be the one who confirms."""
 

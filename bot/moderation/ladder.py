@@ -110,6 +110,7 @@ class Ladder:
     treatments: dict[str, Treatment]
     flood: FloodLimits
     quiet: Quiet
+    case_strikes: int
     second_points: int
     second_mute_days: int
     hosts: tuple[str, ...]

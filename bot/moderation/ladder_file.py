@@ -22,6 +22,7 @@ def load_ladder(path: Path = LADDER) -> Ladder:
     whole = read_table(path)
     newcomer, history = whole.table("newcomer"), whole.table("history")
     trusted, second = whole.table("trusted"), whole.table("second_person")
+    cases = whole.table("cases")
     links, words = whole.table("links"), whole.table("staff_words")
     ladder = Ladder(
         version=whole.integer("version", 1, 9_999),
@@ -35,13 +36,14 @@ def load_ladder(path: Path = LADDER) -> Ladder:
         treatments=_treatments(whole),
         flood=_flood(whole.table("flood")),
         quiet=_quiet(whole.table("quiet")),
+        case_strikes=cases.integer("strikes", 0, 100),
         second_points=second.integer("points", 0, 10**9),
         second_mute_days=second.integer("mute_days", 1, 365),
         hosts=links.texts("hosts"),
         role_words=words.texts("roles", least=1),
         house_words=words.texts("house", least=1),
     )
-    for fields in (newcomer, history, trusted, second, links, words, whole):
+    for fields in (cases, newcomer, history, trusted, second, links, words, whole):
         fields.finish()
     return ladder
 

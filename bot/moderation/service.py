@@ -5,7 +5,6 @@ A clean message of somebody who is no newcomer costs no query here.
 """
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -22,19 +21,18 @@ from bot.moderation.desk import ModerationDesk, Spot
 from bot.moderation.flood import Flood
 from bot.moderation.heard import Heard, Moment, Speaker, Voice
 from bot.moderation.ladder import Offence, Sentence, Standing, Strike
-from bot.moderation.mask import masked
 from bot.moderation.measures import Measure, Mode
 from bot.moderation.policy import Policy
 from bot.moderation.shape import HELD_RULE, shape_offences
 from bot.moderation.staff_words import screen_staff
 from bot.moderation.wording import PRIVATE, is_flood
 from bot.points.levels import level_of
+from bot.review.masking import masked
 from db.models.moderation import ModerationDecision
 from db.repositories import moderation, points
 
 LONGEST_EXCERPT = 300
 MODEL_RULE, MODEL_KIND = "M-001", "model"
-_NUMBER = re.compile(r"\d[\d -]{4,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,16 @@ def _screen_member(
     evening = policy.night.evening_of(said.moment.said_at, desk.zone) if policy.night else None
     key = str(evening) if night else None
     ruling = Ruling(
-        decision, sentence, offences, causes, said.heard, said.speaker, spot, said.moment, key
+        decision,
+        sentence,
+        offences,
+        causes,
+        said.verdict,
+        said.heard,
+        said.speaker,
+        spot,
+        said.moment,
+        key,
     )
     if not decision.acted:
         tell_operators(session, desk, ruling, watching=True)
@@ -254,17 +261,14 @@ def _stored(desk: ModerationDesk, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "start": finding.start,
         "end": finding.end,
-        "excerpt": masked(excerpt, [(0, len(excerpt))]) if kind == PRIVATE else storable(excerpt),
+        "excerpt": "" if kind == PRIVATE else storable(excerpt),
     }
 
 
 def _excerpt(desk: ModerationDesk, said: Screening) -> str:
     """Return the beginning of what was said, with private data painted over."""
-    text = said.heard.text
     private = [(f.start, f.end) for f in _findings(said) if kind_of(desk, f) == PRIVATE]
-    if private:
-        private += [found.span() for found in _NUMBER.finditer(text)]
-    return storable(masked(text, private))[:LONGEST_EXCERPT]
+    return storable(masked(said.heard.text, private))[:LONGEST_EXCERPT]
 
 
 def _key(heard: Heard, offences: Sequence[Offence]) -> str:

@@ -8,8 +8,8 @@ from bot.compliance.verdict import Finding, Severity, Verdict
 from bot.i18n import Say
 from bot.moderation.desk import ModerationDesk, Spot, write_privately
 from bot.moderation.heard import Heard, Speaker
-from bot.moderation.mask import masked
 from bot.moderation.wording import PRIVATE, reasons
+from bot.review.masking import masked
 
 
 def screen_staff(

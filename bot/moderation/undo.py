@@ -10,22 +10,23 @@ from bot.delivery.acts import Act
 from bot.delivery.errands import Errand
 from bot.i18n import Say
 from bot.members.deed import Deed
-from bot.moderation.arrivals import NAME_KIND
 from bot.moderation.desk import ModerationDesk, write_privately
 from bot.moderation.errors import NothingToUndoError
 from bot.moderation.measures import Measure
 from db.models.moderation import ModerationDecision
 from db.repositories import groups, moderation
 
+NAME_KIND = "name"
 LIFTED_BY = {Measure.MUTE: Act.UNMUTE, Measure.BAN: Act.UNBAN}
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back, and what was ended with it, if anything was."""
+    """What was taken back, what was ended with it, and whether the person hears of it."""
 
     decision: ModerationDecision
     lifted: Act | None
+    told: bool
 
 
 def undo(session: Session, desk: ModerationDesk, decision_id: int, deed: Deed) -> Undone:
@@ -46,22 +47,18 @@ def undo(session: Session, desk: ModerationDesk, decision_id: int, deed: Deed) -
     before = {"measure": decision.measure.value, "strikes": decision.strikes}
     after = {"measure": None, "strikes": 0, "lifted": lifted.value if lifted else None}
     deed.log(session, "moderation-undo", target, before, after)
-    _tell(session, desk, decision, lifted, deed.now)
-    return Undone(decision, lifted)
+    told = _tell(session, desk, decision, lifted, deed.now)
+    return Undone(decision, lifted, told)
 
 
-def undo_case(session: Session, desk: ModerationDesk, key: str, deed: Deed) -> Undone | None:
-    """Take back the decision behind a case or an appeal (`moderation:7`, `appeal:7`).
-
-    For the review queue; nothing where the decision was taken back before or is no decision.
-    """
-    noun, _, number = key.partition(":")
-    if noun not in {"moderation", "appeal"} or not (number.isascii() and number.isdigit()):
+def measure_errand(decision: ModerationDecision) -> Errand | None:
+    """Return the errand of a decision's measure upon a person, if it has one."""
+    act = {Measure.MUTE: Act.MUTE, Measure.BAN: Act.BAN}.get(decision.measure)
+    if act is None or decision.member_id is None:
         return None
-    try:
-        return undo(session, desk, int(number[:18]), deed)
-    except NothingToUndoError:
-        return None
+    key = f"moderation:{act.value}:{decision.id}"
+    person, until = decision.member_id, decision.until
+    return Errand(key, act, decision.chat_id, person_id=person, until=until)
 
 
 def _lift(session: Session, decision: ModerationDecision, now: datetime) -> Act | None:
@@ -85,13 +82,14 @@ def _tell(
     decision: ModerationDecision,
     lifted: Act | None,
     now: datetime,
-) -> None:
+) -> bool:
     if decision.member_id is None or not decision.acted or NAME_KIND in decision.kinds:
-        return
+        return False
     if not (decision.measure.removes or lifted):
-        return
+        return False
     group = groups.by_chat(session, decision.chat_id)
     title = group.title if group else "-"
     say = Say("moderation-undone-lifted" if lifted else "moderation-undone", title=title)
     key = f"moderation:undone:{decision.id}"
     write_privately(session, desk, decision.member_id, key, say, now)
+    return True

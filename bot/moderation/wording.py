@@ -119,7 +119,7 @@ def card_buttons(decision: ModerationDecision, *, watching: bool) -> Rows:
 
 def appeal_button(decision_id: int) -> Rows:
     """Offer to have a human look at it."""
-    return ((Button(Say("button-moderation-appeal"), f"moderation:appeal-{decision_id}"),),)
+    return ((Button(Say("button-moderation-appeal"), f"appeal:m{decision_id}"),),)
 
 
 def name_reason(alike: Alike | None) -> Say:

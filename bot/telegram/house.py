@@ -18,10 +18,12 @@ from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
 from bot.market.quote_board import QuoteBoard
+from bot.moderation.case_acts import ModerationActs
 from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.review.desk import ReviewDesk
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -124,6 +126,18 @@ class House:
             language=self.default_language,
             economy=self.economy,
             cap=self.settings.grant_cap,
+            owners=self.owners,
+        )
+
+    @property
+    def review_desk(self) -> ReviewDesk:
+        """Return what the review queue needs of all this."""
+        return ReviewDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            acts=ModerationActs(self.moderation_desk),
             owners=self.owners,
         )
 

@@ -97,7 +97,7 @@ class Router:
             return False
         asked = await turn.db.read(awaited, turn.me.id, turn.now)
         answer = self._answers.get(asked.noun) if asked else None
-        if asked is None or answer is None or message.forward_origin:
+        if asked is None or answer is None or (message.forward_origin and not answer.forwarded):
             return False
         await answer.run(turn, asked)
         return True

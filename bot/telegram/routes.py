@@ -50,10 +50,14 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Plain private messages that answer a question of `noun`; the text is `turn.text`."""
+    """Plain private messages that answer a question of `noun`; the text is `turn.text`.
+
+    `forwarded`: somebody else's words, passed on, are an answer as well.
+    """
 
     noun: str
     run: AnswerHandler
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

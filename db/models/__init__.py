@@ -29,6 +29,7 @@ from db.models.moderation import (
 )
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 
@@ -36,6 +37,9 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -54,6 +58,7 @@ __all__ = [
     "GroupTopic",
     "InboxUpdate",
     "JobRun",
+    "LabelledCase",
     "Lease",
     "LedgerEntry",
     "ListedInstrument",
@@ -70,6 +75,7 @@ __all__ = [
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",

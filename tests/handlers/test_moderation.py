@@ -1,16 +1,18 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.delivery import settlement
 from bot.delivery.acts import Act
 from bot.delivery.outcome import Arrived, Refused, Unreachable
 from bot.delivery.settlement import Books
-from bot.moderation import undo as undoing
 from bot.moderation.measures import Measure
 from bot.moderation.notes import sweep
-from db.repositories import deliveries, operator_actions, points
+from bot.review.kinds import CaseKind
+from db.models import ReviewCase
+from db.repositories import deliveries, moderation, operator_actions, points
 from tests.factories.moderation import (
     MEMBER,
     NEWCOMER,
@@ -33,7 +35,7 @@ from tests.factories.updates import (
     make_standing,
     make_user,
 )
-from tests.fixtures.telegram import BOT_ID, NOW, OWNER_ID, Rig
+from tests.fixtures.telegram import BOT_ID, NOW, Rig
 
 SECOND = make_user(2, "苏乔", username="su_qiao")
 LURE = "想要代码的加微信 abc12345"
@@ -194,35 +196,63 @@ async def test_a_forged_button_does_nothing_and_says_something(hall: Rig, data: 
 # Appeals, undoing, notes
 
 
-async def test_an_appeal_reaches_the_operators_once_and_only_from_the_person(hall: Rig) -> None:
-    await hall.feed(said("稳赚不赔，保本保息"))
-    [decision] = await decisions(hall)
-    data = f"moderation:appeal-{decision.id}"
-    await hall.feed(make_press(data, user=NEWCOMER))
-    assert "不能替别人" in hall.request.notes[-1]
-    await hall.feed(make_press(data, user=MEMBER), make_press(data, user=MEMBER))
-    appeals = [d for d in await words_to(hall, OPS) if "申诉" in d.markup]
-    assert len(appeals) == 1
-    await hall.feed(make_said("/start moderation", user=MEMBER))
-    assert "新手一群" in hall.request.said[-1]
+async def cases(rig: Rig) -> list[ReviewCase]:
+    def query(session: Session) -> list[ReviewCase]:
+        return list(session.execute(select(ReviewCase).order_by(ReviewCase.id)).scalars())
+
+    return await rig.db.read(query)
 
 
-async def test_an_upheld_appeal_unmutes_and_gives_the_strikes_back(hall: Rig) -> None:
+async def test_an_appeal_through_the_explanations_button_is_upheld_and_unmutes(hall: Rig) -> None:
     await hall.feed(said(LURE, NEWCOMER))
     [decision] = await decisions(hall)
-    desk = hall.house.moderation_desk
-
-    def uphold(session: Session) -> None:
-        from bot.members.deed import Deed
-
-        deed = Deed(OWNER_ID, "review:1", NOW, NOW.date())
-        assert undoing.undo_case(session, desk, f"moderation:{decision.id}", deed) is not None
-        assert undoing.undo_case(session, desk, f"moderation:{decision.id}", deed) is None
-        assert undoing.undo_case(session, desk, "report:x", deed) is None
-
-    await hall.db.run(uphold)
+    [explained] = await words_to(hall, NEWCOMER["id"])
+    data = explained.buttons[0][0]["data"]
+    await hall.feed(make_press(data, user=MEMBER))
+    assert hall.request.notes[-1]
+    await hall.feed(make_press(data, user=NEWCOMER))
+    await hall.feed(make_said("我只是转述别人的话", user=NEWCOMER))
+    appeal = next(c for c in await cases(hall) if c.kind is CaseKind.APPEAL)
+    await hall.feed(press(f"case:release-{appeal.id}"))
     assert (Act.UNMUTE, NEWCOMER["id"]) in await acts(hall)
-    assert any("解除" in d.markup for d in await words_to(hall, NEWCOMER["id"]))
+    assert (await decisions(hall))[0].undone_at is not None
+    assert decision.strikes > 0
+    since = NOW - timedelta(days=30)
+    assert await hall.db.read(moderation.strikes_of, NEWCOMER["id"], since) == []
+
+
+async def test_releasing_the_case_takes_the_decision_back_and_tells_the_person_once(
+    hall: Rig,
+) -> None:
+    await hall.feed(said(LURE, NEWCOMER))
+    [case] = await cases(hall)
+    assert (case.kind, case.done) == (CaseKind.MESSAGE, ["deleted", "muted"])
+    await hall.feed(press(f"case:release-{case.id}"))
+    assert (Act.UNMUTE, NEWCOMER["id"]) in await acts(hall)
+    sorry = [d for d in await words_to(hall, NEWCOMER["id"]) if "解除" in d.markup]
+    assert len(sorry) == 1
+
+
+async def test_a_message_that_was_held_is_deleted_by_the_case_and_can_be_appealed(
+    hall: Rig,
+) -> None:
+    update = said("需要资料的私聊我")
+    await hall.feed(update)
+    assert await acts(hall) == []
+    [case] = await cases(hall)
+    await hall.feed(press(f"case:delete-{case.id}"))
+    assert await acts(hall) == [(Act.DELETE, update["message"]["message_id"])]
+    held, deleted = await decisions(hall)
+    assert (held.measure, deleted.measure) == (Measure.HOLD, Measure.DELETE)
+    await hall.feed(make_said("/appeal", user=MEMBER))
+    assert f"appeal:m{deleted.id}" in hall.request.of("sendMessage")[-1].data
+
+
+async def test_private_data_in_a_case_is_painted_over_before_it_is_stored(hall: Rig) -> None:
+    await hall.feed(said("帮我买 700 两手，打 13800138000", NEWCOMER))
+    stored = "".join(f"{c.text}{c.findings}" for c in await cases(hall))
+    assert "▇" in stored
+    assert "13800138000" not in stored
 
 
 async def test_where_a_person_cannot_be_written_to_the_group_hears_one_line_that_goes_again(
@@ -319,6 +349,7 @@ async def test_polls_captions_forwards_and_contacts_are_heard(hall: Rig) -> None
         "type": "regular",
         "allows_multiple_answers": False,
         "allows_revoting": False,
+        "members_only": False,
     }
     channel = {"id": -100777, "type": "channel", "title": "牛股"}
     origin = {"type": "channel", "date": 1, "chat": channel, "message_id": 3}
@@ -347,7 +378,8 @@ async def test_a_name_like_the_owners_is_held_until_an_operator_has_looked(hall:
     assert "老板" in card.markup
     await hall.feed(said("大家好", fake))
     assert [a for a, _ in await acts(hall)] == [Act.DELETE]
-    await hall.feed(press(card.buttons[0][0]["data"]))
+    named = next(c for c in await cases(hall) if c.kind is CaseKind.NAME)
+    await hall.feed(press(f"case:release-{named.id}"))
     await hall.feed(said("大家好呀", fake))
     assert [a for a, _ in await acts(hall)] == [Act.DELETE]
 

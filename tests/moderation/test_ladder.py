@@ -32,7 +32,7 @@ def test_a_clean_message_leads_to_nothing() -> None:
 
 def test_an_order_is_answered_and_told_but_stays_and_counts_for_nothing() -> None:
     done = sentence(ORDER, standing=NEWCOMER)
-    assert (done.measure, done.tell, done.strikes) == (Measure.REPLY, True, 0)
+    assert (done.measure, done.case, done.strikes) == (Measure.REPLY, True, 0)
 
 
 def test_a_lure_by_a_member_is_deleted_and_by_a_newcomer_mutes_and_becomes_a_case() -> None:

@@ -1,18 +1,15 @@
-"""Night, masks, policies and the shape of messages."""
+"""Night, policies and the shape of messages."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bot.errors import BellError
 from bot.moderation.errors import GuardUsageError, NightUnreadableError
 from bot.moderation.flood import Flood
 from bot.moderation.heard import Forwarded, Heard
 from bot.moderation.ladder_file import default_ladder
-from bot.moderation.mask import masked
 from bot.moderation.measures import ForwardPolicy, LinkPolicy, Mode
 from bot.moderation.night import read_night
 from bot.moderation.policy import Policy, changed, from_stored
@@ -42,17 +39,6 @@ def test_a_night_over_midnight_is_one_night(typed: str) -> None:
 def test_what_is_no_night_is_refused(typed: str) -> None:
     with pytest.raises(NightUnreadableError):
         read_night(typed)
-
-
-@settings(max_examples=50)
-@given(
-    st.text("a中🙂1", max_size=30),
-    st.lists(st.tuples(st.integers(-3, 40), st.integers(-3, 40)), max_size=4),
-)
-def test_nothing_inside_a_masked_span_is_left(text: str, spans: list[tuple[int, int]]) -> None:
-    hidden = {n for start, end in spans for n in range(max(start, 0), min(end, len(text)))}
-    kept = "".join(c for n, c in enumerate(text) if n not in hidden)
-    assert masked(text, spans).replace("▇", "") == kept
 
 
 def test_a_policy_survives_the_database_and_changes_one_thing_at_a_time() -> None:

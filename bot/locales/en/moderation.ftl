@@ -26,11 +26,6 @@ moderation-why-contact = Why: newcomers cannot post contacts here yet.
 moderation-why-held = Why: your name is easily mistaken for a colleague’s, or holds words that do not belong here. Once an operator has looked you can write as usual; another name is quicker.
 moderation-undone = We looked again at your message in “{ $title }”: we were wrong, the record is withdrawn and counts for nothing. We are sorry.
 moderation-undone-lifted = We looked again: the restriction in “{ $title }” is lifted and the record withdrawn; it counts for nothing. We are sorry.
-moderation-own = <b>Recent decisions about you</b>
-moderation-own-none = There are no recent decisions about you.
-moderation-own-line = { $at } · { $title } · { $state }
-moderation-own-undone = withdrawn
-moderation-appealed = A person will look at it and answer by { $until } at the latest. No need to ask again.
 
 ## One line in the group
 
@@ -61,9 +56,6 @@ moderation-card =
     “{ $excerpt }”
     Rules { $rules }
     { $why }
-moderation-appeal-card =
-    <b>Appeal</b>
-    { $card }
 moderation-staff =
     Something that you said in “{ $title }” does not fit our rules for what we say in public. It was not touched; please change it yourself:
     { $words }
@@ -75,7 +67,6 @@ moderation-name-card =
     { $name } { $username } ({ $id })
     { $why }
     { $held }
-moderation-name-held = Until somebody has looked, messages of this person are removed.
 moderation-name-watching = This group is only watched: messages of this person stay.
 alike-name = The name is the same as that of our colleague “{ $staff }”.
 alike-username = The username is almost that of our colleague “{ $staff }”.
@@ -171,7 +162,6 @@ error-untouchable =
 error-bot-untouchable = This does not work on bots, channels and anonymous administrators. Reply to the member’s own message, or name them with @username.
 error-measure-nowhere = { $name } is in none of the bound groups, so there is nothing to do.
 error-nothing-to-undo = This was taken back before or does not exist; nothing changed.
-error-not-your-case = This decision is not about you; only the person concerned can appeal.
 error-second-moderator = Another colleague has to confirm this, not the one who asked.
 error-measure-settled = Somebody decided this before, or it lapsed. Send the command again if it is still wanted.
 error-policy-moved = The settings were changed since. Send /guard again to see them.

@@ -26,11 +26,6 @@ moderation-why-contact = 为什么：新成员暂时不能在群里发名片。
 moderation-why-held = 为什么：你的名字和工作人员容易混淆，或名字里有不合适的字样，运营看过以后就能正常发言。换一个名字会更快。
 moderation-undone = 运营重新看过您在「{ $title }」的那条消息：判断有误，记录已经撤销，不会影响以后。抱歉打扰了您。
 moderation-undone-lifted = 运营重新看过：在「{ $title }」的限制已经解除，记录也撤销了，不会影响以后。抱歉打扰了您。
-moderation-own = <b>最近与你有关的处理</b>
-moderation-own-none = 最近没有与你有关的处理。
-moderation-own-line = { $at } · { $title } · { $state }
-moderation-own-undone = 已撤销
-moderation-appealed = 已经转给人看，最晚 { $until } 给你结果。不用再发一次。
 
 ## 群里的一句话
 
@@ -61,9 +56,6 @@ moderation-card =
     「{ $excerpt }」
     规则 { $rules }
     { $why }
-moderation-appeal-card =
-    <b>申诉</b>
-    { $card }
 moderation-staff =
     你在「{ $title }」说的话，有一处不符合我们对外的规则，消息没有动，请自己改一下：
     { $words }
@@ -75,7 +67,6 @@ moderation-name-card =
     { $name } { $username }（{ $id }）
     { $why }
     { $held }
-moderation-name-held = 在有人看过之前，此人发的消息会先被移除。
 moderation-name-watching = 本群是只看不动，此人的消息照常显示。
 alike-name = 显示名与工作人员「{ $staff }」一样。
 alike-username = 用户名与工作人员「{ $staff }」的几乎一样。
@@ -171,7 +162,6 @@ error-untouchable =
 error-bot-untouchable = 机器人、频道和匿名管理员不能这样处理。请回复成员本人的消息，或写上 @用户名。
 error-measure-nowhere = { $name } 不在任何已绑定的群里，没有可处理的地方。
 error-nothing-to-undo = 这次处理已经撤销过了，或已不存在，没有改动。
-error-not-your-case = 这不是关于你的处理，不能替别人申诉。
 error-second-moderator = 要由另一位同事确认，申请人自己不行。
 error-measure-settled = 已经有人处理，或者等得太久作废了。需要的话请重新发一次命令。
 error-policy-moved = 设置在这之后又改过。请重新发送 /guard 看现在的样子。

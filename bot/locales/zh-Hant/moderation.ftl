@@ -26,11 +26,6 @@ moderation-why-contact = 為什麼：新成員暫時不能在群裡發名片。
 moderation-why-held = 為什麼：你的名字和工作人員容易混淆，或名字裡有不合適的字樣，營運看過以後就能正常發言。換一個名字會更快。
 moderation-undone = 營運重新看過您在「{ $title }」的那條訊息：判斷有誤，記錄已經撤銷，不會影響以後。抱歉打擾了您。
 moderation-undone-lifted = 營運重新看過：在「{ $title }」的限制已經解除，記錄也撤銷了，不會影響以後。抱歉打擾了您。
-moderation-own = <b>最近與你有關的處理</b>
-moderation-own-none = 最近沒有與你有關的處理。
-moderation-own-line = { $at } · { $title } · { $state }
-moderation-own-undone = 已撤銷
-moderation-appealed = 已經轉給人看，最晚 { $until } 給你結果。不用再發一次。
 
 ## 群裡的一句話
 
@@ -61,9 +56,6 @@ moderation-card =
     「{ $excerpt }」
     規則 { $rules }
     { $why }
-moderation-appeal-card =
-    <b>申訴</b>
-    { $card }
 moderation-staff =
     你在「{ $title }」說的話，有一處不符合我們對外的規則，訊息沒有動，請自己改一下：
     { $words }
@@ -75,7 +67,6 @@ moderation-name-card =
     { $name } { $username }（{ $id }）
     { $why }
     { $held }
-moderation-name-held = 在有人看過之前，此人發的訊息會先被移除。
 moderation-name-watching = 本群是只看不動，此人的訊息照常顯示。
 alike-name = 顯示名稱與工作人員「{ $staff }」一樣。
 alike-username = 用戶名與工作人員「{ $staff }」的幾乎一樣。
@@ -171,7 +162,6 @@ error-untouchable =
 error-bot-untouchable = 機器人、頻道和匿名管理員不能這樣處理。請回覆成員本人的訊息，或寫上 @用戶名。
 error-measure-nowhere = { $name } 不在任何已綁定的群裡，沒有可處理的地方。
 error-nothing-to-undo = 這次處理已經撤銷過了，或已不存在，沒有改動。
-error-not-your-case = 這不是關於你的處理，不能替別人申訴。
 error-second-moderator = 要由另一位同事確認，申請人自己不行。
 error-measure-settled = 已經有人處理，或者等得太久作廢了。需要的話請重新發一次指令。
 error-policy-moved = 設定在這之後又改過。請重新發送 /guard 看現在的樣子。
