@@ -52,18 +52,20 @@ class ModerationActs:
         keys = [measure] if measure else [item.key for item in items]
         told = False
         for number in (decision_number(key) for key in keys):
-            told |= number is not None and self._undone(session, number, deed)
+            # The answer to an appeal is told with the colleague's own words, by the queue.
+            told |= number is not None and self._undone(session, number, deed, tell=not measure)
         return told
 
     def delete(self, session: Session, case: ReviewCase, item: CaseItem, deed: Deed) -> str:
-        """Delete a message that still stands."""
+        """Delete a message that still stands; a name has none."""
+        if item.message_id is None:
+            return f"{OWN}{decision_number(item.key) or 0}"
         decision = self._decide(session, case, item, Measure.DELETE, None, deed)
         if decision is None:
             return self._elsewhere.delete(session, case, item, deed)
-        if item.message_id is not None:
-            key = f"moderation:delete:{decision.chat_id}:{item.message_id}"
-            gone = Errand(key, Act.DELETE, decision.chat_id, message_id=item.message_id)
-            errands.add(session, gone, deed.now)
+        key = f"moderation:delete:{decision.chat_id}:{item.message_id}"
+        gone = Errand(key, Act.DELETE, decision.chat_id, message_id=item.message_id)
+        errands.add(session, gone, deed.now)
         return f"{OWN}{decision.id}"
 
     def mute(
@@ -87,9 +89,9 @@ class ModerationActs:
     ) -> None:
         """Nothing of moderation waits for a decision."""
 
-    def _undone(self, session: Session, decision_id: int, deed: Deed) -> bool:
+    def _undone(self, session: Session, decision_id: int, deed: Deed, *, tell: bool) -> bool:
         try:
-            done = undo(session, self._desk, decision_id, deed)
+            done = undo(session, self._desk, decision_id, deed, tell=tell)
         except NothingToUndoError:
             return False
         return done.told
@@ -142,7 +144,7 @@ def _values(
         "measure": measure,
         "acted": True,
         "until": until,
-        "strikes": desk.ladder.case_strikes,
+        "strikes": desk.ladder.case_strikes if measure is Measure.DELETE else 0,
         "severity": case.severity.value if case.severity else None,
         "kinds": ["case"],
         "rules": list(case.rules),

@@ -29,10 +29,13 @@ class Undone:
     told: bool
 
 
-def undo(session: Session, desk: ModerationDesk, decision_id: int, deed: Deed) -> Undone:
+def undo(
+    session: Session, desk: ModerationDesk, decision_id: int, deed: Deed, *, tell: bool = True
+) -> Undone:
     """Take a decision back, once; for operators, and for an appeal that was upheld.
 
     A deleted message cannot be brought back; a mute or a ban ends unless another one stands.
+    `tell`: the person hears of it from here.
     """
     decision = moderation.decision(session, decision_id, lock=True)
     if decision is None or not moderation.mark_undone(
@@ -47,7 +50,7 @@ def undo(session: Session, desk: ModerationDesk, decision_id: int, deed: Deed) -
     before = {"measure": decision.measure.value, "strikes": decision.strikes}
     after = {"measure": None, "strikes": 0, "lifted": lifted.value if lifted else None}
     deed.log(session, "moderation-undo", target, before, after)
-    told = _tell(session, desk, decision, lifted, deed.now)
+    told = tell and _tell(session, desk, decision, lifted, deed.now)
     return Undone(decision, lifted, told)
 
 

@@ -24,13 +24,13 @@ SHAPES = {
     "held-person": Say("moderation-why-held"),
 }
 MEASURES = {
-    Measure.NOTHING: Say("measure-nothing"),
-    Measure.LOG: Say("measure-log"),
-    Measure.REPLY: Say("measure-reply"),
-    Measure.HOLD: Say("measure-hold"),
-    Measure.DELETE: Say("measure-delete"),
-    Measure.MUTE: Say("measure-mute"),
-    Measure.BAN: Say("measure-ban"),
+    Measure.NOTHING: Say("taken-nothing"),
+    Measure.LOG: Say("taken-log"),
+    Measure.REPLY: Say("taken-reply"),
+    Measure.HOLD: Say("taken-hold"),
+    Measure.DELETE: Say("taken-delete"),
+    Measure.MUTE: Say("taken-mute"),
+    Measure.BAN: Say("taken-ban"),
 }
 LIKENESS = {
     "name": "alike-name",

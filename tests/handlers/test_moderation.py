@@ -214,6 +214,9 @@ async def test_an_appeal_through_the_explanations_button_is_upheld_and_unmutes(h
     await hall.feed(make_said("我只是转述别人的话", user=NEWCOMER))
     appeal = next(c for c in await cases(hall) if c.kind is CaseKind.APPEAL)
     await hall.feed(press(f"case:release-{appeal.id}"))
+    await hall.feed(make_said("确实是转述，判断有误，抱歉", user=OWNER))
+    told = [d.markup for d in await words_to(hall, NEWCOMER["id"])]
+    assert sum("抱歉" in markup for markup in told) == 1
     assert (Act.UNMUTE, NEWCOMER["id"]) in await acts(hall)
     assert (await decisions(hall))[0].undone_at is not None
     assert decision.strikes > 0

@@ -39,13 +39,13 @@ moderation-night = It is night ({ $hours }): please write a little slower; newco
 
 ## To the operators
 
-measure-nothing = nothing done
-measure-log = recorded only
-measure-reply = reminded in the group
-measure-hold = left for a person to look at, still there
-measure-delete = deleted
-measure-mute = deleted, muted
-measure-ban = deleted, removed from the group
+taken-nothing = nothing done
+taken-log = recorded only
+taken-reply = reminded in the group
+taken-hold = left for a person to look at, still there
+taken-delete = deleted
+taken-mute = deleted, muted
+taken-ban = deleted, removed from the group
 moderation-who = { $name }
 moderation-who-newcomer = { $name } (newcomer)
 moderation-card-acted = Done: { $measure }

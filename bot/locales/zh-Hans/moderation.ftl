@@ -39,13 +39,13 @@ moderation-night = 现在是夜间（{ $hours }）：请放慢一点发，新成
 
 ## 给运营
 
-measure-nothing = 没有处理
-measure-log = 只作记录
-measure-reply = 群里提醒
-measure-hold = 留给人看，消息还在
-measure-delete = 删除
-measure-mute = 删除并禁言
-measure-ban = 删除并移出群
+taken-nothing = 没有处理
+taken-log = 只作记录
+taken-reply = 群里提醒
+taken-hold = 留给人看，消息还在
+taken-delete = 删除
+taken-mute = 删除并禁言
+taken-ban = 删除并移出群
 moderation-who = { $name }
 moderation-who-newcomer = { $name }（新成员）
 moderation-card-acted = 已处理：{ $measure }

@@ -39,13 +39,13 @@ moderation-night = 現在是夜間（{ $hours }）：請放慢一點發，新成
 
 ## 給營運
 
-measure-nothing = 沒有處理
-measure-log = 只作記錄
-measure-reply = 群裡提醒
-measure-hold = 留給人看，訊息還在
-measure-delete = 刪除
-measure-mute = 刪除並禁言
-measure-ban = 刪除並移出群
+taken-nothing = 沒有處理
+taken-log = 只作記錄
+taken-reply = 群裡提醒
+taken-hold = 留給人看，訊息還在
+taken-delete = 刪除
+taken-mute = 刪除並禁言
+taken-ban = 刪除並移出群
 moderation-who = { $name }
 moderation-who-newcomer = { $name }（新成員）
 moderation-card-acted = 已處理：{ $measure }
