@@ -13,15 +13,19 @@ from bot.telegram.heard import heard_of, is_another_bot, speaker_from, speaker_o
 from bot.telegram.turn import Turn
 
 
-def hear(turn: Turn) -> Callable[[Session], bool] | None:
-    """Judge a message; return what carries the judgement out with the message's first effect."""
+def hear(turn: Turn, asks: bool) -> Callable[[Session], bool] | None:
+    """Judge a message; return what carries the judgement out with the message's first effect.
+
+    `asks`: it asks the bot for something, which is no flood.
+    """
     message, house = turn.message, turn.house
     if message is None or turn.chat is None or turn.private or is_another_bot(message):
         return None
     now = turn.clock.now()
     if not house.guard.watches(turn.here.id, now):
         return None
-    screening = _screening(turn, heard_of(turn.update, message), Moment(turn.now, now))
+    heard = heard_of(turn.update, message)
+    screening = _screening(turn, heard, Moment(turn.now, now), counts=not asks)
     desk = house.moderation_desk
 
     def watch(session: Session) -> bool:
@@ -41,7 +45,7 @@ def look_at(session: Session, turn: Turn, users: Sequence[User]) -> None:
             came(session, desk, turn.here.id, speaker_of_user(user), moment)
 
 
-def _screening(turn: Turn, heard: Heard, moment: Moment) -> Screening:
+def _screening(turn: Turn, heard: Heard, moment: Moment, *, counts: bool) -> Screening:
     house, speaker = turn.house, speaker_from(turn.person)
     is_staff = heard.voice is Voice.HOUSE or (
         speaker is not None and house.guard.is_known_staff(speaker.id)
@@ -49,6 +53,6 @@ def _screening(turn: Turn, heard: Heard, moment: Moment) -> Screening:
     lane = Lane.STAFF if is_staff else Lane.MEMBER
     verdict = house.gate.judge(heard.text, lane) if heard.text else None
     flood = None
-    if speaker is not None and not is_staff:
+    if counts and speaker is not None and not is_staff:
         flood = house.guard.flood_of(speaker, heard, moment.said_at, house.community.zone)
     return Screening(heard, speaker, verdict, lane, flood, moment, turn.here.title)

@@ -54,7 +54,12 @@ class Router:
     def _listen(self, turn: Turn) -> None:
         """Have what was said screened in the transaction of its first effect."""
         heard = self._table.events.heard
-        turn.watch = heard(turn) if heard is not None else None
+        turn.watch = heard(turn, self._asks(turn.text)) if heard is not None else None
+
+    def _asks(self, text: str) -> bool:
+        spoken = read_command(text)
+        known = spoken is not None and spoken.command in self._commands
+        return known or plain_word(text) in self._words
 
     async def _press(self, turn: Turn) -> None:
         query = turn.update.callback_query

@@ -14,8 +14,11 @@ CommandHandler = Callable[[Turn, str], Awaitable[None]]
 PressHandler = Callable[[Turn, str], Awaitable[None]]
 AnswerHandler = Callable[[Turn, Asked], Awaitable[None]]
 EventHandler = Callable[[Turn], Awaitable[None]]
-Hearing = Callable[[Turn], Callable[[Session], bool] | None]
-"""Listens to a message before it is handled; what it returns is run with its first effect."""
+Hearing = Callable[[Turn, bool], Callable[[Session], bool] | None]
+"""Listens to a message before it is handled; what it returns is run with its first effect.
+
+It is told whether the message asks the bot for something: that is no flood.
+"""
 
 
 class Where(StrEnum):
