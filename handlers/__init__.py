@@ -11,6 +11,8 @@ from handlers import (
     contest_admin,
     contest_form,
     deliveries,
+    desk,
+    desk_agenda,
     dispute,
     events,
     groups,
@@ -31,8 +33,10 @@ from handlers import (
     settings,
     start,
     suitability,
+    terms,
     trading,
     verify,
+    watch_brief,
 )
 
 COMMANDS = (
@@ -85,6 +89,10 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("desk", desk.pressed),
+    Press("agenda", desk_agenda.pressed),
+    Press("term", terms.press),
+    Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),
@@ -132,4 +140,6 @@ EVENTS = Events(
     heard=hearing.hear,
 )
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)
+REPLIES = (desk.replied,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

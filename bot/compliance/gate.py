@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.compliance.errors import Blocked, ForgedScreening
 from bot.compliance.matcher import Matcher
 from bot.compliance.rulepack import RulePack
+from bot.compliance.scorer import Scorer, findings_of
 from bot.compliance.verdict import Lane, Verdict
 from bot.markup import plain
 
@@ -35,15 +36,32 @@ class Screened:
 
 
 class Gate:
-    """Judges texts by one rule pack; safe to share between threads."""
+    """Judges texts by one rule pack and, if there is one, a model; safe to share between threads.
 
-    def __init__(self, pack: RulePack) -> None:
+    The model is asked only about texts that no rule would hold, in the lanes that it names.
+    """
+
+    def __init__(self, pack: RulePack, model: Scorer | None = None) -> None:
         self._pack = pack.version
         self._matcher = Matcher(pack)
+        self._model = model
 
     def judge(self, text: str, lane: Lane) -> Verdict:
-        """Return what the rules say about plain `text` spoken in `lane`."""
-        return Verdict(tuple(self._matcher.findings(text, lane)), self._pack)
+        """Return what the rules and the model say about plain `text` spoken in `lane`."""
+        return self._judge([text], lane)
+
+    def _judge(self, parts: Sequence[str], lane: Lane) -> Verdict:
+        readings = [self._matcher.read(text, lane, part) for part, text in enumerate(parts)]
+        findings = [finding for reading in readings for finding in reading.findings]
+        verdict = Verdict(tuple(findings), self._pack)
+        model = self._model
+        if model is None or lane not in model.lanes or verdict.blocked:
+            return verdict
+        scores = [model.score(reading.folded) for reading in readings]
+        for part, (text, reading, score) in enumerate(zip(parts, readings, scores, strict=True)):
+            if score >= (model.excused_threshold if reading.excused else model.threshold):
+                findings += findings_of(model, text, reading.allowed, part)
+        return Verdict(tuple(findings), self._pack, max(scores))
 
     def admit(
         self, markup: Markup, lane: Lane = Lane.OUTGOING, *, also: Sequence[str] = ()
@@ -54,14 +72,7 @@ class Gate:
         texts or captions of pictures. Link targets in `markup` are found and judged by the gate.
         """
         parts = [plain(markup), *_targets(markup), *also]
-        verdict = Verdict(
-            tuple(
-                finding
-                for part, text in enumerate(parts)
-                for finding in self._matcher.findings(text, lane, part)
-            ),
-            self._pack,
-        )
+        verdict = self._judge(parts, lane)
         if verdict.blocked:
             raise Blocked(verdict=verdict)
         return Screened(markup, parts[0], self._pack, seal=_SEAL)

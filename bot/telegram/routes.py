@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlmodel import Session
+from telegram import Message
 
 from bot.members.prompts import Asked
 from bot.members.roles import Right
@@ -19,6 +20,8 @@ Hearing = Callable[[Turn, bool], Callable[[Session], bool] | None]
 
 It is told whether the message asks the bot for something: that is no flood.
 """
+ReplyHandler = Callable[[Turn, Message], Awaitable[bool]]
+"""Takes a text that answers a message of the bot; tells whether it was meant for it."""
 
 
 class Where(StrEnum):
@@ -81,6 +84,7 @@ class Table:
     presses: tuple[Press, ...]
     events: Events
     answers: tuple[Answer, ...] = ()
+    replies: tuple[ReplyHandler, ...] = ()
 
     def command(self, name: str) -> Command | None:
         """Return the command of a name."""

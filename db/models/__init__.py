@@ -1,7 +1,7 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
 from db.models.archive import ArchiveRecord
-from db.models.brief import BriefEdition
+from db.models.brief import BriefEdition, EditionVersion
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
     Contest,
@@ -14,8 +14,10 @@ from db.models.contest import (
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
+from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
+from db.models.index_turnover import IndexTurnover
 from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
@@ -32,6 +34,7 @@ from db.models.points import Balance, LedgerEntry, Minted
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
+from db.models.watch_brief import WatchBrief
 
 __all__ = [
     "ArchiveRecord",
@@ -54,9 +57,14 @@ __all__ = [
     "DailyClose",
     "DailyQuestion",
     "Delivery",
+    "DeskEvent",
+    "DeskNote",
+    "DeskPreview",
+    "EditionVersion",
     "Group",
     "GroupTopic",
     "InboxUpdate",
+    "IndexTurnover",
     "JobRun",
     "LabelledCase",
     "Lease",
@@ -82,4 +90,5 @@ __all__ = [
     "Streak",
     "SuitabilityAnswer",
     "Watch",
+    "WatchBrief",
 ]

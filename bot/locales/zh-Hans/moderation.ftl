@@ -19,11 +19,11 @@ moderation-why-rule =
 moderation-private-data = 里面像是有电话、证件或账户号码。为了你的安全，已经从群里删掉；这里也不会重复它。要联系人或办业务，请在这里私聊，或用官方 App。
 moderation-muted-until = 在那之前只能看、不能发言：{ $until }
 moderation-why-flood = 为什么：短时间里发得太多、太重复，或一次点了太多人的名。慢一点发就好。
-moderation-why-link = 为什么：这里现在不能发这类链接（新成员要过一段时间才可以）。想分享资料，可以写出来源和标题。
+moderation-why-link = 为什么：这类链接暂时不能发（新成员要过一段时间才可以）。想分享资料，可以写出来源和标题。
 moderation-why-disguised-link = 为什么：外部群邀请、短链接或伪装成官方的网址，去向无法核对。请贴出原始网址和来源名称。
-moderation-why-forward = 为什么：这里现在不能转发这类消息。想讨论，请用自己的话写出来，并注明来源。
+moderation-why-forward = 为什么：这类消息不能转发。想讨论，请用自己的话写出来，并注明来源。
 moderation-why-contact = 为什么：新成员暂时不能在群里发名片。
-moderation-why-held = 为什么：你的名字和工作人员容易混淆，或名字里有不合适的字样，运营看过以后就能正常发言。换一个名字会更快。
+moderation-why-held = 为什么：你的名字和工作人员容易混淆，或用了不合适的字样，运营看过以后就能正常发言。换一个名字会更快。
 moderation-undone = 运营重新看过您在「{ $title }」的那条消息：判断有误，记录已经撤销，不会影响以后。抱歉打扰了您。
 moderation-undone-lifted = 运营重新看过：在「{ $title }」的限制已经解除，记录也撤销了，不会影响以后。抱歉打扰了您。
 

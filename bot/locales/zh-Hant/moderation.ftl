@@ -19,11 +19,11 @@ moderation-why-rule =
 moderation-private-data = 裡面像是有電話、證件或帳戶號碼。為了你的安全，已經從群裡刪掉；這裡也不會重複它。要聯絡人或辦業務，請在這裡私訊，或用官方 App。
 moderation-muted-until = 在那之前只能看、不能發言：{ $until }
 moderation-why-flood = 為什麼：短時間裡發得太多、太重複，或一次點了太多人的名。慢一點發就好。
-moderation-why-link = 為什麼：這裡現在不能發這類連結（新成員要過一段時間才可以）。想分享資料，可以寫出來源和標題。
+moderation-why-link = 為什麼：這類連結暫時不能發（新成員要過一段時間才可以）。想分享資料，可以寫出來源和標題。
 moderation-why-disguised-link = 為什麼：外部群邀請、短連結或偽裝成官方的網址，去向無法核對。請貼出原始網址和來源名稱。
-moderation-why-forward = 為什麼：這裡現在不能轉發這類訊息。想討論，請用自己的話寫出來，並註明來源。
+moderation-why-forward = 為什麼：這類訊息不能轉發。想討論，請用自己的話寫出來，並註明來源。
 moderation-why-contact = 為什麼：新成員暫時不能在群裡發名片。
-moderation-why-held = 為什麼：你的名字和工作人員容易混淆，或名字裡有不合適的字樣，營運看過以後就能正常發言。換一個名字會更快。
+moderation-why-held = 為什麼：你的名字和工作人員容易混淆，或用了不合適的字樣，營運看過以後就能正常發言。換一個名字會更快。
 moderation-undone = 營運重新看過您在「{ $title }」的那條訊息：判斷有誤，記錄已經撤銷，不會影響以後。抱歉打擾了您。
 moderation-undone-lifted = 營運重新看過：在「{ $title }」的限制已經解除，記錄也撤銷了，不會影響以後。抱歉打擾了您。
 
