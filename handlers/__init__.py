@@ -16,8 +16,11 @@ from handlers import (
     dispute,
     events,
     groups,
+    guard,
+    hearing,
     help,
     journal,
+    moderation,
     orders,
     points,
     points_admin,
@@ -70,6 +73,11 @@ COMMANDS = (
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("role", roles.role, right=Right.APPOINT),
+    Command("mute", moderation.mute, right=Right.MODERATE),
+    Command("unmute", moderation.unmute, right=Right.MODERATE),
+    Command("ban", moderation.ban, right=Right.MODERATE),
+    Command("unban", moderation.unban, right=Right.MODERATE),
+    Command("guard", guard.guard, right=Right.MODERATE),
     Command("review", review.review, right=Right.REVIEW),
 )
 
@@ -106,6 +114,8 @@ PRESSES = (
     Press("calendar", calendar.press),
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
+    Press("moderation", moderation.press),
+    Press("guard", guard.press),
     Press("cases", review.press_list),
     Press("case", review.press_case),
     Press("appeal", appeal.press),
@@ -127,6 +137,7 @@ EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
+    heard=hearing.hear,
 )
 
 REPLIES = (desk.replied,)

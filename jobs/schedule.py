@@ -2,7 +2,16 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, maintenance, review, shadow, watch_briefs
+from jobs import (
+    briefs,
+    contest_journal,
+    contests,
+    maintenance,
+    moderation,
+    review,
+    shadow,
+    watch_briefs,
+)
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -14,6 +23,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
     Job("shadow-screening", shadow.try_screening, at=time(4, 50)),
+    Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
     Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sqlmodel import Session
 from telegram import Message
 
 from bot.members.prompts import Asked
@@ -14,6 +15,11 @@ CommandHandler = Callable[[Turn, str], Awaitable[None]]
 PressHandler = Callable[[Turn, str], Awaitable[None]]
 AnswerHandler = Callable[[Turn, Asked], Awaitable[None]]
 EventHandler = Callable[[Turn], Awaitable[None]]
+Hearing = Callable[[Turn, bool], Callable[[Session], bool] | None]
+"""Listens to a message before it is handled; what it returns is run with its first effect.
+
+It is told whether the message asks the bot for something: that is no flood.
+"""
 ReplyHandler = Callable[[Turn, Message], Awaitable[bool]]
 """Takes a text that answers a message of the bot; tells whether it was meant for it."""
 
@@ -67,6 +73,7 @@ class Events:
     my_membership: EventHandler
     membership: EventHandler
     service_message: EventHandler
+    heard: Hearing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,13 @@ from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
 from db.models.member import Member, Prompt
+from db.models.moderation import (
+    ModerationDecision,
+    ModerationNote,
+    ModerationPolicy,
+    ModerationStanding,
+    PendingMeasure,
+)
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
@@ -66,7 +73,12 @@ __all__ = [
     "Member",
     "Membership",
     "Minted",
+    "ModerationDecision",
+    "ModerationNote",
+    "ModerationPolicy",
+    "ModerationStanding",
     "OperatorAction",
+    "PendingMeasure",
     "PendingMovement",
     "Picture",
     "Prompt",

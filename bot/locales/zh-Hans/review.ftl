@@ -179,7 +179,7 @@ case-step-expired = 超时，已告知所有者
 case-clock-told =
     { $mark ->
         [half] <b>{ $count } 件待审已过 12 小时</b>
-        [last-hour] <b>{ $count } 件待审只剩 1 小时</b>
+        [last-hour] <b>{ $count } 件待审在 1 小时内到期</b>
        *[overdue] <b>{ $count } 件待审超过 24 小时还没有决定</b>
     }
 case-clock-how = 处理：/review 编号

@@ -179,7 +179,7 @@ case-step-expired = 超時，已告知所有者
 case-clock-told =
     { $mark ->
         [half] <b>{ $count } 件待審已過 12 小時</b>
-        [last-hour] <b>{ $count } 件待審只剩 1 小時</b>
+        [last-hour] <b>{ $count } 件待審在 1 小時內到期</b>
        *[overdue] <b>{ $count } 件待審超過 24 小時還沒有決定</b>
     }
 case-clock-how = 處理：/review 編號
