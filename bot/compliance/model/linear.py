@@ -15,7 +15,9 @@ _MOST_CAUSES = 3
 _SHARE_OF_PEAK = 0.4
 _WIDEST_GAP = 1
 _STEEPEST = 60.0
-_SHORTEST = 4  # characters: in less there is nothing to weigh, and the rules know the words
+# Bytes in UTF-8, that is four Chinese characters or twelve letters: in less there is nothing
+# to weigh, and the rules know the words.
+_SHORTEST = 12
 
 
 class LinearModel:
@@ -37,7 +39,7 @@ class LinearModel:
 
     def score(self, folded_text: str) -> float:
         """Return how likely the text is an offence, from 0 to 1; 0 for one too short to weigh."""
-        if len(folded_text) < _SHORTEST:
+        if len(folded_text.encode()) < _SHORTEST:
             return 0.0
         found = buckets(folded_text)
         total = int(self._values.take(found).sum(dtype=np.int64))
