@@ -49,7 +49,7 @@ class _Pardons:
     """What may excuse the offences of a rule; `group` numbers those that name the same contexts."""
 
     group: int
-    contexts: tuple[_Prepared, ...]
+    contexts: frozenset[_Prepared]
     exceptions: tuple[_Part, ...]
 
 
@@ -65,16 +65,17 @@ class Contexts:
         self._pardons = {
             rule: _Pardons(
                 groups.setdefault(rule.contexts, len(groups)),
-                tuple(context for name in rule.contexts for context in by_name.get(name, ())),
+                frozenset(context for name in rule.contexts for context in by_name.get(name, ())),
                 self._exceptions(rule),
             )
             for rule in rules
         }
+        self._all = [context for contexts in by_name.values() for context in contexts]
         self._positions = Positions([needs_of(part.pattern.pattern) for part in self._parts])
 
     def speaking(self, text: str) -> "Speaking":
         """Return how the folded `text` speaks."""
-        return Speaking(text, self._pardons, self._positions.find(text))
+        return Speaking(text, self._all, self._pardons, self._positions.find(text))
 
     def _exceptions(self, rule: Rule) -> tuple[_Part, ...]:
         return tuple(part for pattern in rule.unless if (part := self._part(pattern)))
@@ -103,13 +104,15 @@ class Speaking:
     def __init__(
         self,
         text: str,
+        contexts: Sequence[_Prepared],
         pardons: Mapping[Rule, _Pardons],
         literals: Mapping[int, Sequence[int]],
     ) -> None:
         self._text = text
+        self._contexts = contexts
         self._pardons = pardons
         self._literals = literals
-        self._possible: dict[tuple[int, int, int], list[_Prepared]] = {}
+        self._in_sentences: dict[tuple[int, Span], list[_Prepared]] = {}
         self._units: dict[tuple[_Part, int, int], bool] = {}
         self._held: dict[tuple[_Prepared, int, int], bool] = {}
 
@@ -119,27 +122,46 @@ class Speaking:
         for part in pardons.exceptions:
             if self.says(part, 0, len(self._text)):
                 return True
-        begin, finish = _unit(self.sentence_ends, start, end)
-        for context in self._possible_in(pardons, begin, finish):
+        if not self._possible:
+            return False
+        sentence = _unit(self.sentence_ends, start, end)
+        for context in self._possible_in(pardons, sentence):
             place = (context, start, end)
             if place not in self._held:
-                self._held[place] = _Around(self, (start, end), (begin, finish)).holds(context)
+                self._held[place] = _Around(self, (start, end), sentence).holds(context)
             if self._held[place]:
                 return True
         return False
 
-    def _possible_in(self, pardons: _Pardons, begin: int, finish: int) -> list[_Prepared]:
-        """Return the contexts that may hold in the sentence `begin:finish`: few, mostly none."""
-        key = (pardons.group, begin, finish)
-        found = self._possible.get(key)
+    @cached_property
+    def _possible(self) -> list[_Prepared]:
+        """The contexts that may hold somewhere in the text: few, often none."""
+        literals = self._literals.keys()
+        return [
+            context
+            for context in self._contexts
+            if context.places <= literals
+            and (context.scope is not Scope.TEXT or self._may_hold_in_text(context))
+        ]
+
+    def _possible_in(self, pardons: _Pardons, sentence: Span) -> list[_Prepared]:
+        """Return the contexts that may excuse an offence in that sentence."""
+        key = (pardons.group, sentence)
+        found = self._in_sentences.get(key)
         if found is None:
-            found = self._possible[key] = [
+            found = self._in_sentences[key] = [
                 context
-                for context in pardons.contexts
-                if context.places <= self._literals.keys()
-                and (context.scope is not Scope.SENTENCE or self._may_hold(context, begin, finish))
+                for context in self._possible
+                if context in pardons.contexts
+                and (context.scope is not Scope.SENTENCE or self._may_hold(context, *sentence))
             ]
         return found
+
+    def _may_hold_in_text(self, context: _Prepared) -> bool:
+        whole = 0, len(self._text)
+        if context.says and not self.says(context.says, *whole):
+            return False
+        return context.unless is None or not self.says(context.unless, *whole)
 
     def _may_hold(self, context: _Prepared, begin: int, finish: int) -> bool:
         """Tell whether the sentence has the literals of what a context needs in it."""

@@ -74,7 +74,8 @@ class Matcher:
                 spans = offences if offends else allowed
                 spans.setdefault(rule, []).append((start, end))
         for rule, matched in self._patterns.spans(text, lane):
-            offences.setdefault(rule, []).extend(matched)
+            if matched:
+                offences.setdefault(rule, []).extend(matched)
         return offences, allowed
 
 

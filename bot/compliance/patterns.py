@@ -38,6 +38,9 @@ class Patterns:
             _Entry(rule, p, need.digits, CHECKS.get(rule.check)) for rule, p, need in needs
         ]
         self._anchors = Anchors([need for _, _, need in needs])
+        # In digits only the patterns that count are read again.
+        self._counting = [i for i, entry in enumerate(self._entries) if entry.digits]
+        self._counting_anchors = Anchors([needs[index][2] for index in self._counting])
         loose = [self._entries[index] for index in self._anchors.unanchored]
         self._loose = {lane: [e for e in loose if lane in e.rule.lanes] for lane in Lane}
 
@@ -46,8 +49,8 @@ class Patterns:
         anchored = self._candidates(text, lane)
         digits = count_digits(text)
         for entry in (*anchored, *self._loose[lane]):
-            if entry.digits <= digits and (spans := entry.spans(text)):
-                yield entry.rule, spans
+            if entry.digits <= digits:
+                yield entry.rule, entry.spans(text)
         if (
             _PERCENT in text
             or has_number_string(text)
@@ -66,8 +69,11 @@ class Patterns:
             return
         digits = count_digits(view.text)
         # Asked anew: % and digits may be literals that only this reading has.
-        for entry in (*self._candidates(view.text, lane), *self._loose[lane]):
-            if 0 < entry.digits <= digits and (spans := entry.spans(view.text)):
+        called = self._counting_anchors.candidates(view.text)
+        anchored = [self._entries[self._counting[index]] for index in called]
+        for entry in (*anchored, *self._loose[lane]):
+            if 0 < entry.digits <= digits and lane in entry.rule.lanes:
+                spans = entry.spans(view.text)
                 yield entry.rule, [view.span(start, end) for start, end in spans]
 
 
