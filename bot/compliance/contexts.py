@@ -32,7 +32,11 @@ class _Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Prepared:
-    """A context with its patterns prepared; `places` are those whose literals it needs."""
+    """A context with its patterns prepared; `places` are those whose literals it needs.
+
+    `within` are the patterns that need theirs in the sentence of the offence; `everywhere` tells
+    that the context holds for all of a text or for none of it.
+    """
 
     scope: Scope
     before: _Part | None
@@ -42,6 +46,8 @@ class _Prepared:
     says: _Part | None
     unless: _Part | None
     places: frozenset[int]
+    within: tuple[_Part, ...]
+    everywhere: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +55,7 @@ class _Pardons:
     """What may excuse the offences of a rule; `group` numbers those that name the same contexts."""
 
     group: int
-    contexts: frozenset[_Prepared]
+    contexts: tuple[_Prepared, ...]
     exceptions: tuple[_Part, ...]
 
 
@@ -65,17 +71,16 @@ class Contexts:
         self._pardons = {
             rule: _Pardons(
                 groups.setdefault(rule.contexts, len(groups)),
-                frozenset(context for name in rule.contexts for context in by_name.get(name, ())),
+                tuple(context for name in rule.contexts for context in by_name.get(name, ())),
                 self._exceptions(rule),
             )
             for rule in rules
         }
-        self._all = [context for contexts in by_name.values() for context in contexts]
         self._positions = Positions([needs_of(part.pattern.pattern) for part in self._parts])
 
     def speaking(self, text: str) -> "Speaking":
         """Return how the folded `text` speaks."""
-        return Speaking(text, self._all, self._pardons, self._positions.find(text))
+        return Speaking(text, self._pardons, self._positions.find(text))
 
     def _exceptions(self, rule: Rule) -> tuple[_Part, ...]:
         return tuple(part for pattern in rule.unless if (part := self._part(pattern)))
@@ -84,9 +89,16 @@ class Contexts:
         before, after = self._part(context.before), self._part(context.after)
         following, heading = self._part(context.following), self._part(context.heading)
         says, unless = self._part(context.says), self._part(context.unless)
-        needed = (before, after, following, heading, says)
-        places = frozenset(p.place for p in needed if p is not None and p.place is not None)
-        return _Prepared(context.scope, before, after, following, heading, says, unless, places)
+        around = [part for part in (before, after, following, heading) if part]
+        needed = [*around, says] if says else around
+        sentence = [part for part in (before, after, says) if part]
+        return _Prepared(
+            context.scope,
+            *(before, after, following, heading, says, unless),
+            places=frozenset(part.place for part in needed if part.place is not None),
+            within=tuple(sentence) if context.scope is Scope.SENTENCE else (),
+            everywhere=context.scope is Scope.TEXT and not around,
+        )
 
     def _part(self, pattern: re.Pattern[str] | None) -> _Part | None:
         if pattern is None:
@@ -104,14 +116,13 @@ class Speaking:
     def __init__(
         self,
         text: str,
-        contexts: Sequence[_Prepared],
         pardons: Mapping[Rule, _Pardons],
         literals: Mapping[int, Sequence[int]],
     ) -> None:
         self._text = text
-        self._contexts = contexts
         self._pardons = pardons
         self._literals = literals
+        self._in_text: dict[int, list[_Prepared]] = {}
         self._in_sentences: dict[tuple[int, Span], list[_Prepared]] = {}
         self._units: dict[tuple[_Part, int, int], bool] = {}
         self._held: dict[tuple[_Prepared, int, int], bool] = {}
@@ -122,54 +133,43 @@ class Speaking:
         for part in pardons.exceptions:
             if self.says(part, 0, len(self._text)):
                 return True
-        if not self._possible:
+        possible = self._possible(pardons)
+        if not possible:
             return False
         sentence = _unit(self.sentence_ends, start, end)
-        for context in self._possible_in(pardons, sentence):
-            place = (context, start, end)
-            if place not in self._held:
-                self._held[place] = _Around(self, (start, end), sentence).holds(context)
-            if self._held[place]:
+        for context in self._possible_in(pardons.group, possible, sentence):
+            place = (context, 0, 0) if context.everywhere else (context, start, end)
+            held = self._held.get(place)
+            if held is None:
+                around = _Around(self, (start, end), sentence)
+                held = self._held[place] = around.holds(context)
+            if held:
                 return True
         return False
 
-    @cached_property
-    def _possible(self) -> list[_Prepared]:
-        """The contexts that may hold somewhere in the text: few, often none."""
-        literals = self._literals.keys()
-        return [
-            context
-            for context in self._contexts
-            if context.places <= literals
-            and (context.scope is not Scope.TEXT or self._may_hold_in_text(context))
-        ]
-
-    def _possible_in(self, pardons: _Pardons, sentence: Span) -> list[_Prepared]:
-        """Return the contexts that may excuse an offence in that sentence."""
-        key = (pardons.group, sentence)
-        found = self._in_sentences.get(key)
+    def _possible(self, pardons: _Pardons) -> list[_Prepared]:
+        """Return the contexts whose literals are in the text: few, often none."""
+        found = self._in_text.get(pardons.group)
         if found is None:
-            found = self._in_sentences[key] = [
-                context
-                for context in self._possible
-                if context in pardons.contexts
-                and (context.scope is not Scope.SENTENCE or self._may_hold(context, *sentence))
-            ]
+            literals = self._literals.keys()
+            found = [context for context in pardons.contexts if context.places <= literals]
+            self._in_text[pardons.group] = found
         return found
 
-    def _may_hold_in_text(self, context: _Prepared) -> bool:
-        whole = 0, len(self._text)
-        if context.says and not self.says(context.says, *whole):
-            return False
-        return context.unless is None or not self.says(context.unless, *whole)
+    def _possible_in(
+        self, group: int, contexts: Sequence[_Prepared], sentence: Span
+    ) -> list[_Prepared]:
+        """Return those of a group's contexts that may hold in a sentence."""
+        key = (group, sentence)
+        found = self._in_sentences.get(key)
+        if found is None:
+            found = [context for context in contexts if self._may_hold(context, *sentence)]
+            self._in_sentences[key] = found
+        return found
 
     def _may_hold(self, context: _Prepared, begin: int, finish: int) -> bool:
-        """Tell whether the sentence has the literals of what a context needs in it."""
-        if context.says and not self.says(context.says, begin, finish):
-            return False
-        return (context.before is None or self.may_match(context.before, begin, finish)) and (
-            context.after is None or self.may_match(context.after, begin, finish)
-        )
+        """Tell whether a sentence has the literals of what a context needs in it."""
+        return all(self.may_match(part, begin, finish) for part in context.within)
 
     def matches(self, part: _Part, begin: int, end: int) -> bool:
         """Tell whether a pattern is found between two places of the text."""
