@@ -123,6 +123,7 @@ class Speaking:
         self._pardons = pardons
         self._literals = literals
         self._in_text: dict[int, list[_Prepared]] = {}
+        self._chances: dict[tuple[_Prepared, Span], bool] = {}
         self._in_sentences: dict[tuple[int, Span], list[_Prepared]] = {}
         self._units: dict[tuple[_Part, int, int], bool] = {}
         self._held: dict[tuple[_Prepared, int, int], bool] = {}
@@ -163,13 +164,16 @@ class Speaking:
         key = (group, sentence)
         found = self._in_sentences.get(key)
         if found is None:
-            found = [context for context in contexts if self._may_hold(context, *sentence)]
+            found = [context for context in contexts if self._may_hold(context, sentence)]
             self._in_sentences[key] = found
         return found
 
-    def _may_hold(self, context: _Prepared, begin: int, finish: int) -> bool:
+    def _may_hold(self, context: _Prepared, sentence: Span) -> bool:
         """Tell whether a sentence has the literals of what a context needs in it."""
-        return all(self.may_match(part, begin, finish) for part in context.within)
+        key = (context, sentence)
+        if key not in self._chances:
+            self._chances[key] = all(self.may_match(part, *sentence) for part in context.within)
+        return self._chances[key]
 
     def matches(self, part: _Part, begin: int, end: int) -> bool:
         """Tell whether a pattern is found between two places of the text."""

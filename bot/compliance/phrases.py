@@ -122,6 +122,8 @@ def _by_sound(phrases: Iterable[_Phrase]) -> list[tuple[str, _Phrase]]:
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:
     """Tell whether a phrase begins or ends inside a Latin word, as "line" does in "online"."""
+    if not (text[start].isascii() or text[end - 1].isascii()):
+        return False
     before, after = text[start - 1 : start], text[end : end + 1]
     return _one_word(before, text[start]) or _one_word(text[end - 1], after)
 
