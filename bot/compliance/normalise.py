@@ -84,6 +84,8 @@ def _character_for_character(text: str) -> str | None:
 
     None where that is not known; so it is of every text that has a character met never before.
     """
+    if len(text) < _SHORTEST_QUICK:
+        return None
     folded = _ONE_FOR_ONE(text)
     return None if _MARK in folded or _GAP_THAT_CHANGES.search(folded) else folded
 
@@ -120,6 +122,8 @@ _COMMON_GAPS = " .-/%&*#@_'"
 _GAP_THAT_CHANGES = re.compile(
     rf"[{re.escape(_COMMON_GAPS)}](?:(?<=[{HAN_RANGES}].)|(?=[{HAN_RANGES}])|(?<=  ))"
 )
+# Below this many characters the slow way is quicker.
+_SHORTEST_QUICK = 20
 _ONE_FOR_ONE = Translation({}, otherwise=_MARK)
 
 
