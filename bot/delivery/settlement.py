@@ -122,6 +122,7 @@ def _arrived(
 def _said(
     delivery: Delivery, kind: RecordKind, outcome: Arrived, now: datetime, books: Books
 ) -> archive.Said:
+    drawn = [{"kind": "photo", "sha256": delivery.picture}] if delivery.picture else []
     return archive.Said(
         kind=kind,
         chat_id=delivery.chat_id,
@@ -129,7 +130,11 @@ def _said(
         author_id=books.bot_id,
         at=now,
         text=outcome.shown,
-        details={"send_key": delivery.send_key, "rules": delivery.rule_pack},
+        details={
+            "send_key": delivery.send_key,
+            "rules": delivery.rule_pack,
+            **({"attachments": drawn} if drawn else {}),
+        },
     )
 
 

@@ -1,6 +1,13 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
-from db.models.archive import ArchiveRecord
+from db.models.archive import (
+    ArchiveCheck,
+    ArchiveGap,
+    ArchiveMove,
+    ArchivePoll,
+    ArchiveRecord,
+    LegalHold,
+)
 from db.models.brief import BriefEdition
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
@@ -22,10 +29,15 @@ from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEven
 from db.models.member import Member, Prompt
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.privacy import DataRequest, ForgetRequest
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 
 __all__ = [
+    "ArchiveCheck",
+    "ArchiveGap",
+    "ArchiveMove",
+    "ArchivePoll",
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
@@ -42,13 +54,16 @@ __all__ = [
     "ContestSnapshot",
     "DailyClose",
     "DailyQuestion",
+    "DataRequest",
     "Delivery",
+    "ForgetRequest",
     "Group",
     "GroupTopic",
     "InboxUpdate",
     "JobRun",
     "Lease",
     "LedgerEntry",
+    "LegalHold",
     "ListedInstrument",
     "Member",
     "Membership",

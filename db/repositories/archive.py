@@ -6,7 +6,10 @@ from typing import Any
 from sqlalchemy import func, insert, select, text
 from sqlmodel import Session, col
 
-from db.models.archive import UNSEALED, ArchiveRecord
+from bot.archive.kinds import RecordKind
+from bot.archive.retention import RecordClass
+from db.models.archive import KEPT, UNSEALED, ArchivePoll, ArchiveRecord
+from db.upsert import insert_into
 
 
 def add(session: Session, records: Sequence[Mapping[str, Any]]) -> None:
@@ -57,3 +60,49 @@ def chain(session: Session) -> Generator[ArchiveRecord, None, None]:
     )
     with session.execute(query) as found:
         yield from found.scalars()
+
+
+def erasures(session: Session) -> list[dict[str, Any]]:
+    """Return what every erasure wrote down, sealed or still waiting to be."""
+    query = select(col(ArchiveRecord.details)).where(
+        KEPT,
+        col(ArchiveRecord.record_class) == RecordClass.PROOF,
+        col(ArchiveRecord.kind) == RecordKind.ERASURE,
+    )
+    return list(session.execute(query.order_by(col(ArchiveRecord.id))).scalars())
+
+
+def part(session: Session, first: int, last: int) -> list[ArchiveRecord]:
+    """Return the sealed records at positions `first` to `last`, in their order."""
+    query = select(ArchiveRecord).where(col(ArchiveRecord.position).between(first, last))
+    return list(session.execute(query.order_by(col(ArchiveRecord.position))).scalars())
+
+
+def of_message(session: Session, chat_id: int, message_id: int) -> list[ArchiveRecord]:
+    """Return every record of one message, oldest first."""
+    query = select(ArchiveRecord).where(
+        col(ArchiveRecord.chat_id) == chat_id, col(ArchiveRecord.message_id) == message_id
+    )
+    return list(session.execute(query.order_by(col(ArchiveRecord.id))).scalars())
+
+
+def first_version(session: Session, chat_id: int, message_id: int) -> int | None:
+    """Return the id of the oldest record of a message."""
+    query = select(func.min(ArchiveRecord.id)).where(
+        col(ArchiveRecord.chat_id) == chat_id, col(ArchiveRecord.message_id) == message_id
+    )
+    found: int | None = session.execute(query).scalar_one()
+    return found
+
+
+def add_poll(session: Session, poll_id: str, chat_id: int, message_id: int | None) -> None:
+    """Remember where a poll stands."""
+    insert = insert_into(session, ArchivePoll).values(
+        poll_id=poll_id[:64], chat_id=chat_id, message_id=message_id
+    )
+    session.execute(insert.on_conflict_do_nothing())
+
+
+def poll(session: Session, poll_id: str) -> ArchivePoll | None:
+    """Return where a poll stands, if it was seen in a bound group."""
+    return session.get(ArchivePoll, poll_id)

@@ -38,12 +38,12 @@ def bound(session: Session, *bindings: Binding) -> Sequence[Group]:
     return list(session.execute(query.order_by(col(Group.id))).scalars())
 
 
-def bound_chats(session: Session, chat_ids: Collection[int]) -> set[int]:
-    """Return which of `chat_ids` are bound groups, whose talk is archived."""
-    query = select(col(Group.chat_id)).where(
+def bindings_of_chats(session: Session, chat_ids: Collection[int]) -> dict[int, Binding]:
+    """Return which of `chat_ids` are bound groups, whose talk is archived, and to what."""
+    query = select(col(Group.chat_id), col(Group.binding)).where(
         col(Group.chat_id).in_(chat_ids), col(Group.binding).is_not(None)
     )
-    return set(session.execute(query).scalars())
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def set_title(session: Session, chat_id: int, title: str) -> None:
