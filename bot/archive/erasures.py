@@ -64,18 +64,16 @@ class Erasures:
         self._expected: list[str] = []
         self._seen: list[Hash] = []
         self._counts: list[int] = []
+        self._firsts: list[int] = []
         ranges: list[tuple[int, int, int]] = []
         for number, one in enumerate(details):
             self._expected.append(str(one["digest"]))
             self._seen.append(hashlib.sha256())
             self._counts.append(sum(last - first + 1 for first, last in one["positions"]))
+            self._firsts.append(min(first for first, _ in one["positions"]))
             ranges += [(first, last, number) for first, last in one["positions"]]
         self._ranges = sorted(ranges)
         self._starts = [first for first, _, _ in self._ranges]
-        self._firsts = [min(r[0] for r in self._ranges if r[2] == n) for n in self._numbers()]
-
-    def _numbers(self) -> range:
-        return range(len(self._expected))
 
     def note(self, stone: Tombstone) -> bool:
         """Take the next record of the chain; tell whether an erasure names it."""
@@ -94,7 +92,7 @@ class Erasures:
         """
         altered = [
             self._firsts[number]
-            for number in self._numbers()
+            for number in range(len(self._expected))
             if not self._counts[number] and self._seen[number].hexdigest() != self._expected[number]
         ]
         return min(altered, default=None)

@@ -1,9 +1,10 @@
 """Every query on the archive."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import ColumnElement, func, insert, not_, select, text, update
 from sqlmodel import Session, col
 
 from bot.archive.kinds import RecordKind
@@ -106,3 +107,33 @@ def add_poll(session: Session, poll_id: str, chat_id: int, message_id: int | Non
 def poll(session: Session, poll_id: str) -> ArchivePoll | None:
     """Return where a poll stands, if it was seen in a bound group."""
     return session.get(ArchivePoll, poll_id)
+
+
+def expired(
+    session: Session,
+    record_class: RecordClass,
+    before: datetime,
+    spared: Sequence[ColumnElement[bool]],
+    limit: int,
+) -> list[ArchiveRecord]:
+    """Return sealed records of a class older than `before` that no hold spares, in their order."""
+    query = select(ArchiveRecord).where(
+        KEPT,
+        col(ArchiveRecord.record_class) == record_class,
+        col(ArchiveRecord.at) < before,
+        col(ArchiveRecord.position).is_not(None),
+        # A comparison with an absent author is neither true nor false, and spares nothing.
+        *(not_(func.coalesce(held, False)) for held in spared),
+    )
+    query = query.order_by(col(ArchiveRecord.position)).limit(limit)
+    return list(session.execute(query).scalars())
+
+
+def erase(session: Session, ids: Collection[int], now: datetime) -> None:
+    """Take the content of records away; what the chain needs stays."""
+    session.execute(
+        update(ArchiveRecord)
+        .where(col(ArchiveRecord.id).in_(ids))
+        .values(text="", details={}, author_id=None, salt=None, erased_at=now)
+        .execution_options(synchronize_session=False)
+    )

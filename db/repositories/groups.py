@@ -17,6 +17,11 @@ def by_chat(session: Session, chat_id: int) -> Group | None:
     return session.execute(select(Group).where(col(Group.chat_id) == chat_id)).scalars().first()
 
 
+def by_id(session: Session, group_id: int) -> Group | None:
+    """Return a group by its own number, which never changes."""
+    return session.get(Group, group_id)
+
+
 def ensure(session: Session, chat_id: int, title: str, now: datetime) -> Group:
     """Return the group of a chat, made now if it was not known."""
     insert = insert_into(session, Group).values(
