@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, maintenance
+from jobs import archive, briefs, contest_journal, contests, maintenance
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -13,6 +13,9 @@ TIMETABLE: tuple[Job, ...] = (
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
-    Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),
+    Job("verify-archive", archive.verify_whole, at=time(5, 20)),
+    Job("verify-archive-part", archive.verify_part, at=time(12, 50)),
+    Job("purge-archive", archive.purge, at=time(4, 50)),
+    Job("watch-archive", archive.watch, every=timedelta(minutes=5), at_start=True),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),
 )

@@ -137,3 +137,10 @@ def erase(session: Session, ids: Collection[int], now: datetime) -> None:
         .values(text="", details={}, author_id=None, salt=None, erased_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+def count_erased(session: Session) -> int:
+    """Return how many records lost their content by rule."""
+    query = select(func.count()).select_from(ArchiveRecord)
+    found = session.execute(query.where(col(ArchiveRecord.erased_at).is_not(None)))
+    return int(found.scalar_one())

@@ -43,6 +43,17 @@ def bound(session: Session, *bindings: Binding) -> Sequence[Group]:
     return list(session.execute(query.order_by(col(Group.id))).scalars())
 
 
+def every(session: Session) -> Sequence[Group]:
+    """Return every group that was ever seen, oldest first."""
+    return list(session.execute(select(Group).order_by(col(Group.id))).scalars())
+
+
+def every_bound(session: Session) -> Sequence[Group]:
+    """Return the bound groups, also those where the bot cannot speak any more."""
+    query = select(Group).where(col(Group.binding).is_not(None)).order_by(col(Group.id))
+    return list(session.execute(query).scalars())
+
+
 def bindings_of_chats(session: Session, chat_ids: Collection[int]) -> dict[int, Binding]:
     """Return which of `chat_ids` are bound groups, whose talk is archived, and to what."""
     query = select(col(Group.chat_id), col(Group.binding)).where(
