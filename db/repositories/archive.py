@@ -144,3 +144,36 @@ def count_erased(session: Session) -> int:
     query = select(func.count()).select_from(ArchiveRecord)
     found = session.execute(query.where(col(ArchiveRecord.erased_at).is_not(None)))
     return int(found.scalar_one())
+
+
+def count_between(
+    session: Session, chats: Collection[int], since: datetime, until: datetime
+) -> int:
+    """Return how many sealed records of some chats lie in a span of time."""
+    query = select(func.count()).select_from(ArchiveRecord).where(*_between(chats, since, until))
+    return int(session.execute(query).scalar_one())
+
+
+def between(
+    session: Session, chats: Collection[int], since: datetime, until: datetime
+) -> Generator[ArchiveRecord, None, None]:
+    """Yield the sealed records of some chats in a span of time, in the chain's order."""
+    query = (
+        select(ArchiveRecord)
+        .where(*_between(chats, since, until))
+        .order_by(col(ArchiveRecord.position))
+        .execution_options(yield_per=1000)
+    )
+    with session.execute(query) as found:
+        yield from found.scalars()
+
+
+def _between(
+    chats: Collection[int], since: datetime, until: datetime
+) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(ArchiveRecord.chat_id).in_(chats),
+        col(ArchiveRecord.position).is_not(None),
+        col(ArchiveRecord.at) >= since,
+        col(ArchiveRecord.at) < until,
+    )

@@ -19,9 +19,7 @@ SPANS = st.lists(
 @given(spans=SPANS)
 def test_merged_spans_cover_the_same_hours_once(spans: list[Span]) -> None:
     covered = {
-        hour
-        for hour in range(100)
-        if any(a <= START + timedelta(hours=hour) < b for a, b in spans)
+        hour for hour in range(100) if any(a <= START + timedelta(hours=hour) < b for a, b in spans)
     }
     assert total(merged(spans, WITHIN)) == timedelta(hours=len(covered))
     assert share_covered(spans, WITHIN) == Decimal(100 - len(covered)).quantize(Decimal("0.1"))
