@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from jobs import archive, briefs, contest_journal, contests, maintenance
+from jobs import archive, briefs, contest_journal, contests, maintenance, privacy
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -17,5 +17,6 @@ TIMETABLE: tuple[Job, ...] = (
     Job("verify-archive-part", archive.verify_part, at=time(12, 50)),
     Job("purge-archive", archive.purge, at=time(4, 50)),
     Job("watch-archive", archive.watch, every=timedelta(minutes=5), at_start=True),
+    Job("forget-members", privacy.carry_out_forgets, every=timedelta(minutes=30)),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),
 )
