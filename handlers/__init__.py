@@ -3,6 +3,7 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    archive,
     briefs,
     calendar,
     checkin,
@@ -63,6 +64,8 @@ COMMANDS = (
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("role", roles.role, right=Right.APPOINT),
+    Command("archive", archive.archive, right=Right.SEE_ARCHIVE),
+    Command("hold", archive.hold, right=Right.LEGAL_HOLD),
 )
 
 PRESSES = (
@@ -91,6 +94,7 @@ PRESSES = (
     Press("disputes", dispute.press_decide),
     Press("settings", settings.press),
     Press("forget", privacy.press),
+    Press("hold", archive.press),
     Press("grants", points_admin.press),
     Press("calendar", calendar.press),
     Press("bind", groups.press),

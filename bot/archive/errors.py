@@ -37,3 +37,9 @@ class ArchiveGroupUnknownError(BellError):
     """No group that the archive knows has that number; fields: received."""
 
     code = "archive-group-unknown"
+
+
+class ArchivePrivateError(BellError):
+    """An export was asked for where others would see it; no fields."""
+
+    code = "archive-private"

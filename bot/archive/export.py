@@ -97,6 +97,12 @@ def find_groups(session: Session, chat_id: int | None) -> list[Group]:
     return found
 
 
+def chats_in(session: Session, found: list[Group], house: bool) -> dict[int, int]:
+    """Return every chat id that groups have or had, with the one of now; `house`: and none."""
+    chats = {chat: group.chat_id for group in found for chat in holds.chats_of(session, group.id)}
+    return {**chats, NO_GROUP: NO_GROUP} if house else chats
+
+
 def export(
     session: Session,
     period: Period,
@@ -163,9 +169,7 @@ def _begin(folder: Path) -> Path:
 def _write(
     session: Session, period: Period, found: list[Group], house: bool, partial: Path, tell: Tell
 ) -> dict[str, Any]:
-    chats = {chat: group.chat_id for group in found for chat in holds.chats_of(session, group.id)}
-    if house:
-        chats[NO_GROUP] = NO_GROUP
+    chats = chats_in(session, found, house)
     last = archive.last_sealed(session)
     whole = archive.count_between(session, chats, *period.span)
     files = _open(partial, {*chats.values()})

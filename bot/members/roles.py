@@ -27,12 +27,23 @@ class Right(StrEnum):
     RUN_CONTESTS = "run-contests"
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
+    SEE_ARCHIVE = "see-archive"
+    EXPORT_ARCHIVE = "export-archive"
+    LEGAL_HOLD = "legal-hold"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
-    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES}),
+    Role.COMPLIANCE: frozenset(
+        {
+            Right.SETTLE_DELIVERIES,
+            Right.DECIDE_DISPUTES,
+            Right.SEE_ARCHIVE,
+            Right.EXPORT_ARCHIVE,
+            Right.LEGAL_HOLD,
+        }
+    ),
     Role.OPERATOR: frozenset(
         {
             Right.MOVE_POINTS,
@@ -44,6 +55,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RUN_CONTESTS,
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
+            Right.SEE_ARCHIVE,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -88,7 +88,7 @@ def touching(session: Session, member_id: int, zone: ZoneInfo) -> LegalHold | No
             continue
         if hold.group_id is not None and _was_in(session, member_id, hold.group_id):
             return hold
-        said = select(ArchiveRecord.id).where(
+        said = select(col(ArchiveRecord.id)).where(
             col(ArchiveRecord.author_id) == member_id, covers(session, hold, zone)
         )
         if session.execute(select(exists(said))).scalar_one():

@@ -168,7 +168,7 @@ def unfinished_contest(session: Session, member_id: int) -> str | None:
 
 def in_a_contest(session: Session, member_id: int) -> bool:
     """Tell whether a member ever took part in a contest."""
-    entry = select(ContestEntry.contest_id).where(col(ContestEntry.member_id) == member_id)
+    entry = select(col(ContestEntry.contest_id)).where(col(ContestEntry.member_id) == member_id)
     return bool(session.execute(select(exists(entry))).scalar_one())
 
 

@@ -42,12 +42,12 @@ archive-check-broken = ⚠️ record { $position } is wrong ({ $problem })
 archive-holds = Legal holds: { $count }, see /hold
 archive-blind = Coverage is a share of time, not of messages. A bot sees neither what members delete nor what other bots write.
 archive-card-title = Archive coverage from { $percent }% up
-archive-card-title-none = Archive coverage
 archive-card-kicker = Last 30 days, share of time
 archive-card-foot = Deletions by members and messages of other bots are not seen
 
 archive-export-usage = Write: /archive export 2026-11-01 2026-11-30 [group id]
 archive-export-large = { $count } records are more than a chat can carry. Please run on the server:
+archive-export-command = <code>{ $command }</code>
 archive-export-caption = Archive { $first } to { $last }, { $count } records. To check it: unpack, then bell archive check FOLDER
 error-archive-private = An export holds what members said, so it is given in private only.
 error-archive-group-unknown = No group has the id { $received }. /archive shows those that there are.

@@ -42,12 +42,12 @@ archive-check-broken = ⚠️ 第 { $position } 条有问题（{ $problem }）
 archive-holds = 法定保留：{ $count } 项，/hold 查看
 archive-blind = 覆盖率按时间算，不按条数。成员自己删除的消息、其他机器人的消息，机器人看不到。
 archive-card-title = 存档覆盖率 { $percent }% 起
-archive-card-title-none = 存档覆盖率
 archive-card-kicker = 近 30 天，按时间
 archive-card-foot = 成员自己删除的消息、其他机器人的消息看不到
 
 archive-export-usage = 写法：/archive export 2026-11-01 2026-11-30 [群编号]
 archive-export-large = 共 { $count } 条，超过聊天里能发的量。请在服务器上运行：
+archive-export-command = <code>{ $command }</code>
 archive-export-caption = 存档导出 { $first } 至 { $last }，{ $count } 条。校验：解压后运行 bell archive check 文件夹
 error-archive-private = 导出含成员的发言，只在私聊里给。
 error-archive-group-unknown = 没有编号为 { $received } 的群。用 /archive 可以看到已有的群。

@@ -42,12 +42,12 @@ archive-check-broken = ⚠️ 第 { $position } 條有問題（{ $problem }）
 archive-holds = 法定保留：{ $count } 項，/hold 查看
 archive-blind = 覆蓋率按時間算，不按條數。成員自己刪除的訊息、其他機器人的訊息，機器人看不到。
 archive-card-title = 存檔覆蓋率 { $percent }% 起
-archive-card-title-none = 存檔覆蓋率
 archive-card-kicker = 近 30 天，按時間
 archive-card-foot = 成員自己刪除的訊息、其他機器人的訊息看不到
 
 archive-export-usage = 寫法：/archive export 2026-11-01 2026-11-30 [群編號]
 archive-export-large = 共 { $count } 條，超過聊天裡能發的量。要在伺服器上執行：
+archive-export-command = <code>{ $command }</code>
 archive-export-caption = 存檔匯出 { $first } 至 { $last }，{ $count } 條。校驗：解壓後執行 bell archive check 資料夾
 error-archive-private = 匯出含成員的發言，只在私聊裡給。
 error-archive-group-unknown = 沒有編號為 { $received } 的群。用 /archive 可以看到已有的群。
