@@ -235,7 +235,8 @@ def _note(turn: Turn, line: GroupCoverage) -> str:
     if not line.lost:
         return ""
     cause, time = line.lost[0]
-    return f"{turn.say(_duration(time))} · {turn.say(Say(f'archive-gap-{cause.value}'))}"
+    why = Say(f"archive-gap-{cause.value}")
+    return turn.say(Say("archive-card-note", time=_duration(time), cause=why))
 
 
 async def _export(turn: Turn, typed: str) -> None:

@@ -9,7 +9,7 @@ from bot.charts.colours import ACCENT, INK, MUTED, NOTICE, PAPER, TRACK
 from bot.charts.frame import draw_foot, draw_head, framed
 
 MOST_ROWS = 10
-ROW = 118
+ROW = 136
 BAR = 22
 WHOLE = Decimal(100)
 
@@ -53,6 +53,6 @@ def _rows(canvas: Canvas, rows: Sequence[CoverageRow], top: float) -> float:
         filled = max(float(row.percent / WHOLE) * INNER, BAR)
         canvas.box(MARGIN, top + 60, filled, BAR, fill=ACCENT if whole else NOTICE, round_by=11)
         if row.note:
-            canvas.text(MARGIN, top + 108, row.note, 24.0, MUTED, widest=INNER)
+            canvas.text(MARGIN, top + 114, row.note, 26.0, MUTED, widest=INNER)
         top += ROW
     return top

@@ -167,3 +167,32 @@ async def test_a_released_hold_spares_nothing_and_takes_two_people(db: Database)
     with pytest.raises(HoldUnknownError):
         await db.run(holds.ask_release, line.hold.id, first)
     assert await db.run(_purge) == 6
+
+
+async def test_a_crash_in_the_middle_of_a_batch_leaves_nothing_half_erased(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await db.run(_fill)
+    await db.run(service.seal_waiting)
+
+    def die(*_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.archive.purge.ranges_of", die)
+        with pytest.raises(MemoryError):
+            await db.run(_purge)
+    assert all(said.startswith("话") for _, said, _ in await db.read(_texts))
+    assert (await db.read(service.verify)).broken is None
+    assert await db.run(_purge) == 6
+
+
+async def test_a_purge_in_small_batches_ends_where_one_in_large_ones_does(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.archive.purge.AT_ONCE", 2)
+    await db.run(_fill)
+    await db.run(service.seal_waiting)
+    assert [await db.run(_purge) for _ in range(4)] == [2, 2, 2, 0]
+    await db.run(service.seal_waiting)
+    assert (await db.read(service.verify)).broken is None

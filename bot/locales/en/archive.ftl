@@ -41,8 +41,9 @@ archive-check-held = it holds
 archive-check-broken = ⚠️ record { $position } is wrong ({ $problem })
 archive-holds = Legal holds: { $count }, see /hold
 archive-blind = Coverage is a share of time, not of messages. A bot sees neither what members delete nor what other bots write.
-archive-card-title = Archive coverage from { $percent }% up
+archive-card-title = Archive coverage: at least { $percent }%
 archive-card-kicker = Last 30 days, share of time
+archive-card-note = { $time } missing: { $cause }
 archive-card-foot = Deletions by members and messages of other bots are not seen
 
 archive-export-usage = Write: /archive export 2026-11-01 2026-11-30 [group id]

@@ -41,8 +41,9 @@ archive-check-held = 完好
 archive-check-broken = ⚠️ 第 { $position } 条有问题（{ $problem }）
 archive-holds = 法定保留：{ $count } 项，/hold 查看
 archive-blind = 覆盖率按时间算，不按条数。成员自己删除的消息、其他机器人的消息，机器人看不到。
-archive-card-title = 存档覆盖率 { $percent }% 起
+archive-card-title = 存档覆盖率：最低 { $percent }%
 archive-card-kicker = 近 30 天，按时间
+archive-card-note = 缺 { $time }：{ $cause }
 archive-card-foot = 成员自己删除的消息、其他机器人的消息看不到
 
 archive-export-usage = 写法：/archive export 2026-11-01 2026-11-30 [群编号]

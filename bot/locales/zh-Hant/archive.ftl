@@ -41,8 +41,9 @@ archive-check-held = 完好
 archive-check-broken = ⚠️ 第 { $position } 條有問題（{ $problem }）
 archive-holds = 法定保留：{ $count } 項，/hold 查看
 archive-blind = 覆蓋率按時間算，不按條數。成員自己刪除的訊息、其他機器人的訊息，機器人看不到。
-archive-card-title = 存檔覆蓋率 { $percent }% 起
+archive-card-title = 存檔覆蓋率：最低 { $percent }%
 archive-card-kicker = 近 30 天，按時間
+archive-card-note = 缺 { $time }：{ $cause }
 archive-card-foot = 成員自己刪除的訊息、其他機器人的訊息看不到
 
 archive-export-usage = 寫法：/archive export 2026-11-01 2026-11-30 [群編號]
