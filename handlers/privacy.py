@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from telegram.error import NetworkError
+
 from bot.archive.retention import RecordClass, default_retention
 from bot.buttons import Button, Rows
 from bot.i18n import Say
@@ -47,7 +49,11 @@ async def mydata(turn: Turn, _arguments: str) -> None:
     if len(page) > MOST_BYTES:
         raise DataTooLargeError
     caption = turn.words.say(turn.language, Say("mydata-caption"))
-    await turn.house.speaker.document(turn.here.id, page, f"mydata-{day}.html", caption)
+    try:
+        await turn.house.speaker.document(turn.here.id, page, f"mydata-{day}.html", caption)
+    except NetworkError:  # refused, or no answer: the day is not used up
+        await turn.reply(Say("mydata-failed"))
+        return
     await turn.db.run(copy.arrived, turn.me.id, turn.clock.now())
 
 

@@ -122,6 +122,8 @@ def what_stays(
     for record_class, count, at in privacy.archived(session, member_id):
         add(record_class, count, at)
     add(RecordClass.PUBLICATION, *privacy.services(session, member_id))
+    about = privacy.measures(session, member_id)
+    add(RecordClass.OPERATIONS, len(about), max((one["at"] for one in about), default=None))
     return tuple(
         Kept(
             record_class,

@@ -14,9 +14,7 @@ def _picture(*rows: CoverageRow) -> Image.Image:
 
 
 def test_the_card_is_as_high_as_its_groups_need_and_no_higher_than_a_phone_shows() -> None:
-    row = CoverageRow(
-        "一个名字很长很长很长很长很长很长的群", Decimal("65.0"), "缺 1 分"
-    )
+    row = CoverageRow("一个名字很长很长很长很长很长很长的群", Decimal("65.0"), "缺 1 分")
     one, many, more = (_picture(*[row] * n) for n in (1, MOST_ROWS, MOST_ROWS + 5))
     assert one.width == many.width == 1080
     assert one.height < many.height == more.height

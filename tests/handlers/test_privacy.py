@@ -70,6 +70,7 @@ async def test_a_copy_that_could_not_be_sent_does_not_use_up_the_day(rig: Rig) -
     _collect(rig)
     rig.request.refuse("sendDocument", "Bad Request: file is gone")
     await rig.feed(make_said("/mydata"))
+    assert "再发一次 /mydata" in rig.request.said[-1]
     rig.request.refusals.clear()
     await rig.feed(make_said("/mydata"))
     assert len(rig.request.of("sendDocument")) == 2

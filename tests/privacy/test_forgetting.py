@@ -247,8 +247,10 @@ async def test_what_stays_is_told_by_class_with_the_day_on_which_its_time_ends(
     db: Database,
 ) -> None:
     await db.run(_live)
+    await db.run(Deed(OWNER, "m", NOW, TODAY).log, "mute", f"member:{ME}", {}, {})
     found = await db.read(forgetting.outlook, ME, GUARD, NOW)
     assert {one.record_class: (one.count, one.until) for one in found.kept} == {
+        RecordClass.OPERATIONS: (1, date(2046, 11, 20)),
         RecordClass.POINTS: (2, date(2033, 11, 20)),
         RecordClass.SUITABILITY: (1, date(2046, 11, 20)),
         RecordClass.TALK: (1, date(2033, 11, 20)),

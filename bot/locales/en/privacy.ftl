@@ -9,7 +9,7 @@ help-forget = Delete your data (in private)
 privacy-in-private = Your data is a matter for the private chat.
 privacy-head = <b>Your data</b>
 privacy-what = What: your Telegram id, names and language; check-ins, answers, points and simulated contests; what you write in bound groups.
-privacy-why = Why: points must add up, and the rules of the securities trade ask for a record of what is said here. No phone numbers, and nothing of your brokerage account.
+privacy-why = Why: points must add up, and the rules of the securities trade ask for a record of what is said here. No phone numbers are collected, and nothing of your brokerage account.
 privacy-who = Who sees it: compliance and the owners; operators only what they need to handle your matters. It is given to nobody else and not used for advertising.
 privacy-terms =
     How long:
@@ -23,6 +23,7 @@ privacy-rights = /mydata for a copy · /forget to delete · /settings for langua
 mydata-title = My data
 mydata-about = Made by Opening Bell, { $at }. The same content stands in the source of this page as JSON.
 mydata-caption = This is everything kept about you until now; open it in a browser. It goes to you alone: please do not forward it to a group.
+mydata-failed = It is not certain that the file arrived. If it did not, please send /mydata again.
 error-mydata-already = A copy was sent today already ({ $at }). Next one: tomorrow after 04:00.
 error-mydata-too-large = Your data is larger than Telegram can send. Please ask compliance for another way to get it.
 data-none = Nothing

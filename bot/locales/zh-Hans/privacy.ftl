@@ -9,7 +9,7 @@ help-forget = 删除你的资料（私聊）
 privacy-in-private = 关于你的资料，在私聊里说。
 privacy-head = <b>你的资料</b>
 privacy-what = 留什么：Telegram 编号、名字、语言；签到、答题、积分、模拟赛；你在已绑定群里的发言。
-privacy-why = 为什么：积分要算得清，群里说过的话按证券业的规定要留痕。不留手机号，不碰你的证券账户。
+privacy-why = 为什么：积分要算得清，群里说过的话按证券业的规定要留痕。不收集手机号，不碰你的证券账户。
 privacy-who = 谁能看：合规和负责人；运营只看得到处理你的事所需要的部分。不会提供给别人，也不拿去做广告。
 privacy-terms =
     留多久：
@@ -23,6 +23,7 @@ privacy-rights = /mydata 拿一份 · /forget 删除 · /settings 语言和是�
 mydata-title = 我的资料
 mydata-about = 由 Opening Bell 在 { $at } 生成。同样的内容以 JSON 形式附在本页源代码里。
 mydata-caption = 这是到现在为止与你有关的全部资料，用浏览器打开。只发给你本人，请不要转到群里。
+mydata-failed = 文件没能确认送达。如果没收到，请再发一次 /mydata。
 error-mydata-already = 今天已经发过一份了（{ $at }）。下一次：明天 04:00 以后。
 error-mydata-too-large = 你的资料超过了 Telegram 能发的大小。请联系合规，用其他方式给你。
 data-none = 没有

@@ -9,7 +9,7 @@ help-forget = 刪除你的資料（私聊）
 privacy-in-private = 關於你的資料，在私聊裡說。
 privacy-head = <b>你的資料</b>
 privacy-what = 留什麼：Telegram 編號、名字、語言；簽到、答題、積分、模擬賽；你在已綁定群裡的發言。
-privacy-why = 為什麼：積分要算得清，群裡說過的話按證券業的規定要留痕。不留手機號碼，不碰你的證券帳戶。
+privacy-why = 為什麼：積分要算得清，群裡說過的話按證券業的規定要留痕。不收集手機號碼，不碰你的證券帳戶。
 privacy-who = 誰能看：合規和負責人；營運只看得到處理你的事所需要的部分。不會提供給別人，也不拿去做廣告。
 privacy-terms =
     留多久：
@@ -23,6 +23,7 @@ privacy-rights = /mydata 拿一份 · /forget 刪除 · /settings 語言和是�
 mydata-title = 我的資料
 mydata-about = 由 Opening Bell 在 { $at } 產生。同樣的內容以 JSON 形式附在本頁原始碼裡。
 mydata-caption = 這是到現在為止與你有關的全部資料，用瀏覽器打開。只發給你本人，請不要轉到群裡。
+mydata-failed = 檔案沒能確認送達。如果沒收到，再發一次 /mydata。
 error-mydata-already = 今天已經發過一份了（{ $at }）。下一次：明天 04:00 以後。
 error-mydata-too-large = 你的資料超過了 Telegram 能發的大小。請聯絡合規，用其他方式給你。
 data-none = 沒有
