@@ -45,7 +45,8 @@ async def mydata(turn: Turn, _arguments: str) -> None:
     day = turn.house.community.day_of(turn.now)
     await turn.act(copy.ask, turn.me.id, day, turn.now)
     data = await turn.db.read(copy.collect, turn.me.id)
-    page = data_page(data, turn.words, turn.language, turn.clock.now())
+    zone = turn.house.community.zone
+    page = data_page(data, turn.words, turn.language, turn.clock.now(), zone)
     if len(page) > MOST_BYTES:
         raise DataTooLargeError
     caption = turn.words.say(turn.language, Say("mydata-caption"))

@@ -162,6 +162,7 @@ def _refuse(session: Session, member_id: int, guard: Guard) -> None:
 def _apply(session: Session, member_id: int, pseudonym: int) -> dict[str, int]:
     """Do with every table what is declared of it; return how many rows each lost or renamed."""
     counts: dict[str, int] = {}
+    privacy.drop_undecided(session, member_id)
     for one in HOLDINGS:
         name = str(one.table.__tablename__)
         if one.fate is Fate.DELETE:

@@ -1,9 +1,11 @@
 """The copy of a member's data as one document: a page for a phone, with the JSON in it."""
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
@@ -13,9 +15,11 @@ from bot.privacy.holdings import HOLDINGS, Holding
 
 MOST_BYTES = 45_000_000
 """Telegram takes 50 MB from a bot."""
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00")
+Speak = Callable[..., str]
 STYLE = """
 body{font:16px/1.6 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.2rem;color:#1d232b}
-h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}p,.none{color:#5b6470}
+h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}p{color:#5b6470}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 td,th{border-bottom:1px solid #e3e6ea;padding:.35rem .6rem .35rem 0;text-align:left}
 td{vertical-align:top;overflow-wrap:anywhere}.wide{overflow-x:auto}
@@ -24,16 +28,24 @@ td{vertical-align:top;overflow-wrap:anywhere}.wide{overflow-x:auto}
 
 
 def data_page(
-    data: Mapping[str, Sequence[Mapping[str, Any]]], words: Words, language: Language, now: datetime
+    data: Mapping[str, Sequence[Mapping[str, Any]]],
+    words: Words,
+    language: Language,
+    now: datetime,
+    zone: ZoneInfo,
 ) -> bytes:
-    """Return the page in `language`; the same data stands in it as JSON, in `#data`."""
+    """Return the page in `language`; the same data stands in it as JSON, in `#data`.
+
+    Instants are shown in `zone`, and stay as they are in the JSON.
+    """
 
     def say(message: str, **values: object) -> str:
         return plain(words.say(language, Say(message, **values)))
 
-    sections = [
-        _section(one, data[one.section], say) for one in HOLDINGS if one.section is not None
-    ]
+    shown = [one for one in HOLDINGS if one.section is not None]
+    sections = [_section(one, rows, say, zone) for one in shown if (rows := _rows(data, one))]
+    empty = [say(f"data-{one.section}") for one in shown if not _rows(data, one)]
+    nothing = f"<p>{escape(say('data-none', sections=' · '.join(empty)))}</p>" if empty else ""
     # "<" is escaped so that nothing anybody wrote can end the element.
     text = json.dumps(data, ensure_ascii=False, indent=1).replace("<", "\\u003c")
     title = escape(say("mydata-title"))
@@ -41,20 +53,24 @@ def data_page(
         f'<!doctype html><html lang="{language.value}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>"
-        f"<p>{escape(say('mydata-about', at=now))}</p>{''.join(sections)}"
+        f"<p>{escape(say('mydata-about', at=now))}</p>{''.join(sections)}{nothing}"
         f'<script type="application/json" id="data">{text}</script></body></html>'
     )
     return page.encode("utf-8", "replace")
 
 
-def _section(one: Holding, rows: Sequence[Mapping[str, Any]], say: Any) -> str:
+def _rows(
+    data: Mapping[str, Sequence[Mapping[str, Any]]], one: Holding
+) -> Sequence[Mapping[str, Any]]:
+    return data[one.section or ""]
+
+
+def _section(one: Holding, rows: Sequence[Mapping[str, Any]], say: Speak, zone: ZoneInfo) -> str:
     head = escape(say(f"data-{one.section}"))
-    if not rows:
-        return f'<h2>{head}</h2><div class="none">{escape(say("data-none"))}</div>'
     columns = [column for column in one.shows if column in rows[0]]
     labels = "".join(f"<th>{escape(say(f'data-field-{column}'))}</th>" for column in columns)
     lines = "".join(
-        "<tr>" + "".join(f"<td>{_cell(column, row[column])}</td>" for column in columns) + "</tr>"
+        "<tr>" + "".join(f"<td>{_cell(name, row[name], zone)}</td>" for name in columns) + "</tr>"
         for row in rows
     )
     return (
@@ -63,11 +79,13 @@ def _section(one: Holding, rows: Sequence[Mapping[str, Any]], say: Any) -> str:
     )
 
 
-def _cell(column: str, value: Any) -> str:
-    if value is None:
+def _cell(column: str, value: Any, zone: ZoneInfo) -> str:
+    if value is None or value == "":
         return "–"
     if isinstance(value, bool):
         return "✓" if value else "–"
     if column == "markup":
         value = plain(Markup(value))  # noqa: S704 - read, not written
+    if INSTANT.fullmatch(str(value)):
+        value = f"{datetime.fromisoformat(value).astimezone(zone):%Y-%m-%d %H:%M}"
     return str(escape(str(value)))

@@ -15,7 +15,7 @@ from db.models.contest import Contest, ContestEntry
 from db.models.delivery import Delivery
 from db.models.group import Group, Membership
 from db.models.member import Member
-from db.models.operator_action import OperatorAction
+from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import LedgerEntry
 from db.models.privacy import DataRequest, ForgetRequest
 from db.upsert import insert_into
@@ -71,6 +71,16 @@ def rename_rows(
         )
         changed += int(done.rowcount)  # type: ignore[attr-defined]
     return changed
+
+
+def drop_undecided(session: Session, member_id: int) -> None:
+    """Delete movements of points that wait for a second person: nobody is left to get them."""
+    session.execute(
+        delete(PendingMovement).where(
+            col(PendingMovement.member_id) == member_id,
+            col(PendingMovement.decided_at).is_(None),
+        )
+    )
 
 
 def unname_ledger(session: Session, pseudonym: int) -> None:

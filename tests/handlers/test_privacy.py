@@ -52,6 +52,8 @@ async def test_the_copy_is_one_page_with_the_same_data_as_json(rig: Rig) -> None
     assert data["archive"][0]["text"] == nasty
     assert data["profile"][0]["first_name"] == "小林"
     assert nasty not in page
+    assert "2026-11-20 09:00" in page
+    assert "没有记录的：" in page
     assert "你在群里的发言（存档）" in page
     call = rig.request.of("sendDocument")[-1]
     assert int(call.given["chat_id"]) == 7

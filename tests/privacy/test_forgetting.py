@@ -193,6 +193,32 @@ async def test_a_contest_that_is_not_over_comes_first(db: Database, state: Conte
         await db.run(forgetting.ask, ME, GUARD, NOW)
 
 
+@pytest.mark.parametrize(("decided", "left"), [(None, 0), (NOW, 1)])
+async def test_points_that_wait_for_a_second_person_go_to_nobody(
+    db: Database, decided: datetime | None, left: int
+) -> None:
+    def request(session: Session) -> None:
+        session.add(
+            models.PendingMovement(
+                key="p",
+                requested_by=OWNER,
+                member_id=ME,
+                amount=500,
+                note="奖励",
+                requested_at=NOW,
+                decided_at=decided,
+            )
+        )
+
+    await db.run(_live)
+    await db.run(request)
+    assert await _forget(db)
+    pending = await db.read(
+        privacy.rows, models.PendingMovement, ("member_id",), FIRST_PSEUDONYM + 1
+    )
+    assert len(pending) == left
+
+
 async def test_staff_cannot_be_forgotten(db: Database) -> None:
     await db.run(_live)
     await db.run(members.grant_role, ME, Role.EXPERT, OWNER, NOW)

@@ -26,7 +26,7 @@ mydata-caption = This is everything kept about you until now; open it in a brows
 mydata-failed = It is not certain that the file arrived. If it did not, please send /mydata again.
 error-mydata-already = A copy was sent today already ({ $at }). Next one: tomorrow after 04:00.
 error-mydata-too-large = Your data is larger than Telegram can send. Please ask compliance for another way to get it.
-data-none = Nothing
+data-none = Nothing kept: { $sections }
 data-profile = Names and settings
 data-groups = Groups
 data-roles = Roles
@@ -115,7 +115,7 @@ forget-stays =
     { $kept }
 forget-kept = · { $kept }: { $count }, until { $until } ({ $why })
 forget-nothing-stays = No rule asks for anything to be kept.
-forget-after = After your yes, { $days } days pass before anything is deleted; until then you can take it back. If you return later, you are new here.
+forget-after = After your yes, { $days } days pass before anything is deleted; until then you can take it back. If you return or write in a group later, you are new here.
 button-forget = Delete my data in 7 days
 button-forget-not = Keep everything
 button-forget-undo = Take it back

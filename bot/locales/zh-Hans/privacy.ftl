@@ -26,7 +26,7 @@ mydata-caption = 这是到现在为止与你有关的全部资料，用浏览器
 mydata-failed = 文件没能确认送达。如果没收到，请再发一次 /mydata。
 error-mydata-already = 今天已经发过一份了（{ $at }）。下一次：明天 04:00 以后。
 error-mydata-too-large = 你的资料超过了 Telegram 能发的大小。请联系合规，用其他方式给你。
-data-none = 没有
+data-none = 没有记录的：{ $sections }
 data-profile = 名字与设置
 data-groups = 所在的群
 data-roles = 职责
@@ -115,7 +115,7 @@ forget-stays =
     { $kept }
 forget-kept = · { $kept } { $count } 条，到 { $until }（{ $why }）
 forget-nothing-stays = 没有需要依规定留存的内容。
-forget-after = 确认后等 { $days } 天才执行，这期间随时可以撤回。执行后再来，就是新成员。
+forget-after = 确认后等 { $days } 天才执行，这期间随时可以撤回。执行后再来，或在群里再发言，就是新成员。
 button-forget = 7 天后删除我的资料
 button-forget-not = 不删，保持原样
 button-forget-undo = 撤回，不删了

@@ -26,7 +26,7 @@ mydata-caption = 這是到現在為止與你有關的全部資料，用瀏覽器
 mydata-failed = 檔案沒能確認送達。如果沒收到，再發一次 /mydata。
 error-mydata-already = 今天已經發過一份了（{ $at }）。下一次：明天 04:00 以後。
 error-mydata-too-large = 你的資料超過了 Telegram 能發的大小。請聯絡合規，用其他方式給你。
-data-none = 沒有
+data-none = 沒有記錄的：{ $sections }
 data-profile = 名字與設定
 data-groups = 所在的群
 data-roles = 職責
@@ -115,7 +115,7 @@ forget-stays =
     { $kept }
 forget-kept = · { $kept } { $count } 條，到 { $until }（{ $why }）
 forget-nothing-stays = 沒有需要依規定留存的內容。
-forget-after = 確認後等 { $days } 天才執行，這期間隨時可以撤回。執行後再來，就是新成員。
+forget-after = 確認後等 { $days } 天才執行，這期間隨時可以撤回。執行後再來，或在群裡再發言，就是新成員。
 button-forget = 7 天後刪除我的資料
 button-forget-not = 不刪，保持原樣
 button-forget-undo = 撤回，不刪了
