@@ -79,6 +79,13 @@ class Fields:
             raise self.refuse(field, value, "one of " + ", ".join(allowed))
         return value
 
+    def optional_choice(self, field: str, allowed: Collection[str], otherwise: str) -> str:
+        """Take a text that is one of `allowed`; `otherwise` where the field is absent."""
+        if field not in self._left:
+            self._known.append(field)
+            return otherwise
+        return self.choice(field, allowed)
+
     def choices(self, field: str, allowed: Collection[str], *, least: int = 0) -> tuple[str, ...]:
         """Take a list of texts that are each one of `allowed`."""
         values = self.texts(field, least=least)

@@ -3,6 +3,7 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    appeal,
     archive,
     briefs,
     calendar,
@@ -11,6 +12,8 @@ from handlers import (
     contest_admin,
     contest_form,
     deliveries,
+    desk,
+    desk_agenda,
     dispute,
     events,
     groups,
@@ -23,11 +26,16 @@ from handlers import (
     privacy,
     quotes,
     rank,
+    report,
+    review,
     roles,
     settings,
     start,
     suitability,
+    terms,
     trading,
+    verify,
+    watch_brief,
 )
 
 COMMANDS = (
@@ -57,6 +65,9 @@ COMMANDS = (
     Command("privacy", privacy.privacy_, words=("隐私", "隱私")),
     Command("mydata", privacy.mydata, where=Where.PRIVATE),
     Command("forget", privacy.forget, where=Where.PRIVATE),
+    Command("verify", verify.verify, words=verify.WORDS),
+    Command("report", report.report, words=report.WORDS),
+    Command("appeal", appeal.appeal, words=appeal.WORDS),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
@@ -66,6 +77,7 @@ COMMANDS = (
     Command("role", roles.role, right=Right.APPOINT),
     Command("archive", archive.archive, right=Right.SEE_ARCHIVE),
     Command("hold", archive.hold, right=Right.LEGAL_HOLD),
+    Command("review", review.review, right=Right.REVIEW),
 )
 
 PRESSES = (
@@ -76,6 +88,10 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("desk", desk.pressed),
+    Press("agenda", desk_agenda.pressed),
+    Press("term", terms.press),
+    Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),
@@ -99,6 +115,10 @@ PRESSES = (
     Press("calendar", calendar.press),
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
+    Press("cases", review.press_list),
+    Press("case", review.press_case),
+    Press("appeal", appeal.press),
+    Press("appeal-stop", appeal.press_stop),
 )
 
 ANSWERS = (
@@ -107,6 +127,9 @@ ANSWERS = (
     Answer("dispute-reason", dispute.typed_reason),
     Answer("dispute-answer", dispute.typed_answer),
     Answer("journal-note", journal.typed),
+    Answer("case-answer", review.typed_answer),
+    Answer("appeal-reason", appeal.typed_reason),
+    Answer("verify", verify.answered, forwarded=True),
 )
 
 EVENTS = Events(
@@ -115,4 +138,6 @@ EVENTS = Events(
     service_message=events.service_message,
 )
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)
+REPLIES = (desk.replied,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

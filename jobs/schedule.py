@@ -2,16 +2,29 @@
 
 from datetime import time, timedelta
 
-from jobs import archive, briefs, contest_journal, contests, maintenance, privacy
+from jobs import (
+    archive,
+    briefs,
+    contest_journal,
+    contests,
+    maintenance,
+    privacy,
+    review,
+    shadow,
+    watch_briefs,
+)
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
     Job("seal-archive", maintenance.seal_archive, every=timedelta(minutes=1)),
     Job("briefs", briefs.brief_tick, every=timedelta(minutes=1), at_start=True),
+    Job("watch-briefs", watch_briefs.watch_brief_tick, every=timedelta(minutes=1)),
     Job("record-quotes", briefs.record_quotes, every=timedelta(minutes=5)),
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
+    Job("shadow-screening", shadow.try_screening, at=time(4, 50)),
+    Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", archive.verify_whole, at=time(5, 20)),
     Job("verify-archive-part", archive.verify_part, at=time(12, 50)),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -58,6 +58,7 @@ class TomlQuestions:
         return tuple(self._questions[each] for each in self._ids)
 
 
+@cache
 def _load(folder: Path) -> dict[str, Question]:
     questions: dict[str, Question] = {}
     for path in sorted(folder.glob("*.toml")):

@@ -8,9 +8,10 @@ from typing import Final
 from markupsafe import Markup
 
 from bot.compliance.errors import Blocked, ForgedScreening
-from bot.compliance.matcher import Matcher
+from bot.compliance.matcher import Matcher, Reading
 from bot.compliance.rulepack import RulePack
-from bot.compliance.verdict import Lane, Verdict
+from bot.compliance.scorer import Scorer, doubted, findings_of
+from bot.compliance.verdict import Finding, Lane, Severity, Verdict
 from bot.markup import plain
 
 _SEAL: Final = object()
@@ -35,15 +36,46 @@ class Screened:
 
 
 class Gate:
-    """Judges texts by one rule pack; safe to share between threads."""
+    """Judges texts by one rule pack and, if there is one, a model; safe to share between threads.
 
-    def __init__(self, pack: RulePack) -> None:
+    In the lanes that the model names, it holds texts that no rule would hold, and it doubts
+    what rules would hold where everything else about the text is innocent: such findings are
+    kept as a note in the log. A rule that is newer than the model cannot be doubted.
+    """
+
+    def __init__(self, pack: RulePack, model: Scorer | None = None) -> None:
         self._pack = pack.version
         self._matcher = Matcher(pack)
+        self._model = model
 
     def judge(self, text: str, lane: Lane) -> Verdict:
-        """Return what the rules say about plain `text` spoken in `lane`."""
-        return Verdict(tuple(self._matcher.findings(text, lane)), self._pack)
+        """Return what the rules and the model say about plain `text` spoken in `lane`."""
+        return self._judge([text], lane)
+
+    def _judge(self, parts: Sequence[str], lane: Lane) -> Verdict:
+        readings = [self._matcher.read(text, lane, part) for part, text in enumerate(parts)]
+        model = self._model
+        if model is None or lane not in model.lanes:
+            found = [finding for reading in readings for finding in reading.findings]
+            return Verdict(tuple(found), self._pack)
+        scores = [model.score(reading.folded) for reading in readings]
+        weighed = [
+            finding
+            for part, (text, reading, score) in enumerate(zip(parts, readings, scores, strict=True))
+            for finding in self._weighed(model, score, text, reading, part)
+        ]
+        return Verdict(tuple(weighed), self._pack, max(scores))
+
+    def _weighed(
+        self, model: Scorer, score: float, text: str, reading: Reading, part: int
+    ) -> list[Finding]:
+        """Return what rules and model say together about one text."""
+        if any(finding.severity.rank >= Severity.REVIEW.rank for finding in reading.findings):
+            if score < model.doubt_threshold:
+                return doubted(reading.findings, model.doubts)
+        elif score >= (model.excused_threshold if reading.excused else model.threshold):
+            return [*reading.findings, *findings_of(model, text, reading.allowed, part)]
+        return reading.findings
 
     def admit(
         self, markup: Markup, lane: Lane = Lane.OUTGOING, *, also: Sequence[str] = ()
@@ -54,14 +86,7 @@ class Gate:
         texts or captions of pictures. Link targets in `markup` are found and judged by the gate.
         """
         parts = [plain(markup), *_targets(markup), *also]
-        verdict = Verdict(
-            tuple(
-                finding
-                for part, text in enumerate(parts)
-                for finding in self._matcher.findings(text, lane, part)
-            ),
-            self._pack,
-        )
+        verdict = self._judge(parts, lane)
         if verdict.blocked:
             raise Blocked(verdict=verdict)
         return Screened(markup, parts[0], self._pack, seal=_SEAL)

@@ -1,4 +1,31 @@
-"""Load the rule pack from its TOML files, strictly, and name its version by its content."""
+r"""Load the rule pack from its TOML files, strictly, and name its version by its content.
+
+Every text is matched in its folded form: see `bot/compliance/normalise.py` for what is folded.
+
+`[[rule]]`
+- `id` (R-012), `version`, `kind`, `severity` (log, warn, review, block), `lanes`: what it is.
+- `phrases`: found as they are, and disguised: cut up by marks, split into parts, written in
+  homophones (half of the characters must be right) or in pinyin, as `views/` says.
+- `sound`: further phrases, found even where every character is a homophone, and also when
+  they have two characters only. Never one that sounds like an everyday word.
+- `patterns`: regular expressions. `\d` also meets Chinese numerals: 七百手 is read as 700手.
+- `anchors`: literals one of which must be in the text for the patterns to run. Derived from
+  the patterns where not given; see `literals.py`.
+- `check`: a further test of what a pattern matched, by name: `rule.py`.
+- `allowed`: phrases inside which nothing is an offence (未必涨).
+- `contexts`: names of the contexts that excuse an offence.
+- `unless`: regular expressions; one that matches anywhere in the text silences the rule.
+- `reason` with the legal source, `suggestion` for a compliant wording.
+- `passing`, `failing`: examples, run as tests.
+
+`[[context]]` in contexts.toml: `id`, then patterns of which each that is given must hold:
+- `before`, `after`: on either side of the offence, within the scope.
+- `following`: the next sentence. `heading`: the line with a colon above the offence.
+- `says`: anywhere in the scope. `unless`: nowhere in the scope.
+- `scope`: `sentence` (if not given), `paragraph` (between blank lines) or `text`. In the wide
+  ones `before` and `after` see 600 characters; `says` is cheaper and sees all.
+Several contexts may share an id; one that holds is enough.
+"""
 
 import hashlib
 import re
@@ -7,15 +34,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.compliance.normalise import normalise
-from bot.compliance.rule import CHECKS, Context, Rule
+from bot.compliance.characters import is_han
+from bot.compliance.lookalikes import LOOKALIKES
+from bot.compliance.normalise import fold
+from bot.compliance.rule import CHECKS, Context, Rule, Scope
+from bot.compliance.syllables import readings
 from bot.compliance.verdict import Lane, Severity
 from bot.strict_toml import Fields, read_items
 
 RULES_FOLDER = Path(__file__).parent / "rules"
 CONTEXTS_FILE = "contexts.toml"
 _RULE_ID = re.compile(r"R-\d{3}")
-_CONTEXT_PARTS = ("before", "after", "following", "heading", "unless")
+_CONTEXT_PARTS = ("before", "after", "following", "heading", "unless", "says")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +101,12 @@ def _rule(fields: Fields, contexts: frozenset[str]) -> Rule:
         suggestion=fields.text("suggestion"),
         passing=fields.texts("passing", least=1),
         failing=fields.texts("failing", least=1),
+        sound=_sound(fields),
+        anchors=_phrases(fields, "anchors", shortest=1),
+        unless=tuple(_pattern(fields, "unless", p) for p in fields.texts("unless")),
     )
     fields.finish()
-    if not rule.phrases and not rule.patterns:
+    if not rule.phrases and not rule.sound and not rule.patterns:
         raise fields.refuse("phrases", (), "at least one phrase, or one of `patterns`")
     return rule
 
@@ -81,13 +114,14 @@ def _rule(fields: Fields, contexts: frozenset[str]) -> Rule:
 def _context(fields: Fields) -> Context:
     name = fields.text("id")
     texts = {part: fields.text(part, optional=True) for part in _CONTEXT_PARTS}
+    scope = fields.optional_choice("scope", tuple(Scope), Scope.SENTENCE)
     fields.finish()
     if not any(texts[part] for part in _CONTEXT_PARTS if part != "unless"):
-        raise fields.refuse("before", "", "at least one of before, after, following, heading")
-    before, after, following, heading, unless = (
+        raise fields.refuse("before", "", "at least one of before, after, following, heading, says")
+    before, after, following, heading, unless, says = (
         _pattern(fields, part, text) if text else None for part, text in texts.items()
     )
-    return Context(name, before, after, following, heading, unless)
+    return Context(name, before, after, following, heading, unless, says, Scope(scope))
 
 
 def _rule_id(fields: Fields) -> str:
@@ -104,13 +138,21 @@ def _check(fields: Fields) -> str:
     return check
 
 
-def _phrases(fields: Fields, field: str) -> tuple[str, ...]:
+def _sound(fields: Fields) -> tuple[str, ...]:
+    phrases = _phrases(fields, "sound")
+    for phrase in phrases:
+        if not all(map(is_han, phrase)) or not readings(phrase):
+            raise fields.refuse("sound", phrase, "a phrase of common Chinese characters only")
+    return phrases
+
+
+def _phrases(fields: Fields, field: str, shortest: int = 2) -> tuple[str, ...]:
     """Return the phrases normalised, as texts are before they are searched."""
     phrases: dict[str, str] = {}
     for written in fields.texts(field):
-        folded = normalise(written).text.strip()
-        if len(folded) < 2:
-            raise fields.refuse(field, written, "a phrase that keeps two characters or more")
+        folded = fold(written).strip()
+        if len(folded) < shortest:
+            raise fields.refuse(field, written, f"a phrase that keeps {shortest} characters")
         if folded in phrases:
             raise fields.refuse(field, written, f"one writing only; {phrases[folded]} is the same")
         phrases[folded] = written
@@ -118,11 +160,17 @@ def _phrases(fields: Fields, field: str) -> tuple[str, ...]:
 
 
 def _pattern(fields: Fields, field: str, written: str) -> re.Pattern[str]:
-    """Compile a pattern; one that normalised text can never meet is refused."""
-    for character in written:
-        folded = normalise(character).text
-        if not character.isascii() and folded != character:
+    """Compile a pattern; one that normalised text can never meet is refused.
+
+    Look-alikes are folded instead: a pattern may list what it has seen, 曰 beside 日.
+    """
+    for character in sorted(set(written)):
+        folded = fold(character)
+        if character.isascii() or folded == character:
+            continue
+        if character not in LOOKALIKES or len(folded) != 1:
             raise fields.refuse(field, character, f"the normalised form {folded!r}")
+        written = written.replace(character, re.escape(folded))
     try:
         pattern = re.compile(written)
     except re.error as error:

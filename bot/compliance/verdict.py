@@ -52,10 +52,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement of one message by one version of the rule pack."""
+    """The judgement of one message by one version of the rule pack.
+
+    `score` is the trained model's, 0 to 1; None where it was not asked.
+    """
 
     findings: tuple[Finding, ...]
     pack: str
+    score: float | None = None
 
     @property
     def severity(self) -> Severity | None:

@@ -114,6 +114,7 @@ def _arrived(
         (DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.QUEUED),
         DeliveryState.SENT,
         message_id=outcome.message_id or delivery.message_id,
+        poll_id=outcome.poll_id,
         settled_at=now,
     )
     return DeliveryState.SENT
@@ -122,7 +123,11 @@ def _arrived(
 def _said(
     delivery: Delivery, kind: RecordKind, outcome: Arrived, now: datetime, books: Books
 ) -> archive.Said:
-    drawn = [{"kind": "photo", "sha256": delivery.picture}] if delivery.picture else []
+    extras: dict[str, Any] = {}
+    if delivery.picture:
+        extras["attachments"] = [{"kind": "photo", "sha256": delivery.picture}]
+    if outcome.poll_id is not None:
+        extras["poll"] = {**(delivery.poll or {}), "id": outcome.poll_id}
     return archive.Said(
         kind=kind,
         chat_id=delivery.chat_id,
@@ -133,7 +138,7 @@ def _said(
         details={
             "send_key": delivery.send_key,
             "rules": delivery.rule_pack,
-            **({"attachments": drawn} if drawn else {}),
+            **extras,
         },
     )
 

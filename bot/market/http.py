@@ -6,10 +6,12 @@ left alone for a while.
 """
 
 import asyncio
+import ssl
 import zlib
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from types import TracebackType
 from typing import Self
 
@@ -227,12 +229,18 @@ class _Exchange:
         return HostUnreachable(host=self._target.host, reason=type(error).__name__)
 
 
+@cache
+def _tls() -> ssl.SSLContext:
+    """Return the one context of this process: reading the certificates takes 20 ms."""
+    return httpx.create_ssl_context()
+
+
 class _CheckedTransport(httpx.AsyncBaseTransport):
     """httpx over an httpcore pool whose connections go through the address check."""
 
     def __init__(self, backend: CheckedBackend) -> None:
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
+            ssl_context=_tls(),
             max_connections=20,
             keepalive_expiry=30,
             network_backend=backend,

@@ -21,6 +21,7 @@ class Right(StrEnum):
     MOVE_POINTS = "move-points"
     CONFIRM_POINTS = "confirm-points"
     RUN_BRIEFS = "run-briefs"
+    REVIEW_BRIEFS = "review-briefs"
     SETTLE_DELIVERIES = "settle-deliveries"
     EDIT_CALENDAR = "edit-calendar"
     CONFIGURE_GROUPS = "configure-groups"
@@ -30,6 +31,7 @@ class Right(StrEnum):
     SEE_ARCHIVE = "see-archive"
     EXPORT_ARCHIVE = "export-archive"
     LEGAL_HOLD = "legal-hold"
+    REVIEW = "review"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -37,8 +39,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.EXPERT: frozenset(),
     Role.COMPLIANCE: frozenset(
         {
+            Right.REVIEW_BRIEFS,
             Right.SETTLE_DELIVERIES,
             Right.DECIDE_DISPUTES,
+            Right.REVIEW,
             Right.SEE_ARCHIVE,
             Right.EXPORT_ARCHIVE,
             Right.LEGAL_HOLD,
@@ -49,6 +53,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.MOVE_POINTS,
             Right.CONFIRM_POINTS,
             Right.RUN_BRIEFS,
+            Right.REVIEW_BRIEFS,
             Right.SETTLE_DELIVERIES,
             Right.EDIT_CALENDAR,
             Right.CONFIGURE_GROUPS,
@@ -56,6 +61,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
             Right.SEE_ARCHIVE,
+            Right.REVIEW,
         }
     ),
     Role.OWNER: frozenset(Right),

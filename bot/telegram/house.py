@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
+from bot.briefs.slots import Slot
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
@@ -17,8 +19,11 @@ from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.overview import NoOverview, OverviewSource
 from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
+from bot.review.desk import CaseActs, ReviewDesk
+from bot.review.errand_acts import ErrandActs
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -60,6 +65,8 @@ class House:
     directory: Directory = field(default_factory=load_directory)
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
+    overview: OverviewSource = field(default_factory=NoOverview)
+    case_acts: CaseActs = field(default_factory=ErrandActs)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -107,6 +114,18 @@ class House:
         )
 
     @property
+    def review_desk(self) -> ReviewDesk:
+        """Return what the review queue needs of all this."""
+        return ReviewDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            acts=self.case_acts,
+            owners=self.owners,
+        )
+
+    @property
     def newsroom(self) -> Newsroom:
         """Return what the briefs need of all this."""
         settings = self.settings
@@ -121,5 +140,21 @@ class House:
             zone=self.community.zone,
             exchange=self.community.exchange,
             times=timetable(settings.brief_morning, settings.brief_noon, settings.brief_evening),
-            review=settings.brief_policy is BriefPolicy.REVIEW,
+            reviewed=reviewed_slots(settings),
+            owners=self.owners,
+            overview=self.overview,
+            questions=self.questions,
+            bot_username=self.bot_username,
+            events=occasions_on,
         )
+
+
+def reviewed_slots(settings: Settings) -> frozenset[Slot]:
+    """Return the slots under review: each by its own policy, else by the common one."""
+    policies = {
+        Slot.MORNING: settings.brief_policy_morning,
+        Slot.NOON: settings.brief_policy_noon,
+        Slot.EVENING: settings.brief_policy_evening,
+    }
+    chosen = {slot: own or settings.brief_policy for slot, own in policies.items()}
+    return frozenset(slot for slot, policy in chosen.items() if policy is BriefPolicy.REVIEW)

@@ -71,7 +71,7 @@ class Router:
         if command is not None and turn.person is not None and not message.forward_origin:
             await self._run(turn, command, "")
             return
-        if await self._answered(turn, message):
+        if await self._replied(turn, message) or await self._answered(turn, message):
             return
         await turn.notice()
         # What Telegram writes itself (a pinned message, a changed timer) has no content.
@@ -79,13 +79,24 @@ class Router:
         if turn.private and turn.person is not None and content:
             await turn.reply(Say("hint-private"))
 
+    async def _replied(self, turn: Turn, message: Message) -> bool:
+        """Hand a text that answers a message of the bot to whichever feature sent that."""
+        to = message.reply_to_message
+        own = to is not None and to.from_user is not None and to.from_user.id == turn.house.bot_id
+        if not (own and turn.person and message.text) or message.forward_origin:
+            return False
+        for handler in self._table.replies:
+            if await handler(turn, message):
+                return True
+        return False
+
     async def _answered(self, turn: Turn, message: Message) -> bool:
         """Hand a plain private text to the feature that asked for one."""
         if not (self._answers and turn.private and turn.person and message.text):
             return False
         asked = await turn.db.read(awaited, turn.me.id, turn.now)
         answer = self._answers.get(asked.noun) if asked else None
-        if asked is None or answer is None or message.forward_origin:
+        if asked is None or answer is None or (message.forward_origin and not answer.forwarded):
             return False
         await answer.run(turn, asked)
         return True

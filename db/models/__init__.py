@@ -8,7 +8,7 @@ from db.models.archive import (
     ArchiveRecord,
     LegalHold,
 )
-from db.models.brief import BriefEdition
+from db.models.brief import BriefEdition, EditionVersion
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
     Contest,
@@ -21,8 +21,10 @@ from db.models.contest import (
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
+from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
+from db.models.index_turnover import IndexTurnover
 from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
@@ -30,8 +32,10 @@ from db.models.member import Member, Prompt
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.privacy import DataRequest, ForgetRequest
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
+from db.models.watch_brief import WatchBrief
 
 __all__ = [
     "ArchiveCheck",
@@ -41,6 +45,9 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -56,11 +63,17 @@ __all__ = [
     "DailyQuestion",
     "DataRequest",
     "Delivery",
+    "DeskEvent",
+    "DeskNote",
+    "DeskPreview",
+    "EditionVersion",
     "ForgetRequest",
     "Group",
     "GroupTopic",
     "InboxUpdate",
+    "IndexTurnover",
     "JobRun",
+    "LabelledCase",
     "Lease",
     "LedgerEntry",
     "LegalHold",
@@ -73,10 +86,12 @@ __all__ = [
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",
     "Streak",
     "SuitabilityAnswer",
     "Watch",
+    "WatchBrief",
 ]

@@ -7,11 +7,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import boards, messages, orders, trading
+from tests.bench import boards, gate, messages, orders, trading
 
 BENCHES: dict[str, Callable[[int], None]] = {
     "boards": lambda _rounds: boards.run(),
     "orders": lambda _rounds: orders.run(),
+    "screening": lambda _rounds: gate.run(),
     "messages": messages.run,
     "trading": trading.run,
 }

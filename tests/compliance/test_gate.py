@@ -126,7 +126,7 @@ def test_link_targets_and_button_labels_are_screened_too():
     with pytest.raises(Blocked) as button:
         GATE.admit(Markup("晨报"), also=["来源", "免费领牛股"])
     assert [f.part for f in link.value.verdict.findings] == [1]
-    assert [f.part for f in button.value.verdict.findings] == [2]
+    assert {f.part for f in button.value.verdict.findings} == {2}
 
 
 def test_only_the_gate_makes_a_screened_text():

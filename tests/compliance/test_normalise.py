@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compliance.normalise import normalise
+from bot.compliance.normalise import fold, normalise
 
 MIXED = st.text(
     alphabet=st.one_of(
@@ -108,3 +108,25 @@ def test_no_character_of_unicode_breaks_the_folding():
     for code in range(0, sys.maxunicode + 1, 7):
         found = normalise(chr(code))
         assert not any(unicodedata.category(c) in {"Cf", "Cs"} for c in found.text)
+
+
+@given(MIXED)
+def test_the_fast_folding_is_the_folding_with_a_map(text):
+    assert fold(text) == normalise(text).text
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("ѕtоск", "stock"),
+        ("ΝΟ RΙSΚ", "no risk"),
+        ("ᴠx", "vx"),
+        ("⑴⑵⑶ ❶❷ ٣", "123 12 3"),
+        ("🅥信", "v信"),
+        ("资料➕v", "资料+v"),
+        ("⺘包", "扌包"),
+        ("㊙", "秘"),
+    ],
+)
+def test_what_is_drawn_like_another_character_becomes_that_one(written, folded):
+    assert fold(written) == folded

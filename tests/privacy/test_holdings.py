@@ -9,7 +9,16 @@ from bot.i18n import Language, Say, Words
 from bot.privacy.holdings import BY_TABLE, HOLDINGS, Fate
 
 WORDS = Words(ZoneInfo("Asia/Shanghai"))
-NAMES = {"member_id", "author_id", "actor_id", "person_id", "user_id", "pseudonym_id"}
+NAMES = {
+    "member_id",
+    "author_id",
+    "actor_id",
+    "person_id",
+    "user_id",
+    "owner_id",
+    "reporter_id",
+    "pseudonym_id",
+}
 WHAT_TO_DO = """
 Table `{table}` names people in {columns}, and `bot/privacy/holdings.py` does not say what
 becomes of that. Declare it there: a Holding with `about` (the person whom a row is about) or

@@ -103,6 +103,11 @@ data-field-markup = Text
 data-field-action = Measure
 data-field-sent_at = Arrived
 data-field-due_at = Due
+data-watch-brief = Morning brief of the watch list
+data-cases = Reviews concerning you
+data-reports = What you reported
+data-field-decision = Decision
+data-field-words = Text
 
 ## /forget
 

@@ -103,6 +103,11 @@ data-field-markup = 内容
 data-field-action = 处理
 data-field-sent_at = 送达时间
 data-field-due_at = 执行时间
+data-watch-brief = 自选晨报
+data-cases = 与你有关的审核
+data-reports = 你的举报
+data-field-decision = 结论
+data-field-words = 内容
 
 ## /forget
 

@@ -103,6 +103,11 @@ data-field-markup = 內容
 data-field-action = 處理
 data-field-sent_at = 送達時間
 data-field-due_at = 執行時間
+data-watch-brief = 自選晨報
+data-cases = 與你有關的審核
+data-reports = 你的檢舉
+data-field-decision = 結論
+data-field-words = 內容
 
 ## /forget
 
