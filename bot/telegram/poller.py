@@ -26,6 +26,7 @@ ALLOWED_UPDATES = (
     "callback_query",
     "my_chat_member",
     "chat_member",
+    "poll",
 )
 
 
