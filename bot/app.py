@@ -28,6 +28,7 @@ from bot.market.bars import read_bars
 from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.rehearsal_overview import overview_for
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
@@ -261,6 +262,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         http=http,
         quotes=quotes,
         news=NewsFeeds(settings.news_feeds, http),
+        overview=overview_for(quotes, calendar_for=calendars),
         economy=default_economy(),
         questions=TomlQuestions(),
     )

@@ -25,7 +25,9 @@ from handlers import (
     settings,
     start,
     suitability,
+    terms,
     trading,
+    watch_brief,
 )
 
 COMMANDS = (
@@ -69,6 +71,8 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("term", terms.press),
+    Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),

@@ -6,6 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from bot.briefs import reading, reports, service
+from bot.briefs.content_report import content_lines
 from bot.briefs.due import EARLIEST, DueSlot, next_slot, slot_on, slot_to_preview
 from bot.briefs.errors import (
     BriefAlreadySent,
@@ -232,7 +233,8 @@ def _findings(one: Ready) -> tuple[Say, ...]:
     lines = reports.dropped_lines(one.draft.dropped)
     if lines:
         said.append(Say("brief-preview-dropped", count=len(lines), lines=lines))
-    return tuple(said) or (Say("brief-preview-complete"),)
+    about = content_lines(one.draft.snapshot(), one.draft.language)
+    return (*(said or [Say("brief-preview-complete")]), *about)
 
 
 def _skip(turn: Turn, due: DueSlot, why: SkipReason) -> Say:

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 from sqlmodel import Session
 
-from bot.briefs import reports
+from bot.briefs import extras, reports
 from bot.briefs.due import DueSlot
 from bot.briefs.newsroom import Newsroom
 from bot.briefs.screening import Pair, Ready
@@ -211,6 +211,9 @@ def serve(
         if text is not None:
             post = _post(session, room, due, group, edition, text, now)
             queued += enqueue(session, post, now)
+            chat = (group.id, group.chat_id, post.thread_id)
+            if poll := extras.poll_post(room, due, edition.snapshot, chat, now):
+                enqueue(session, poll, now)
     return queued
 
 
@@ -333,7 +336,11 @@ def _post(
         text=text,
         not_before=now,
         thread_id=groups.topic_for(session, group.id, Purpose.BRIEFS),
-        buttons=stored(((button,),), room.words, edition.language),
+        buttons=stored(
+            ((button,), *extras.extra_rows(edition.snapshot, edition.tier, edition.language)),
+            room.words,
+            edition.language,
+        ),
         picture=picture,
         useless_after=due.useless_at,
     )

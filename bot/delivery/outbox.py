@@ -16,6 +16,7 @@ from bot.compliance.gate import Screened
 from bot.delivery.acts import Act
 from bot.delivery.errors import AlreadySettledError
 from bot.delivery.lanes import LANES, DeliveryState, Lane
+from bot.delivery.polls import Poll
 from db.models.delivery import Delivery
 from db.repositories import deliveries
 
@@ -26,6 +27,7 @@ class Post:
 
     `send_key`: the fact that it tells, at most 160 characters. `buttons`: rows of
     {label, data, url}. `picture`: PNG bytes. `useless_after`: when it is better not sent.
+    `poll`: it goes out as this poll, whose words `text` was screened with.
     """
 
     send_key: str
@@ -37,6 +39,7 @@ class Post:
     buttons: Sequence[Sequence[dict[str, str]]] = ()
     picture: bytes | None = None
     useless_after: datetime | None = None
+    poll: Poll | None = None
 
 
 def enqueue(session: Session, post: Post, now: datetime) -> bool:
@@ -87,6 +90,7 @@ def _row(post: Post, sha256: str | None, state: DeliveryState, now: datetime) ->
         "markup": str(post.text.markup),
         "buttons": [list(row) for row in post.buttons],
         "picture": sha256,
+        "poll": post.poll.record() if post.poll else None,
         "rule_pack": post.text.pack,
         "not_before": post.not_before,
         "useless_after": post.useless_after,

@@ -114,6 +114,7 @@ def _arrived(
         (DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.QUEUED),
         DeliveryState.SENT,
         message_id=outcome.message_id or delivery.message_id,
+        poll_id=outcome.poll_id,
         settled_at=now,
     )
     return DeliveryState.SENT

@@ -17,6 +17,7 @@ from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.overview import NoOverview, OverviewSource
 from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
@@ -60,6 +61,7 @@ class House:
     directory: Directory = field(default_factory=load_directory)
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
+    overview: OverviewSource = field(default_factory=NoOverview)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -122,4 +124,7 @@ class House:
             exchange=self.community.exchange,
             times=timetable(settings.brief_morning, settings.brief_noon, settings.brief_evening),
             review=settings.brief_policy is BriefPolicy.REVIEW,
+            overview=self.overview,
+            questions=self.questions,
+            bot_username=self.bot_username,
         )

@@ -16,6 +16,7 @@ from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill
 from db.models.delivery import Delivery, Picture
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
+from db.models.index_turnover import IndexTurnover
 from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
@@ -24,6 +25,7 @@ from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.role import RoleGrant
 from db.models.setting import Setting
+from db.models.watch_brief import WatchBrief
 
 __all__ = [
     "ArchiveRecord",
@@ -46,6 +48,7 @@ __all__ = [
     "Group",
     "GroupTopic",
     "InboxUpdate",
+    "IndexTurnover",
     "JobRun",
     "Lease",
     "LedgerEntry",
@@ -64,4 +67,5 @@ __all__ = [
     "Streak",
     "SuitabilityAnswer",
     "Watch",
+    "WatchBrief",
 ]

@@ -11,6 +11,7 @@ from bot.delivery.lanes import DeliveryState, Lane
 from db.models.base import choice, document, instant, serial, telegram_id
 
 WAITING = text("state in ('queued', 'sending')")
+POLLED = text("poll_id is not null")
 
 
 class Delivery(SQLModel, table=True):
@@ -18,6 +19,7 @@ class Delivery(SQLModel, table=True):
 
     `message_id` is the message that was sent, or the one that the act is about. `otherwise`
     is the send key of a reserved delivery that goes out if this one fails.
+    One with a `poll` goes out as that poll alone; `poll_id` is the network's name for it.
     """
 
     __tablename__ = "delivery"
@@ -29,6 +31,7 @@ class Delivery(SQLModel, table=True):
             sqlite_where=WAITING,
             postgresql_where=WAITING,
         ),
+        Index("ix_delivery_poll_id", "poll_id", sqlite_where=POLLED, postgresql_where=POLLED),
     )
 
     id: int = serial()
@@ -41,6 +44,8 @@ class Delivery(SQLModel, table=True):
     markup: str = Field(sa_column=Column(Text, nullable=False))
     buttons: list[Any] = document()
     picture: str | None = Field(default=None, sa_column=Column(String(64)))
+    poll: dict[str, Any] | None = document(nullable=True)
+    poll_id: str | None = Field(default=None, sa_column=Column(String(64)))
     rule_pack: str = Field(sa_column=Column(String(64), nullable=False))
     not_before: datetime = instant()
     useless_after: datetime | None = instant(nullable=True)

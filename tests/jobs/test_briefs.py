@@ -18,6 +18,7 @@ from bot.market.source import Snapshot
 from bot.market.symbols import MARKET_INDEXES
 from bot.members.tiers import Binding, Purpose, Tier
 from bot.telegram.house import House
+from db.models.delivery import Delivery
 from db.models.market import QuotePoint
 from db.opening import open_database
 from db.repositories import groups
@@ -358,3 +359,24 @@ async def test_nothing_is_asked_or_recorded_while_no_exchange_trades(
 async def test_invented_prices_are_not_recorded(db: Database) -> None:
     await record_quotes(make_house(db), at("10:00"))
     assert await points(db) == []
+
+
+async def test_the_question_follows_each_noon_brief_once(db: Database) -> None:
+    await db.run(bind_all)
+    house = make_house(db)
+    await tick(house, "08:30")
+    assert not [key for key in await every_key(db) if key.startswith("brief-poll:")]
+    await tick(house, "11:45")
+    await tick(house, "11:46")
+    polls = [key for key in await every_key(db) if key.startswith("brief-poll:")]
+    assert len(polls) == len(GROUPS)
+    newest = max(await db.read(editions), key=lambda edition: edition.id)
+    assert newest.snapshot["poll"]["question"]
+    assert newest.snapshot["regime"]["kind"] in {"calm", "volatile"}
+
+
+async def every_key(db: Database) -> list[str]:
+    def read(session: Session) -> list[str]:
+        return list(session.exec(select(Delivery.send_key).order_by(Delivery.id)))  # type: ignore[arg-type]
+
+    return await db.read(read)
