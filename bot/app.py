@@ -18,6 +18,7 @@ from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.compliance.gate import Gate
 from bot.compliance.rulepack import default_pack
 from bot.config import Settings
+from bot.contest.days.feed_limits import limits_by_name
 from bot.contest.services.listings import learned
 from bot.delivery.alerts import Alerts
 from bot.delivery.pacing import Pace
@@ -28,7 +29,7 @@ from bot.market.bars import read_bars
 from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
-from bot.market.rehearsal_overview import overview_for
+from bot.market.overview_desk import choose_overview
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
@@ -262,7 +263,9 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         http=http,
         quotes=quotes,
         news=NewsFeeds(settings.news_feeds, http),
-        overview=overview_for(quotes, calendar_for=calendars),
+        overview=choose_overview(
+            settings.quotes, quotes, http, limits_by_name, bases=bases, calendar_for=calendars
+        ),
         economy=default_economy(),
         questions=TomlQuestions(),
     )
