@@ -117,10 +117,13 @@ def compose(
         chosen, lost = select_headlines(material, tier)
         dropped += lost
     attempts = _attempts(material, content, empty, chosen, words)
-    best = next((one for one in attempts if _fits(one.text, tier)), None)
-    if best is None:
-        return empty
-    draft = _drafted(replace(empty, dropped=tuple(dropped)), best, chosen, content)
+    first = best = next(attempts)
+    while not _fits(best.text, tier):
+        following = next(attempts, None)
+        if following is None:
+            return empty
+        best = following
+    draft = _drafted(replace(empty, dropped=tuple(dropped)), first, best)
     refused = _refused(draft)
     if refused is None:
         return replace(draft, poll=poll_of(material, content, draft))
@@ -210,13 +213,14 @@ def _fits(text: Markup, tier: Tier) -> bool:
     return fits(text) and (most is None or text.count("\n") < most)
 
 
-def _drafted(blank: Draft, best: _Attempt, chosen: tuple[Headline, ...], content: Content) -> Draft:
-    shown = best.headlines
+def _drafted(blank: Draft, first: _Attempt, best: _Attempt) -> Draft:
+    """Return the draft of the `best` attempt, with all named that the `first` still had."""
+    shown, chosen = best.headlines, first.headlines
     dropped = [
         Dropped(h.title, _why_not_shown(h, blank.tier, best.text), h.source)
         for h in chosen[len(shown) :]
     ]
-    conceded = sorted(best.without - _blocks_without(content))
+    conceded = sorted({piece.name for piece in first.pieces} & best.without)
     dropped += [Dropped(name, DropReason.BREVITY) for name in conceded]
     return replace(
         blank,

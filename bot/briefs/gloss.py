@@ -43,9 +43,11 @@ class Glosser:
             if term is None or term.id in self.told:  # a name, or told before
                 continue
             self.told.append(term.id)
-            end = match.end()
+            end = place_after = match.end()
+            if self.language is not Language.ENGLISH and text[end : end + 1] == " ":
+                place_after += 1  # a full-width bracket brings its own space
             out += text[place:end] + self._bracket(term)
-            place = end
+            place = place_after
         return out + text[place:]
 
     def _bracket(self, term: Term) -> str:

@@ -63,7 +63,7 @@ def values_of(
         "tomorrow": content.tomorrow,
         "watchpoints": watchpoints(content.today, sections, MOST_WATCHPOINTS),
         "volatile": volatile,
-        "education": lesson.texts[language] if volatile else "",
+        "education": addressed(lesson.texts[language], tier) if volatile else "",
         "contests": content.contests[:MOST_CONTESTS],
         "turnover": content.turnover,
         "quiz": _quiz(material.quiz, language),
@@ -83,7 +83,17 @@ def poll_of(material: Material, content: Content, draft: "Draft") -> dict[str, A
     occasion = occasion_of(
         shape_of(mainland), volatile=content.regime.volatile, most_fell=content.most_fell
     )
-    return question_of_day(material.due.day, occasion).record(draft.language)
+    record = question_of_day(material.due.day, occasion).record(draft.language)
+    return {
+        "id": record["id"],
+        "question": addressed(record["question"], draft.tier),
+        "options": [addressed(option, draft.tier) for option in record["options"]],
+    }
+
+
+def addressed(text: str, tier: Tier) -> str:
+    """Return a text shared by all tiers as it is said to one: VIPs are 您."""
+    return text.replace("你", "您") if tier is Tier.VIP else text
 
 
 def had_no_night(material: Material) -> bool:

@@ -16,6 +16,7 @@ from bot.briefs.layers import BLOCKS, TARGETS, Layer, layer_shares
 from bot.briefs.observations import Shape
 from bot.briefs.slots import Slot
 from bot.briefs.templates import block_names
+from bot.briefs.values import addressed
 from bot.briefs.watchpoints import watchpoints
 from bot.compliance.verdict import Lane
 from bot.i18n import Language
@@ -109,6 +110,11 @@ def test_questions_fit_the_morning_and_all_of_them_pass_the_gate() -> None:
             assert GATE.judge("\n".join((wording.question, *wording.options)), Lane.OUTGOING).clean
 
 
+def test_vips_are_addressed_politely_by_shared_texts_too() -> None:
+    assert addressed("你最先看哪一样？", Tier.VIP) == "您最先看哪一样？"
+    assert addressed("你最先看哪一样？", Tier.NEWBIE) == "你最先看哪一样？"
+
+
 async def test_only_a_noon_brief_with_words_asks_the_group() -> None:
     for slot in Slot:
         material = await whole_material(slot, 3)
@@ -162,3 +168,12 @@ async def test_turnover_is_compared_with_five_recorded_days_only_at_the_close() 
         material = replace(with_quotes(material, quote), turnovers={"simsh000001": past})
         draft = compose(material, Tier.VIP, Language.SIMPLIFIED, WORDS)
         assert ("前五个交易日的均值相比 ▲20.00%" in draft.markup) is told
+
+
+async def test_what_gave_way_is_named_only_if_it_was_there() -> None:
+    material = await whole_material(Slot.EVENING, 3)
+    draft = compose(material, Tier.NEWBIE, Language.ENGLISH, WORDS)
+    gone = {item.what for item in draft.dropped} & set(BLOCKS)
+    assert "term" in gone
+    assert gone <= set(block_names(Slot.EVENING, Tier.NEWBIE, Language.ENGLISH)) | {"headlines"}
+    assert "Once more" not in draft.markup

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from bot.market.desk import QuoteDesk
 from bot.market.overview import Breadth, NoOverview, Overview, SectorMove
 from bot.market.rehearsal import RehearsalQuotes
-from bot.market.rehearsal_overview import RehearsalOverview
+from bot.market.rehearsal_overview import RehearsalOverview, overview_for
 
 NOON = datetime(2026, 11, 20, 3, 45, tzinfo=UTC)
 BREADTH = Breadth("XSHG", 3000, 1800, 200, 60, 4, NOON, "eastmoney")
@@ -72,3 +73,8 @@ async def test_past_the_end_of_the_calendar_nothing_is_invented() -> None:
     overview = await RehearsalOverview(3).overview(datetime(2031, 1, 6, 7, tzinfo=UTC))
     assert overview.breadth is None
     assert overview.problems
+
+
+def test_an_invented_market_has_an_invented_overview_and_a_real_one_does_not() -> None:
+    assert isinstance(overview_for(QuoteDesk([RehearsalQuotes(7)])), RehearsalOverview)
+    assert isinstance(overview_for(QuoteDesk([])), NoOverview)
