@@ -11,6 +11,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot import metrics
+from bot.briefs.feed_states import StoredFeedMemory
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
@@ -29,6 +30,7 @@ from bot.market.bars import read_bars
 from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.news_trust import default_trust
 from bot.market.overview_desk import choose_overview
 from bot.points.economy import default_economy
 from bot.presence import Presence
@@ -262,7 +264,12 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         calendars=calendars,
         http=http,
         quotes=quotes,
-        news=NewsFeeds(settings.news_feeds, http),
+        news=NewsFeeds(
+            settings.news_feeds,
+            http,
+            memory=StoredFeedMemory(db),
+            trust=default_trust().and_trusted(settings.news_trusted),
+        ),
         overview=choose_overview(
             settings.quotes, quotes, http, limits_by_name, bases=bases, calendar_for=calendars
         ),

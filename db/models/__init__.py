@@ -14,6 +14,7 @@ from db.models.contest import (
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
+from db.models.feed_state import FeedStateRow
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
 from db.models.index_turnover import IndexTurnover
@@ -45,6 +46,7 @@ __all__ = [
     "DailyClose",
     "DailyQuestion",
     "Delivery",
+    "FeedStateRow",
     "Group",
     "GroupTopic",
     "InboxUpdate",
