@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot import metrics
 from bot.briefs.feed_states import StoredFeedMemory
+from bot.briefs.writer.client import ChatWriter, Writer
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
@@ -275,7 +276,15 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         ),
         economy=default_economy(),
         questions=TomlQuestions(),
+        writer=build_writer(settings),
     )
+
+
+def build_writer(settings: Settings) -> Writer | None:
+    """Build the writing assistant if there is one."""
+    if not settings.writer_base:
+        return None
+    return ChatWriter(settings.writer_base, settings.writer_key, settings.writer_model)
 
 
 def build_speaker(settings: Settings) -> Speaker:

@@ -80,7 +80,8 @@ def parse_sectors(body: bytes) -> tuple[int, tuple[SectorMove, ...], tuple[str, 
     Raise Unreadable where the body is none.
     """
     total, rows = _list_of(body, MOST_SECTORS)
-    good, bad = {}, []
+    good: dict[str, SectorMove] = {}
+    bad = []
     for row in rows:
         try:
             sector = _sector(row)

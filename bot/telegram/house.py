@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.briefs.newsroom import Newsroom, timetable
+from bot.briefs.writer.client import Writer
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
@@ -62,6 +63,7 @@ class House:
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
     overview: OverviewSource = field(default_factory=NoOverview)
+    writer: Writer | None = None
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -76,6 +78,8 @@ class House:
     async def close(self) -> None:
         """Close the connections that this holds itself; the database belongs to who opened it."""
         await self.http.aclose()
+        if self.writer is not None:
+            await self.writer.aclose()
         # Not left to the bot: it closes nothing where Telegram never told it who it is.
         await self.speaker.bot.request.shutdown()
 
@@ -127,4 +131,5 @@ class House:
             overview=self.overview,
             questions=self.questions,
             bot_username=self.bot_username,
+            writer=self.writer,
         )
