@@ -1,6 +1,7 @@
 """How far a publisher is believed, by host: the list in `news_trust.toml` and a setting."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from bot.strict_toml import read_table
 
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 TRUST_FILE = Path(__file__).with_name("news_trust.toml")
 
 
@@ -72,12 +74,7 @@ def default_trust() -> TrustList:
     fields = read_table(TRUST_FILE)
     trusted, listed = fields.texts("trusted"), fields.texts("listed")
     for host in (*trusted, *listed):
-        if not _is_host(host) or (host in trusted and host in listed):
+        if not _HOST.fullmatch(host) or (host in trusted and host in listed):
             raise fields.refuse("hosts", host, "a host in lower case, in one of the lists")
     fields.finish()
     return TrustList(frozenset(trusted), frozenset(listed))
-
-
-def _is_host(text: str) -> bool:
-    parts: Collection[str] = text.split(".")
-    return len(parts) > 1 and text == text.lower() and all(p and p.isascii() for p in parts)
