@@ -24,7 +24,7 @@ def fit_to_print(news: News, since: datetime, judge: Judge, *, unattended: bool)
 
     `judge` is the gate's. `unattended`: nobody reads the edition before it goes out, so only
     trusted publishers stand in it. A headline that is left out is a problem of its publisher;
-    `symbol` is the title of one that the gate refused.
+    `symbol` is the title of one that the gate refused, with the rules that it breaks.
     """
     kept, lost = [], list(news.problems)
     for headline in news.since(since)[:MOST_SCREENED]:
@@ -43,7 +43,7 @@ def refusal(headline: Headline, judge: Judge, *, unattended: bool) -> FeedProble
         return FeedProblem(ProblemKind.UNTRUSTED, headline.source, None, detail)
     rules = _broken_rules((headline.title, headline.source, headline.link), judge)
     if rules:
-        shown = headline.title[:LONGEST_SHOWN]
+        shown = f"{headline.title[:LONGEST_SHOWN]} [{', '.join(rules)}]"
         return FeedProblem(ProblemKind.SCREENED, headline.source, shown, ",".join(rules))
     return None
 

@@ -20,7 +20,7 @@ def test_one_bad_headline_is_left_out_by_itself_with_the_rules_it_breaks():
     assert news.headlines == (GOOD,)
     (problem,) = news.problems
     assert (problem.kind, problem.source) == (ProblemKind.SCREENED, "示例财经")
-    assert problem.symbol == BAD.title
+    assert problem.symbol == f"{BAD.title} [{problem.detail.replace(',', ', ')}]"
     assert problem.detail.startswith("R-")
 
 

@@ -256,7 +256,8 @@ async def test_a_headline_that_breaks_a_rule_costs_no_other_and_is_named(db: Dat
     assert all("必涨" not in post.markup for post in sent)
     assert all("示例央行公布十月数据" in post.markup for post in sent)
     (told,) = await db.read(alerts)
-    assert f"{VIOLATION}：标题没有通过合规检查，这一条不用" in told
+    assert f"{VIOLATION} [R-" in told
+    assert "标题没有通过合规检查，这一条不用" in told
 
 
 async def test_in_a_slot_that_goes_out_unread_only_trusted_publishers_are_quoted(

@@ -131,7 +131,7 @@ def test_a_writer_that_cannot_be_is_named_and_its_key_never_shown(
 ) -> None:
     for key, value in {"BOT_TOKEN": TOKEN, "OWNER_IDS": "7", name: received}.items():
         monkeypatch.setenv(key, value)
-    with pytest.raises(SettingsError, match=f"^{name} is malformed: ") as caught:
+    with pytest.raises(SettingsError, match=rf"^{name} is malformed: ") as caught:
         load_settings()
     assert ("a key" in str(caught.value)) is False
 
@@ -140,7 +140,7 @@ def test_a_writer_needs_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"BOT_TOKEN": TOKEN, "OWNER_IDS": "7", "WRITER_BASE": "https://writer.example/v1"}
     for key, value in known.items():
         monkeypatch.setenv(key, value)
-    with pytest.raises(SettingsError, match="^WRITER_MODEL is missing: "):
+    with pytest.raises(SettingsError, match=r"^WRITER_MODEL is missing: "):
         load_settings()
     monkeypatch.setenv("WRITER_MODEL", "tiny")
     assert load_settings().writer_base == "https://writer.example/v1"
