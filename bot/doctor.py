@@ -14,12 +14,12 @@ from sqlmodel import Session
 from telegram import ChatMemberAdministrator, ChatMemberOwner
 from telegram.error import InvalidToken, TelegramError
 
+from bot.briefs.slots import Slot
 from bot.calendar.service import calendar_for
-from bot.config import BriefPolicy
 from bot.delivery.lanes import DeliveryState
 from bot.market.feed_memory import FeedState
 from bot.market.news_trust import TrustList, host_of
-from bot.telegram.house import House
+from bot.telegram.house import House, reviewed_slots
 from db import migrate
 from db.models import Group
 from db.repositories import deliveries, groups, inbox
@@ -167,7 +167,7 @@ async def check_news(house: House) -> list[Line]:
     if not news.headlines:
         lines = [fail("news", "no headlines", "check NEWS_FEEDS")]
     states = await house.news.memory.recall(house.news.urls)
-    attended = house.settings.brief_policy is BriefPolicy.REVIEW
+    attended = reviewed_slots(house.settings) == frozenset(Slot)
     for url in house.news.urls:
         lines.append(check_feed(states.get(url, FeedState(url)), house.news.trust, attended))
     return lines

@@ -68,9 +68,8 @@ async def gather(db: Database, room: Newsroom, due: DueSlot, now: datetime) -> M
 
 def _fit_news(room: Newsroom, material: Material) -> News:
     """Return the headlines that the slot may carry, each screened by itself."""
-    return fit_to_print(
-        material.news, news_since(material), room.gate.judge, unattended=not room.review
-    )
+    unattended = material.due.slot not in room.reviewed
+    return fit_to_print(material.news, news_since(material), room.gate.judge, unattended=unattended)
 
 
 def _wanted(room: Newsroom, due: DueSlot, snapshot: Snapshot, now: datetime) -> Wanted:

@@ -20,9 +20,10 @@ from bot.market.overview import NoOverview, OverviewSource
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Sources, words, the gate and the operators' ear; `review`: nothing goes unattended.
+    """Sources, words, the gate and the operators' ear.
 
-    `events` gives what operators entered for a day, `questions` the bank of the quiz.
+    `reviewed`: the slots whose drafts go out only after somebody approved them. `owners` are
+    told in private when a slot is about to pass without a word.
     """
 
     quotes: QuoteDesk
@@ -35,7 +36,8 @@ class Newsroom:
     zone: ZoneInfo
     exchange: str
     times: Timetable
-    review: bool = False
+    reviewed: frozenset[Slot] = frozenset()
+    owners: tuple[int, ...] = ()
     overview: OverviewSource = field(default_factory=NoOverview)
     questions: QuestionBank | None = None
     events: Events = no_events

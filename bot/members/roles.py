@@ -21,29 +21,43 @@ class Right(StrEnum):
     MOVE_POINTS = "move-points"
     CONFIRM_POINTS = "confirm-points"
     RUN_BRIEFS = "run-briefs"
+    REVIEW_BRIEFS = "review-briefs"
     SETTLE_DELIVERIES = "settle-deliveries"
     EDIT_CALENDAR = "edit-calendar"
     CONFIGURE_GROUPS = "configure-groups"
     RUN_CONTESTS = "run-contests"
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
+    MODERATE = "moderate"
+    REVIEW = "review"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
-    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES}),
+    Role.COMPLIANCE: frozenset(
+        {
+            Right.REVIEW_BRIEFS,
+            Right.SETTLE_DELIVERIES,
+            Right.DECIDE_DISPUTES,
+            Right.MODERATE,
+            Right.REVIEW,
+        }
+    ),
     Role.OPERATOR: frozenset(
         {
             Right.MOVE_POINTS,
             Right.CONFIRM_POINTS,
             Right.RUN_BRIEFS,
+            Right.REVIEW_BRIEFS,
             Right.SETTLE_DELIVERIES,
             Right.EDIT_CALENDAR,
             Right.CONFIGURE_GROUPS,
             Right.RUN_CONTESTS,
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
+            Right.MODERATE,
+            Right.REVIEW,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -1,7 +1,7 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
 from db.models.archive import ArchiveRecord
-from db.models.brief import BriefEdition
+from db.models.brief import BriefEdition, EditionVersion
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
     Contest,
@@ -14,6 +14,7 @@ from db.models.contest import (
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
+from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.feed_state import FeedStateRow
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
@@ -22,8 +23,16 @@ from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
 from db.models.member import Member, Prompt
+from db.models.moderation import (
+    ModerationDecision,
+    ModerationNote,
+    ModerationPolicy,
+    ModerationStanding,
+    PendingMeasure,
+)
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 from db.models.watch_brief import WatchBrief
@@ -32,6 +41,9 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -46,23 +58,34 @@ __all__ = [
     "DailyClose",
     "DailyQuestion",
     "Delivery",
+    "DeskEvent",
+    "DeskNote",
+    "DeskPreview",
+    "EditionVersion",
     "FeedStateRow",
     "Group",
     "GroupTopic",
     "InboxUpdate",
     "IndexTurnover",
     "JobRun",
+    "LabelledCase",
     "Lease",
     "LedgerEntry",
     "ListedInstrument",
     "Member",
     "Membership",
     "Minted",
+    "ModerationDecision",
+    "ModerationNote",
+    "ModerationPolicy",
+    "ModerationStanding",
     "OperatorAction",
+    "PendingMeasure",
     "PendingMovement",
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",
