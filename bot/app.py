@@ -11,11 +11,14 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot import metrics
+from bot.briefs.feed_states import StoredFeedMemory
+from bot.briefs.writer.client import ChatWriter, Writer
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.config import Settings
+from bot.contest.days.feed_limits import limits_by_name
 from bot.contest.services.listings import learned
 from bot.delivery.alerts import Alerts
 from bot.delivery.pacing import Pace
@@ -26,7 +29,8 @@ from bot.market.bars import read_bars
 from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
-from bot.market.rehearsal_overview import overview_for
+from bot.market.news_trust import default_trust
+from bot.market.overview_desk import choose_overview
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
@@ -260,11 +264,26 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         calendars=calendars,
         http=http,
         quotes=quotes,
-        news=NewsFeeds(settings.news_feeds, http),
-        overview=overview_for(quotes, calendar_for=calendars),
+        news=NewsFeeds(
+            settings.news_feeds,
+            http,
+            memory=StoredFeedMemory(db),
+            trust=default_trust().and_trusted(settings.news_trusted),
+        ),
+        overview=choose_overview(
+            settings.quotes, quotes, http, limits_by_name, bases=bases, calendar_for=calendars
+        ),
         economy=default_economy(),
         questions=TomlQuestions(),
+        writer=build_writer(settings),
     )
+
+
+def build_writer(settings: Settings) -> Writer | None:
+    """Build the writing assistant if there is one."""
+    if not settings.writer_base:
+        return None
+    return ChatWriter(settings.writer_base, settings.writer_key, settings.writer_model)
 
 
 def build_speaker(settings: Settings) -> Speaker:

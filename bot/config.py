@@ -10,13 +10,15 @@ import sys
 from datetime import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.setting_types import ClockTime, Ids, Many, Zone, setting
 
 T = TypeVar("T")
 TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
@@ -40,42 +42,6 @@ class LogFormat(StrEnum):
 
 class SettingsError(Exception):
     """A setting is missing or malformed; the text is the one sentence to show."""
-
-
-def _split(value: object) -> object:
-    """Turn `a, b` into a tuple; anything that is not text is left to the next check."""
-    if isinstance(value, int):
-        value = str(value)
-    if not isinstance(value, str):
-        return value
-    return tuple(part for part in re.split(r"[\s,，、]+", value.strip()) if part)
-
-
-def _zone(value: object) -> object:
-    try:
-        return ZoneInfo(value) if isinstance(value, str) else value
-    except (KeyError, ValueError, OSError) as error:
-        raise ValueError(value) from error
-
-
-def _clock_time(value: object) -> object:
-    if isinstance(value, str):
-        found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value.strip())
-        if not found:
-            raise ValueError(value)
-        return time(int(found[1]), int(found[2]))
-    return value
-
-
-Many = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
-Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
-ClockTime = Annotated[time, BeforeValidator(_clock_time)]
-
-
-def setting(default: Any, about: str, *, allowed: str, unit: str = "") -> Any:
-    """Describe one setting: its default, one line of explanation, what is allowed, its unit."""
-    return Field(default, description=about, json_schema_extra={"allowed": allowed, "unit": unit})
 
 
 class Settings(BaseSettings):
@@ -188,6 +154,24 @@ class Settings(BaseSettings):
     news_feeds: Many = setting(
         (), "RSS or Atom feeds for headlines; empty for none.", allowed="http(s) addresses"
     )
+    news_trusted: Many = setting(
+        (),
+        "Hosts whose headlines may go out unread, besides those in bot/market/news_trust.toml.",
+        allowed="host names, subdomains included",
+    )
+    writer_base: str = setting(
+        "",
+        "OpenAI-compatible endpoint of the optional writing assistant; empty: there is none.",
+        allowed="an http(s) address such as https://HOST/v1, or empty",
+    )
+    writer_key: SecretStr = setting(
+        SecretStr(""), "The writing assistant's key.", allowed="text without blanks, or empty"
+    )
+    writer_model: str = setting(
+        "",
+        "The model that the writing assistant asks for.",
+        allowed="a name; needed with WRITER_BASE",
+    )
     webhook_url: str = setting(
         "", "Public https address for updates; empty to poll.", allowed="an https address or empty"
     )
@@ -248,6 +232,21 @@ class Settings(BaseSettings):
     @classmethod
     def _are_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return _require(value, all(_is_http(feed) for feed in value))
+
+    @field_validator("news_trusted")
+    @classmethod
+    def _are_hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return _require(value, all(re.fullmatch(r"[\w-]+(\.[\w-]+)*", host) for host in value))
+
+    @field_validator("writer_base")
+    @classmethod
+    def _writer_is_an_address(cls, value: str) -> str:
+        return _require(value.rstrip("/"), not value or _is_http(value))
+
+    @field_validator("writer_key")
+    @classmethod
+    def _key_fits_a_header(cls, value: SecretStr) -> SecretStr:
+        return _require(value, bool(re.fullmatch(r"[!-~]{0,500}", value.get_secret_value())))
 
     @field_validator("database_url")
     @classmethod
@@ -320,6 +319,10 @@ def load_settings(**overrides: Any) -> Settings:
             "WEBHOOK_SECRET is missing: received nothing; allowed with WEBHOOK_URL: "
             "16 to 256 letters, digits, - or _."
         )
+    if settings.writer_base and not settings.writer_model:
+        raise SettingsError(
+            "WRITER_MODEL is missing: received nothing; allowed with WRITER_BASE: a model's name."
+        )
     return settings
 
 
@@ -337,7 +340,7 @@ def _sentence(problem: ErrorDetails, overrides: dict[str, Any]) -> str:
 
 def _shown(name: str, overrides: dict[str, Any]) -> str:
     """Return what was received, unless it may hold a secret."""
-    if name in {"bot_token", "webhook_secret", "database_url"}:
+    if name in {"bot_token", "webhook_secret", "database_url", "writer_key"}:
         return "a value that is not shown here"
     received = overrides.get(name, _received().get(name, ""))
     return f"\u201c{str(received)[:80]}\u201d"

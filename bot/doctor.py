@@ -14,9 +14,12 @@ from sqlmodel import Session
 from telegram import ChatMemberAdministrator, ChatMemberOwner
 from telegram.error import InvalidToken, TelegramError
 
+from bot.briefs.slots import Slot
 from bot.calendar.service import calendar_for
 from bot.delivery.lanes import DeliveryState
-from bot.telegram.house import House
+from bot.market.feed_memory import FeedState
+from bot.market.news_trust import TrustList, host_of
+from bot.telegram.house import House, reviewed_slots
 from db import migrate
 from db.models import Group
 from db.repositories import deliveries, groups, inbox
@@ -67,8 +70,8 @@ async def examine(house: House) -> list[Line]:
     lines += await _safely("intake", lambda: check_intake(house))
     lines += await _safely("clock", lambda: check_clock(house))
     lines += await _safely("quotes", lambda: check_quotes(house))
-    lines += await _safely("news", lambda: check_news(house))
     if lines[0].level is Level.OK:
+        lines += await _safely("news", lambda: check_news(house))
         lines += await _safely("groups", lambda: check_groups(house))
         lines += await _safely("calendar", lambda: check_calendar(house))
         lines += await _safely("books", lambda: check_books(house))
@@ -156,16 +159,35 @@ async def check_quotes(house: House) -> list[Line]:
 
 
 async def check_news(house: House) -> list[Line]:
-    """Fetch the headlines."""
+    """Fetch the headlines and tell how each feed is: its last answer, and how far it is trusted."""
     if not house.settings.news_feeds:
         return [ok("news", "no feed configured; briefs go without headlines")]
     news = await house.news.news(house.clock.now())
-    broken = [problem for problem in news.problems if problem.symbol is None]
-    if news.headlines and not broken:
-        return [ok("news", f"{len(news.headlines)} headlines")]
-    names = ", ".join(sorted({f"{p.source} {p.kind.value}" for p in broken})) or "no headlines"
-    kind = warn if news.headlines else fail
-    return [kind("news", names, "check NEWS_FEEDS")]
+    lines = [ok("news", f"{len(news.headlines)} headlines")]
+    if not news.headlines:
+        lines = [fail("news", "no headlines", "check NEWS_FEEDS")]
+    states = await house.news.memory.recall(house.news.urls)
+    attended = reviewed_slots(house.settings) == frozenset(Slot)
+    for url in house.news.urls:
+        lines.append(check_feed(states.get(url, FeedState(url)), house.news.trust, attended))
+    return lines
+
+
+def check_feed(state: FeedState, trust: TrustList, attended: bool) -> Line:
+    """Tell how a feed is; `attended`: somebody reads every brief before it goes out."""
+    # Only the host is shown: an address may carry a key.
+    host = host_of(state.url) or "?"
+    level, about = trust.of_host(host), f"feed {host}"
+    seen = f"{state.fetched_at:%Y-%m-%d %H:%M} UTC" if state.fetched_at else "never"
+    found = f"{level.value}, {len(state.headlines)} headlines, last answer {seen}"
+    if state.unchanged:
+        found += f", {state.unchanged} times unchanged (304)"
+    if state.failures:
+        found += f", {state.failures} failures since: {state.problem}"
+        return warn(about, found, "check its address in NEWS_FEEDS")
+    if not level.unattended and not attended:
+        return warn(about, found, "its headlines wait for review: NEWS_TRUSTED, or BRIEF_POLICY")
+    return ok(about, found)
 
 
 async def check_groups(house: House) -> list[Line]:

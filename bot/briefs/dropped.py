@@ -64,8 +64,8 @@ def lost_symbols(missing: Sequence[str], problems: Sequence[FeedProblem]) -> lis
 
 
 def lost_feeds(problems: Sequence[FeedProblem]) -> list[Dropped]:
-    """Return the feeds of headlines that gave nothing."""
-    return [Dropped(p.source, p.kind, p.source, p.detail) for p in problems]
+    """Return the feeds that gave nothing, and headlines that are not carried by their titles."""
+    return [Dropped(p.symbol or p.source, p.kind, p.source, p.detail) for p in problems]
 
 
 def _lost(symbol: str, problems: Sequence[FeedProblem]) -> Dropped:

@@ -2,15 +2,18 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TypeVar
 
 from bot.briefs.due import DueSlot
+from bot.briefs.headline_screening import fit_to_print
 from bot.briefs.material import Material
 from bot.briefs.newsroom import Newsroom
 from bot.briefs.records import Wanted, days_of, records_for
 from bot.briefs.sections import WANTED, symbols_of
+from bot.briefs.selection import news_since
 from bot.briefs.series import recorded_series
 from bot.calendar.errors import CalendarUncovered
 from bot.calendar.exchange import EXCHANGES
@@ -42,7 +45,7 @@ async def gather(db: Database, room: Newsroom, due: DueSlot, now: datetime) -> M
     records = await db.read(
         records_for, room.calendars, room.events, room.questions, _wanted(room, due, snapshot, now)
     )
-    return Material(
+    material = Material(
         due=due,
         now=now,
         zone=room.zone,
@@ -60,6 +63,13 @@ async def gather(db: Database, room: Newsroom, due: DueSlot, now: datetime) -> M
         contests=records.contests,
         quiz=records.quiz,
     )
+    return replace(material, news=_fit_news(room, material))
+
+
+def _fit_news(room: Newsroom, material: Material) -> News:
+    """Return the headlines that the slot may carry, each screened by itself."""
+    unattended = material.due.slot not in room.reviewed
+    return fit_to_print(material.news, news_since(material), room.gate.judge, unattended=unattended)
 
 
 def _wanted(room: Newsroom, due: DueSlot, snapshot: Snapshot, now: datetime) -> Wanted:

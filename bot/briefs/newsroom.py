@@ -8,6 +8,7 @@ from bot.briefs.due import Timetable
 from bot.briefs.facts import QuestionBank
 from bot.briefs.records import Events, no_events
 from bot.briefs.slots import USELESS_AFTER, Slot, SlotTimes
+from bot.briefs.writer.client import Writer
 from bot.calendar.shelf import CalendarShelf
 from bot.compliance.gate import Gate
 from bot.delivery.alerts import Alerts
@@ -41,6 +42,7 @@ class Newsroom:
     questions: QuestionBank | None = None
     events: Events = no_events
     bot_username: str = ""
+    writer: Writer | None = None
 
 
 def timetable(morning: time, noon: time, evening: time) -> Timetable:

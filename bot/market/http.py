@@ -36,6 +36,7 @@ from bot.market.http_errors import (
 LARGEST_BODY = 2_000_000  # bytes, packed and unpacked
 LONGEST_FETCH = 12.0  # seconds, redirects included
 MOST_REDIRECTS = 3
+LONGEST_VALIDATOR = 200
 FIRST_BACK_OFF = timedelta(seconds=5)
 LONGEST_BACK_OFF = timedelta(minutes=5)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -43,13 +44,36 @@ _PORTS = {"http": 80, "https": 443}
 _HEADERS = {"Accept-Encoding": "gzip", "User-Agent": "opening-bell"}
 
 
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a host gave to ask later whether its answer is still the same; empty: nothing."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to ask with."""
+        return bool(self.etag or self.last_modified)
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers of a conditional request."""
+        known = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in known.items() if value}
+
+
 @dataclass(frozen=True)
 class Fetched:
-    """A whole answer with status 200; `url` is where it finally came from."""
+    """A whole answer with status 200; `url` is where it finally came from.
+
+    `unchanged`: the host said that what it answered with these validators still stands; the
+    body is empty then.
+    """
 
     url: str
     content_type: str
     body: bytes
+    validators: Validators = Validators()
+    unchanged: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,21 +131,35 @@ class GuardedHttp:
         *,
         headers: Mapping[str, str] | None = None,
         refuse_pages: bool = False,
+        validators: Validators = Validators(),
     ) -> Fetched:
         """Return the answer to GET `url`; raise a FetchFailed of the exact kind otherwise.
 
         `headers` are sent besides the client's own. With `refuse_pages` an answer that is an
         HTML page is a failure like any other: hosts block callers by such pages with status
-        200, and are then left alone for a while as well.
+        200, and are then left alone for a while as well. With `validators` the host may say
+        that nothing has changed.
         """
-        target = _parsed(url)
+        asked = {**(headers or {}), **validators.headers()}
+        return await self._fetch(_parsed(url), now, _Question(asked, refuse_pages=refuse_pages))
+
+    async def post(
+        self, url: str, now: datetime, body: bytes, *, headers: Mapping[str, str]
+    ) -> Fetched:
+        """Return the answer to POST `url`; raise a FetchFailed otherwise; follow no redirect.
+
+        What `headers` hold (a key, maybe) never gets into an error.
+        """
+        return await self._fetch(_parsed(url), now, _Question(headers, body))
+
+    async def _fetch(self, target: httpx.URL, now: datetime, question: "_Question") -> Fetched:
         if not self._may_reach(target):
             raise HostNotConfigured(host=target.host)
         self._refuse_while_backing_off(target, now)
         try:
             async with asyncio.timeout(self._longest_fetch):
-                fetched = await self._follow(target, headers or {})
-            if refuse_pages and fetched.body.lstrip()[:1] == b"<":
+                fetched = await self._follow(target, question)
+            if question.refuse_pages and fetched.body.lstrip()[:1] == b"<":
                 raise PageInstead(host=target.host)
         except TimeoutError as error:
             self._note_failure(target, now)
@@ -133,9 +171,11 @@ class GuardedHttp:
         self._back_offs.pop(target.netloc.decode(), None)
         return fetched
 
-    async def _follow(self, target: httpx.URL, headers: Mapping[str, str]) -> Fetched:
-        for _ in range(MOST_REDIRECTS + 1):
-            async with _Exchange(self._client, target, headers) as response:
+    async def _follow(self, target: httpx.URL, question: "_Question") -> Fetched:
+        for _ in range(MOST_REDIRECTS + 1 if question.body is None else 1):
+            async with _Exchange(self._client, target, question) as response:
+                if response.status_code == 304 and question.is_conditional:
+                    return Fetched(str(target), "", b"", _validators(response), unchanged=True)
                 if response.status_code not in _REDIRECTS:
                     return await self._whole(response, target)
                 target = self._redirected(target, response.headers.get("location", ""))
@@ -160,7 +200,8 @@ class GuardedHttp:
             if len(packed) > self._largest_body:
                 raise AnswerTooLarge(host=target.host, limit=self._largest_body)
         body = self._unpacked(bytes(packed), response, target)
-        return Fetched(str(target), response.headers.get("content-type", ""), body)
+        content_type = response.headers.get("content-type", "")
+        return Fetched(str(target), content_type, body, _validators(response))
 
     def _unpacked(self, packed: bytes, response: httpx.Response, target: httpx.URL) -> bytes:
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
@@ -196,20 +237,38 @@ class GuardedHttp:
         self._back_offs[host] = _BackOff(failures, now + wait)
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked: with a `body` it is a POST, which is never sent on to another address."""
+
+    headers: Mapping[str, str]
+    body: bytes | None = None
+    refuse_pages: bool = False
+
+    @property
+    def method(self) -> str:
+        return "GET" if self.body is None else "POST"
+
+    @property
+    def is_conditional(self) -> bool:
+        return not {"If-None-Match", "If-Modified-Since"}.isdisjoint(self.headers)
+
+
 class _Exchange:
     """One request and its open response, with the libraries' errors turned into ours."""
 
-    def __init__(
-        self, client: httpx.AsyncClient, target: httpx.URL, headers: Mapping[str, str]
-    ) -> None:
+    def __init__(self, client: httpx.AsyncClient, target: httpx.URL, question: _Question) -> None:
         self._client = client
         self._target = target
-        self._headers = dict(headers)
+        self._question = question
         self._response: httpx.Response | None = None
 
     async def __aenter__(self) -> httpx.Response:
         try:
-            request = self._client.build_request("GET", self._target, headers=self._headers)
+            asked = self._question
+            request = self._client.build_request(
+                asked.method, self._target, headers=dict(asked.headers), content=asked.body
+            )
             self._response = await self._client.send(request, stream=True)
         except (*_TIMEOUTS, *_FAILURES) as error:
             raise self._translated(error) from error
@@ -257,6 +316,7 @@ class _CheckedTransport(httpx.AsyncBaseTransport):
                     target=request.url.raw_path,
                 ),
                 headers=request.headers.raw,
+                content=request.content if request.method == "POST" else None,
                 extensions=request.extensions,
             )
         )
@@ -287,6 +347,16 @@ _FAILURES = (
     httpx.InvalidURL,
     OSError,
 )
+
+
+def _validators(response: httpx.Response) -> Validators:
+    """Return what the host gave to ask again with; nothing that could not be sent back."""
+    found = (response.headers.get(name, "").strip() for name in ("etag", "last-modified"))
+    etag, modified = (v if v.isascii() and v.isprintable() else "" for v in found)
+    return Validators(
+        etag if len(etag) <= LONGEST_VALIDATOR else "",
+        modified if len(modified) <= LONGEST_VALIDATOR else "",
+    )
 
 
 def _is_missing_page(error: FetchFailed) -> bool:

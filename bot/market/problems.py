@@ -19,6 +19,9 @@ class ProblemKind(StrEnum):
     BLOCKED = "blocked"
     MALFORMED = "malformed"
     EMPTY = "empty"
+    # a headline that came and is not carried
+    SCREENED = "screened"
+    UNTRUSTED = "untrusted"
     # one row of an answer
     UNKNOWN_SYMBOL = "unknown-symbol"
     CUT_ROW = "cut-row"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
+from bot.briefs.writer.client import Writer
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
@@ -70,6 +71,7 @@ class House:
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
     guard: Guard = field(default_factory=default_guard)
     overview: OverviewSource = field(default_factory=NoOverview)
+    writer: Writer | None = None
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -84,6 +86,8 @@ class House:
     async def close(self) -> None:
         """Close the connections that this holds itself; the database belongs to who opened it."""
         await self.http.aclose()
+        if self.writer is not None:
+            await self.writer.aclose()
         # Not left to the bot: it closes nothing where Telegram never told it who it is.
         await self.speaker.bot.request.shutdown()
 
@@ -165,6 +169,7 @@ class House:
             overview=self.overview,
             questions=self.questions,
             bot_username=self.bot_username,
+            writer=self.writer,
             events=occasions_on,
         )
 

@@ -22,6 +22,7 @@ from db.models.contest import (
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
+from db.models.feed_state import FeedStateRow
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
 from db.models.index_turnover import IndexTurnover
@@ -74,6 +75,7 @@ __all__ = [
     "DeskNote",
     "DeskPreview",
     "EditionVersion",
+    "FeedStateRow",
     "ForgetRequest",
     "Group",
     "GroupTopic",

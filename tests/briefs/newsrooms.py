@@ -20,6 +20,7 @@ from bot.market.desk import QuoteDesk
 from bot.market.headlines import Headline
 from bot.market.http import GuardedHttp
 from bot.market.news import News, NewsFeeds
+from bot.market.news_trust import Trust
 from bot.market.quote import Quote
 from bot.market.rehearsal import RehearsalQuotes
 from bot.market.source import Snapshot
@@ -94,6 +95,7 @@ def make_headline(number: int = 1, published: datetime | None = None, **changed:
         "link": f"https://news.example/{number}",
         "published": published or at("08:00") - timedelta(minutes=number),
         "source": "示例财经",
+        "trust": Trust.TRUSTED,
     }
     return Headline(**{**known, **changed})
 

@@ -13,6 +13,7 @@ from bot.i18n import Language
 from bot.market.desk import QuoteDesk
 from bot.market.headlines import Headline
 from bot.market.news import News
+from bot.market.news_trust import Trust
 from bot.market.problems import FeedProblem, ProblemKind
 from bot.market.rehearsal import RehearsalQuotes
 from bot.market.source import Snapshot
@@ -252,9 +253,34 @@ async def test_a_feed_that_hangs_costs_its_own_lines_only(
     assert "超时" in told
 
 
-async def test_blocked_text_is_replaced_by_bare_figures_and_shown_to_the_operators(
+async def test_a_headline_that_breaks_a_rule_costs_no_other_and_is_named(db: Database) -> None:
+    await db.run(bind_all)
+    await tick(make_house(db, news=news(VIOLATION, "示例央行公布十月数据")), "08:30")
+    sent = await db.read(posts)
+    assert len(sent) == 3
+    assert all("必涨" not in post.markup for post in sent)
+    assert all("示例央行公布十月数据" in post.markup for post in sent)
+    (told,) = await db.read(alerts)
+    assert f"{VIOLATION} [R-" in told
+    assert "标题没有通过合规检查，这一条不用" in told
+
+
+async def test_in_a_slot_that_goes_out_unread_only_trusted_publishers_are_quoted(
     db: Database,
 ) -> None:
+    await db.run(bind_all)
+    given = News((make_headline(1, title="示例博客的消息", trust=Trust.LISTED),))
+    await tick(make_house(db, news=StubNews(given, ["https://news.example/rss"])), "08:30")
+    assert all("示例博客的消息" not in post.markup for post in await db.read(posts))
+    (told,) = await db.read(alerts)
+    assert "来源不在信任名单" in told
+
+
+async def test_blocked_text_is_replaced_by_bare_figures_and_shown_to_the_operators(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What no headline shows by itself is found in the whole edition at the latest.
+    monkeypatch.setattr("bot.briefs.gather.fit_to_print", lambda given, *_, **__: given)
     await db.run(bind_all)
     await tick(make_house(db, news=news(VIOLATION)), "08:30")
     sent = await db.read(posts)

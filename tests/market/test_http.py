@@ -253,3 +253,49 @@ def test_inner_addresses_are_recognised_as_written(host):
     assert is_literal_inner(host)
     assert not is_literal_inner("qt.gtimg.cn")
     assert not is_literal_inner(str(ipaddress.ip_address("1.1.1.1")))
+
+
+async def test_a_post_carries_its_body_and_headers_and_gets_the_answer():
+    async def handler(request):
+        return web.Response(
+            text=f"{request.method} {request.headers['X-Key']} {await request.text()}"
+        )
+
+    async with serving(handler) as base, GuardedHttp([base]) as http:
+        fetched = await http.post(f"{base}/v1", NOW, "问".encode(), headers={"X-Key": "k"})
+    assert fetched.body.decode() == "POST k 问"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_a_post_follows_no_redirect_not_even_on_its_own_host(status):
+    asked = []
+
+    async def handler(request):
+        asked.append(request.path)
+        return web.Response(status=status, headers={"Location": "/other"})
+
+    async with serving(handler) as base, GuardedHttp([base]) as http:
+        with pytest.raises(RedirectRefused) as caught:
+            await http.post(f"{base}/v1", NOW, b"{}", headers={"Authorization": "secret"})
+    assert asked == ["/v1"]
+    assert "secret" not in str(caught.value)
+
+
+async def test_a_post_goes_to_the_configured_host_alone():
+    async with GuardedHttp(["https://writer.example/v1"]) as http:
+        with pytest.raises(HostNotConfigured):
+            await http.post("https://other.example/v1", NOW, b"{}", headers={})
+
+
+async def test_an_answer_that_still_stands_is_told_from_a_new_one():
+    async def handler(request):
+        known = request.headers.get("If-None-Match") == '"a"'
+        return web.Response(
+            status=304 if known else 200, body=b"" if known else b"new", headers={"ETag": '"a"'}
+        )
+
+    async with serving(handler) as base, GuardedHttp([base]) as http:
+        first = await http.get(base, NOW)
+        again = await http.get(base, NOW, validators=first.validators)
+    assert (first.unchanged, first.body) == (False, b"new")
+    assert (again.unchanged, again.body, again.validators) == (True, b"", first.validators)

@@ -120,3 +120,27 @@ def test_an_empty_listen_opens_no_port(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load_settings(_env_file=None, bot_token=token, owner_ids="7").listen == ""
     monkeypatch.delenv("LISTEN")
     assert load_settings(_env_file=None, bot_token=token, owner_ids="7").listen
+
+
+@pytest.mark.parametrize(
+    ("name", "received"),
+    [("WRITER_BASE", "ftp://writer.example"), ("WRITER_KEY", "a key with blanks")],
+)
+def test_a_writer_that_cannot_be_is_named_and_its_key_never_shown(
+    name: str, received: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for key, value in {"BOT_TOKEN": TOKEN, "OWNER_IDS": "7", name: received}.items():
+        monkeypatch.setenv(key, value)
+    with pytest.raises(SettingsError, match=rf"^{name} is malformed: ") as caught:
+        load_settings()
+    assert ("a key" in str(caught.value)) is False
+
+
+def test_a_writer_needs_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {"BOT_TOKEN": TOKEN, "OWNER_IDS": "7", "WRITER_BASE": "https://writer.example/v1"}
+    for key, value in known.items():
+        monkeypatch.setenv(key, value)
+    with pytest.raises(SettingsError, match=r"^WRITER_MODEL is missing: "):
+        load_settings()
+    monkeypatch.setenv("WRITER_MODEL", "tiny")
+    assert load_settings().writer_base == "https://writer.example/v1"
