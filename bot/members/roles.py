@@ -27,6 +27,7 @@ class Right(StrEnum):
     RUN_CONTESTS = "run-contests"
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
+    BROADCAST = "broadcast"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -44,6 +45,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RUN_CONTESTS,
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
+            Right.BROADCAST,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -1,7 +1,9 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
 from db.models.archive import ArchiveRecord
+from db.models.attention import LaneChoice
 from db.models.brief import BriefEdition
+from db.models.broadcast import Broadcast, BroadcastRecipient
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
     Contest,
@@ -29,6 +31,8 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "Broadcast",
+    "BroadcastRecipient",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -47,6 +51,7 @@ __all__ = [
     "GroupTopic",
     "InboxUpdate",
     "JobRun",
+    "LaneChoice",
     "Lease",
     "LedgerEntry",
     "ListedInstrument",
