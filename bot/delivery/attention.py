@@ -73,9 +73,7 @@ def offer(session: Session, post: Post, community: Community, now: datetime) -> 
     return Offered.QUEUED if at == wished else Offered.DEFERRED
 
 
-def _room(
-    session: Session, post: Post, community: Community, at: datetime, now: datetime
-) -> bool:
+def _room(session: Session, post: Post, community: Community, at: datetime, now: datetime) -> bool:
     """Tell whether the day's budget has room, if need be by dropping what matters less."""
     day = community.day_of(at)
     first, end = community.starts(day), community.ends(day)
@@ -90,9 +88,7 @@ def _dropped(session: Session, one: Delivery, post: Post, now: datetime) -> bool
         return False
     why = Suppression.DAILY_BUDGET.value
     after = DeliveryState.SUPPRESSED
-    return deliveries.move(
-        session, one.id, DeliveryState.QUEUED, after, why=why, settled_at=now
-    )
+    return deliveries.move(session, one.id, DeliveryState.QUEUED, after, why=why, settled_at=now)
 
 
 def _suppressed(session: Session, post: Post, why: Suppression, now: datetime) -> Offered:

@@ -24,9 +24,7 @@ def choose(session: Session, member_id: int, lane: Lane, wanted: bool, now: date
     """Remember whether somebody wants a lane."""
     values = {"wanted": wanted, "since": now}
     insert = insert_into(session, LaneChoice).values(member_id=member_id, lane=lane, **values)
-    session.execute(
-        insert.on_conflict_do_update(index_elements=["member_id", "lane"], set_=values)
-    )
+    session.execute(insert.on_conflict_do_update(index_elements=["member_id", "lane"], set_=values))
 
 
 def choices(session: Session, member_ids: Collection[int], lane: Lane) -> dict[int, bool]:
