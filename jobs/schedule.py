@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, maintenance
+from jobs import briefs, broadcast, contest_journal, contests, maintenance
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -10,6 +10,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("briefs", briefs.brief_tick, every=timedelta(minutes=1), at_start=True),
     Job("record-quotes", briefs.record_quotes, every=timedelta(minutes=5)),
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
+    Job("broadcasts", broadcast.broadcast_tick, every=timedelta(seconds=5), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),

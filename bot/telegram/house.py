@@ -1,8 +1,10 @@
 """What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
 
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from bot.briefs.newsroom import Newsroom, timetable
+from bot.broadcast.desk import Desk as BroadcastDesk
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
@@ -20,6 +22,7 @@ from bot.market.news import NewsFeeds
 from bot.market.quote_board import QuoteBoard
 from bot.points.economy import Economy
 from bot.telegram.api import Speaker
+from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
 
 
@@ -104,6 +107,24 @@ class House:
             economy=self.economy,
             cap=self.settings.grant_cap,
             owners=self.owners,
+        )
+
+    @property
+    def broadcast_desk(self) -> BroadcastDesk:
+        """Return what broadcasts need of all this."""
+        hosts = {urlsplit(feed).hostname or "" for feed in self.settings.news_feeds}
+        return BroadcastDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            owners=self.owners,
+            community=self.community,
+            rate=self.settings.send_rate,
+            listed=frozenset(hosts),
+            text_limit=TEXT_LIMIT,
+            caption_limit=CAPTION_LIMIT,
         )
 
     @property
