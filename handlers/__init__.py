@@ -4,6 +4,8 @@ from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
     briefs,
+    broadcast,
+    broadcast_form,
     calendar,
     checkin,
     contest,
@@ -26,6 +28,7 @@ from handlers import (
     start,
     suitability,
     trading,
+    why,
 )
 
 COMMANDS = (
@@ -52,9 +55,11 @@ COMMANDS = (
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
+    Command("why", why.why, words=why.WORDS),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
+    Command("broadcast", broadcast.broadcast, right=Right.BROADCAST),
     Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
@@ -90,6 +95,8 @@ PRESSES = (
     Press("calendar", calendar.press),
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
+    Press("broadcast", broadcast.press),
+    Press("attention", why.press),
 )
 
 ANSWERS = (
@@ -98,6 +105,8 @@ ANSWERS = (
     Answer("dispute-reason", dispute.typed_reason),
     Answer("dispute-answer", dispute.typed_answer),
     Answer("journal-note", journal.typed),
+    Answer("broadcast-field", broadcast_form.typed),
+    Answer("broadcast-reason", broadcast.typed_reason),
 )
 
 EVENTS = Events(

@@ -6,7 +6,7 @@ from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
 from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
-from handlers import contest, orders, portfolio, quotes, rank, trading
+from handlers import contest, orders, portfolio, quotes, rank, trading, why
 from handlers.common import private_link, show
 from handlers.help import show_help
 from handlers.settings import show_settings, speak
@@ -31,6 +31,7 @@ FLOWS: dict[str, CommandHandler] = {
     "portfolio": portfolio.show_mine,
     "rank": rank.rank,
     "watch": quotes.watch_,
+    "why": why.why,
 }
 """What a link from a group goes straight on with."""
 FIRST = Say("start-first")

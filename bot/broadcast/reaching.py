@@ -30,13 +30,15 @@ class Reach:
     """What a broadcast would do if it began at `starts_at`.
 
     `groups`: (id, title) of each; `known`: how many different people are known in them, for
-    bots cannot list members. `people` get it in private, `deferred` of them after the quiet
-    hours. `excluded` counts who does not, by the first reason.
+    bots cannot list members. `people` get it in private, `apart` of them are in none of the
+    groups and `deferred` of them wait for the quiet hours to end. `excluded` counts who gets
+    nothing in private, by the first reason.
     """
 
     groups: tuple[tuple[int, str], ...]
     known: int
     people: int
+    apart: int
     deferred: int
     excluded: Mapping[Exclusion, int]
     languages: Mapping[Language, int]
@@ -47,12 +49,13 @@ class Reach:
 
     @property
     def size(self) -> int:
-        """Return how many people it reaches, as far as is known."""
-        return self.known + self.people
+        """Return how many different people it reaches, as far as is known."""
+        return self.known + self.apart
 
     def record(self) -> dict[str, Any]:
         """Return what is kept of it when it is approved."""
-        return {"size": self.size, "groups": [group for group, _ in self.groups]}
+        groups = [group for group, _ in self.groups]
+        return {"size": self.size, "people": self.people, "groups": groups}
 
 
 def reach(session: Session, desk: Desk, plan: Plan, broadcast_id: int, now: datetime) -> Reach:
@@ -62,13 +65,14 @@ def reach(session: Session, desk: Desk, plan: Plan, broadcast_id: int, now: date
     excluded: Counter[Exclusion] = Counter()
     languages: Counter[Language] = Counter()
     variants = Counter(variant_for(plan, broadcast_id, group.id) for group in every)
-    found = 0
+    found = apart = 0
     for person in _everybody(session, desk, plan, start, now):
         why = exclusion(person, plan.segment, desk.community.day_of(start), MOST_A_DAY)
         if why is not None:
             excluded[why] += 1
             continue
         found += 1
+        apart += not person.tiers & set(plan.groups)
         languages[person.language] += 1
         variants[variant_for(plan, broadcast_id, person.id)] += 1
     zone = desk.community.zone
@@ -76,6 +80,7 @@ def reach(session: Session, desk: Desk, plan: Plan, broadcast_id: int, now: date
         groups=tuple((group.id, group.title) for group in every),
         known=broadcast.different_people_in(session, [group.id for group in every]),
         people=found,
+        apart=apart,
         deferred=found if is_quiet(start, zone) else 0,
         excluded=excluded,
         languages=languages,

@@ -35,8 +35,8 @@ from bot.members.deed import Deed
 from bot.members.tiers import Purpose
 from db.models.broadcast import Broadcast
 from db.models.group import Group
+from db.repositories import attention, deliveries, groups
 from db.repositories import broadcast as broadcasts
-from db.repositories import deliveries, groups
 
 PART = 100
 MOST_WAITING = 200
@@ -87,10 +87,8 @@ def start(session: Session, broadcast_id: int, reach: Reach, desk: Desk, deed: D
         session.flush()
         cards.tell_stopped(session, found, wrong, desk, now)
         return False
-    approved = int(found.seen["size"])
-    other_groups = {group for group, _ in reach.groups} - set(found.seen["groups"])
-    if other_groups or has_outgrown(approved, reach.size):
-        service.ask(session, found, reach, desk, deed, grown=approved)
+    if _outgrew(found, reach):
+        service.ask(session, found, reach, desk, deed, grown=int(found.seen["size"]))
         return False
     found.state, found.started_at = BroadcastState.SENDING, now
     session.flush()
@@ -157,7 +155,7 @@ def put_off_at_night(session: Session, desk: Desk, now: datetime) -> None:
     soon = now + BEFORE_QUIET
     awake = awake_from(soon, desk.community.zone)
     if awake > soon:
-        broadcasts.put_off(session, Lane.CAMPAIGN, awake)
+        attention.put_off(session, Lane.CAMPAIGN, awake)
 
 
 def pause(session: Session, broadcast_id: int, deed: Deed) -> Broadcast:
@@ -187,6 +185,16 @@ def cancel(session: Session, broadcast_id: int, deed: Deed) -> tuple[Broadcast, 
     )
     found.ended_at = deed.now
     return _moved(session, found, BroadcastState.CANCELLED, "broadcast-cancel", deed), dropped
+
+
+def _outgrew(found: Broadcast, reach: Reach) -> bool:
+    """Tell whether more people, more private messages or other groups came in than agreed to."""
+    seen = found.seen
+    return bool(
+        {group for group, _ in reach.groups} - set(seen["groups"])
+        or has_outgrown(int(seen["size"]), reach.size)
+        or has_outgrown(int(seen["people"]), reach.people)
+    )
 
 
 def _problems_now(session: Session, found: Broadcast, desk: Desk, now: datetime) -> tuple[Say, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from bot.delivery.lanes import DeliveryState, Lane
 from db.models.attention import LaneChoice
-from db.models.delivery import PRIVATE, Delivery
+from db.models.delivery import PRIVATE, WAITING, Delivery
 from db.upsert import insert_into
 
 TAKEN = (
@@ -89,3 +89,36 @@ def latest(session: Session, member_id: int, limit: int) -> Sequence[Delivery]:
         .order_by(col(Delivery.not_before).desc(), col(Delivery.id).desc())
     )
     return list(session.execute(query.limit(limit)).scalars())
+
+
+def refuse_waiting(session: Session, chat_id: int, lane: Lane, why: str, now: datetime) -> int:
+    """Drop what waits for somebody in a lane that they just refused."""
+    moved = session.execute(
+        update(Delivery)
+        .where(
+            WAITING,
+            col(Delivery.chat_id) == chat_id,
+            col(Delivery.lane) == lane,
+            col(Delivery.state) == DeliveryState.QUEUED,
+        )
+        .values(state=DeliveryState.SUPPRESSED, why=why, settled_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    return int(moved.rowcount)  # type: ignore[attr-defined]
+
+
+def put_off(session: Session, lane: Lane, until: datetime) -> int:
+    """Let what waits for people in a lane wait until the quiet hours are over."""
+    moved = session.execute(
+        update(Delivery)
+        .where(
+            WAITING,
+            col(Delivery.lane) == lane,
+            col(Delivery.chat_id) > 0,
+            col(Delivery.state) == DeliveryState.QUEUED,
+            col(Delivery.not_before) < until,
+        )
+        .values(not_before=until)
+        .execution_options(synchronize_session=False)
+    )
+    return int(moved.rowcount)  # type: ignore[attr-defined]

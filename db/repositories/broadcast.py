@@ -190,36 +190,3 @@ def move_all(
         .execution_options(synchronize_session=False)
     )
     return int(moved.rowcount)  # type: ignore[attr-defined]
-
-
-def refuse_waiting(session: Session, chat_id: int, lane: Lane, why: str, now: datetime) -> int:
-    """Drop what waits for somebody in a lane that they just refused."""
-    moved = session.execute(
-        update(Delivery)
-        .where(
-            WAITING,
-            col(Delivery.chat_id) == chat_id,
-            col(Delivery.lane) == lane,
-            col(Delivery.state) == DeliveryState.QUEUED,
-        )
-        .values(state=DeliveryState.SUPPRESSED, why=why, settled_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    return int(moved.rowcount)  # type: ignore[attr-defined]
-
-
-def put_off(session: Session, lane: Lane, until: datetime) -> int:
-    """Let what waits for people in a lane wait until the quiet hours are over."""
-    moved = session.execute(
-        update(Delivery)
-        .where(
-            WAITING,
-            col(Delivery.lane) == lane,
-            col(Delivery.chat_id) > 0,
-            col(Delivery.state) == DeliveryState.QUEUED,
-            col(Delivery.not_before) < until,
-        )
-        .values(not_before=until)
-        .execution_options(synchronize_session=False)
-    )
-    return int(moved.rowcount)  # type: ignore[attr-defined]
