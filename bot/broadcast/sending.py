@@ -252,7 +252,8 @@ def _post(
     reader: Group | Language,
 ) -> Post:
     plan = service.plan_of(found)
-    thread, buttons = None, ()
+    thread: int | None = None
+    buttons: list[list[dict[str, str]]] = []
     if isinstance(reader, Group):
         thread = groups.topic_for(session, reader.id, Purpose.CHAT)
     else:
