@@ -142,8 +142,17 @@ class Settings(BaseSettings):
     )
     brief_policy: BriefPolicy = setting(
         BriefPolicy.AUTO,
-        "auto: clean drafts go out; review: an operator previews them and sends by /brief now.",
+        "auto: clean drafts go out; review: only what a second person approved, else bare figures.",
         allowed="auto or review",
+    )
+    brief_policy_morning: BriefPolicy | None = setting(
+        None, "Policy of the morning brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
+    )
+    brief_policy_noon: BriefPolicy | None = setting(
+        None, "Policy of the noon brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
+    )
+    brief_policy_evening: BriefPolicy | None = setting(
+        None, "Policy of the evening brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
     )
     quotes: Many = setting(
         ("tencent", "sina", "eastmoney", "yahoo"),
@@ -170,6 +179,11 @@ class Settings(BaseSettings):
         "",
         "CSV file of daily bars that the rehearsal replays; empty to invent all prices.",
         allowed="a file path or empty",
+    )
+    compliance_shadow: str = setting(
+        "",
+        "Folder with rules (and perhaps a screening.model) to try every night over the archive.",
+        allowed="a folder path or empty",
     )
     news_feeds: Many = setting(
         (), "RSS or Atom feeds for headlines; empty for none.", allowed="http(s) addresses"
@@ -357,6 +371,8 @@ def env_example() -> str:
 
 
 def _as_text(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, SecretStr):
         return value.get_secret_value()
     if isinstance(value, time):

@@ -3,6 +3,7 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    appeal,
     briefs,
     broadcast,
     broadcast_form,
@@ -12,22 +13,32 @@ from handlers import (
     contest_admin,
     contest_form,
     deliveries,
+    desk,
+    desk_agenda,
     dispute,
     events,
     groups,
+    guard,
+    hearing,
     help,
     journal,
+    moderation,
     orders,
     points,
     points_admin,
     portfolio,
     quotes,
     rank,
+    report,
+    review,
     roles,
     settings,
     start,
     suitability,
+    terms,
     trading,
+    verify,
+    watch_brief,
     why,
 )
 
@@ -56,6 +67,9 @@ COMMANDS = (
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
     Command("why", why.why, words=why.WORDS),
+    Command("verify", verify.verify, words=verify.WORDS),
+    Command("report", report.report, words=report.WORDS),
+    Command("appeal", appeal.appeal, words=appeal.WORDS),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
@@ -64,6 +78,12 @@ COMMANDS = (
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("role", roles.role, right=Right.APPOINT),
+    Command("mute", moderation.mute, right=Right.MODERATE),
+    Command("unmute", moderation.unmute, right=Right.MODERATE),
+    Command("ban", moderation.ban, right=Right.MODERATE),
+    Command("unban", moderation.unban, right=Right.MODERATE),
+    Command("guard", guard.guard, right=Right.MODERATE),
+    Command("review", review.review, right=Right.REVIEW),
 )
 
 PRESSES = (
@@ -74,6 +94,10 @@ PRESSES = (
     Press("points", points.press_points),
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
+    Press("desk", desk.pressed),
+    Press("agenda", desk_agenda.pressed),
+    Press("term", terms.press),
+    Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
     Press("order", trading.press),
     Press("cancel", orders.press_cancel),
@@ -97,6 +121,12 @@ PRESSES = (
     Press("delivery", deliveries.press),
     Press("broadcast", broadcast.press),
     Press("attention", why.press),
+    Press("moderation", moderation.press),
+    Press("guard", guard.press),
+    Press("cases", review.press_list),
+    Press("case", review.press_case),
+    Press("appeal", appeal.press),
+    Press("appeal-stop", appeal.press_stop),
 )
 
 ANSWERS = (
@@ -107,12 +137,18 @@ ANSWERS = (
     Answer("journal-note", journal.typed),
     Answer("broadcast-field", broadcast_form.typed),
     Answer("broadcast-reason", broadcast.typed_reason),
+    Answer("case-answer", review.typed_answer),
+    Answer("appeal-reason", appeal.typed_reason),
+    Answer("verify", verify.answered, forwarded=True),
 )
 
 EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
+    heard=hearing.hear,
 )
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS)
+REPLIES = (desk.replied,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

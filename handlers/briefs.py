@@ -5,7 +5,11 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.briefs import reading, reports, service
+from bot.briefs import reading, reports
+from bot.briefs.content_report import content_lines
+from bot.briefs.desk import posting
+from bot.briefs.desk.final import Final, finals
+from bot.briefs.desk.posting import Plan
 from bot.briefs.due import EARLIEST, DueSlot, next_slot, slot_on, slot_to_preview
 from bot.briefs.errors import (
     BriefAlreadySent,
@@ -14,7 +18,6 @@ from bot.briefs.errors import (
     BriefOutdated,
     BriefTooEarly,
     BriefTooLate,
-    BriefWrongPlace,
 )
 from bot.briefs.gather import gather
 from bot.briefs.request import (
@@ -26,30 +29,41 @@ from bot.briefs.request import (
     slot_of,
 )
 from bot.briefs.screening import Pair, Ready, write_all
-from bot.briefs.slots import SkipReason, Slot
+from bot.briefs.slots import Decision, SkipReason, Slot
 from bot.briefs.sources import source_lines
 from bot.buttons import Button
 from bot.calendar.service import every_calendar
+from bot.delivery.pacing import REPLY_HEADROOM
 from bot.i18n import Say
 from bot.members.roles import Right
-from bot.members.tiers import Binding
-from bot.telegram.router import NotAllowedError
 from bot.telegram.spoken import plain_word
 from bot.telegram.turn import Turn
+from handlers import desk_agenda
+from handlers.common import deed_of
+from handlers.desk import require_staff
 
+ADDITIONS = {
+    **dict.fromkeys(("note", "提示", "编辑部提示", "編輯部提示"), desk_agenda.note),
+    **dict.fromkeys(("event", "日程"), desk_agenda.event),
+}
 MOST_TITLES = 10
 LONGEST_NOTE = 200  # characters in a note over the chat
 WORDS = ("早报", "早報", "午报", "午報", "晚报", "晚報", "简报", "簡報")
 
 
 async def brief(turn: Turn, arguments: str) -> None:
-    """Show the last brief, or preview or post one for operators."""
+    """Show the last brief; preview, post, note or enter something for operators."""
+    first, _, rest = arguments.strip().partition(" ")
+    adds = ADDITIONS.get(first.casefold())
+    if adds is not None:
+        await adds(turn, rest)
+        return
     request = read_request(arguments)
     if request.wish is Wish.SHOW:
         slot = request.slot or slot_of(plain_word(turn.text))
         await (_show_in_private if turn.private else _show_in_group)(turn, slot)
         return
-    await _require_operators(turn)
+    await require_staff(turn, Right.RUN_BRIEFS)
     await (_preview if request.wish is Wish.PREVIEW else _confirm)(turn, request)
 
 
@@ -58,13 +72,13 @@ async def pressed(turn: Turn, rest: str) -> None:
     action, _, about = rest.partition("-")
     if action == "sources" and about.isdecimal():
         await _show_sources(turn, int(about))
-    elif action in {"ask", "post"}:
-        await _require_operators(turn)
-        day, slot, tiers = read_button(about)
+    elif action == "post":
+        await require_staff(turn, Right.RUN_BRIEFS)
+        named, _, asked = about.partition("~")
+        day, slot, tiers = read_button(named)
         if day != _today(turn):
             raise BriefOutdated(day=day)
-        request = Request(Wish.NOW, slot, tiers)
-        await (_confirm if action == "ask" else _post)(turn, request)
+        await _post(turn, Request(Wish.NOW, slot, tiers), asked)
     else:
         await turn.answer(Say("button-gone"))
 
@@ -136,39 +150,70 @@ async def _confirm(turn: Turn, request: Request) -> None:
     due = await _slot_today(turn, request)
     plan = await _plan(turn, due, request)
     comma = turn.say(Say("list-comma"))
-    names: object = comma.join(plan.titles[:MOST_TITLES])
-    if len(plan.titles) > MOST_TITLES:
+    titles = [group.title for group in plan.reached]
+    names: object = comma.join(titles[:MOST_TITLES])
+    if len(titles) > MOST_TITLES:
         names = Say("brief-confirm-more", names=names)
-    count = len(plan.titles)
+    count = len(titles)
+    lines = [
+        Say("brief-confirm", day=due.day, brief=reports.slot_name(due), count=count, groups=names)
+    ]
     data = f"brief:post-{button_data(due.day, due.slot, request.tiers)}"
-    button = Button(Say("button-brief-post", count=count), data)
-    say = Say("brief-confirm", day=due.day, brief=reports.slot_name(due), count=count, groups=names)
     await turn.answer()
-    await turn.reply(say, buttons=((button,),))
+    if due.slot in turn.house.newsroom.reviewed:
+        await turn.act(posting.ask_by_hand, due, request.tiers, count, deed_of(turn))
+        data += f"~{turn.update.update_id}"
+        lines.append(Say("desk-blast-two"))
+    button = Button(Say("button-brief-post", count=count), data)
+    await turn.reply(*lines, *_blast(turn, plan), buttons=((button,),))
 
 
-async def _post(turn: Turn, request: Request) -> None:
+def _blast(turn: Turn, plan: Plan) -> tuple[Say, ...]:
+    """Return who is reached, who is not and why, and how long it takes."""
+    rate = turn.house.settings.send_rate * (1 - REPLY_HEADROOM)
+    seconds = max(1, -(-len(plan.reached) // max(1, int(rate)))) if rate else 1
+    lines = [Say("desk-blast", people=plan.people, seconds=seconds)]
+    if plan.done:
+        lines.append(Say("desk-blast-done", count=plan.done))
+    if plan.left_out:
+        comma = turn.say(Say("list-comma"))
+        lines.append(Say("desk-blast-left", groups=comma.join(plan.left_out[:MOST_TITLES])))
+    if plan.rejected:
+        tiers = reports.tier_names([tier.value for tier in plan.rejected])
+        lines.append(Say("desk-blast-rejected", tiers=tiers))
+    return tuple(lines)
+
+
+async def _post(turn: Turn, request: Request, asked: str) -> None:
     due = await _slot_today(turn, request)
     plan = await _plan(turn, due, request)
+    room, deed = turn.house.newsroom, deed_of(turn)
+    await turn.ask(posting.require_second, room, due, request.tiers, plan, asked, deed)
     await turn.answer()
-    ready = await _written(turn, due, plan.unwritten)
-    room, actor = turn.house.newsroom, turn.me.id
-    queued = await turn.act(
-        service.publish_by_hand, room, due, ready, turn.clock.now(), request.tiers, actor
+    material = await gather(turn.db, room, due, turn.clock.now())
+    notes = await turn.ask(posting.notes_for, due, plan)
+    new = [(pair, Decision.APPROVED) for pair in plan.unwritten]
+    ready = await asyncio.to_thread(
+        lambda: finals(room, material, plan.drafts, new, notes, by_hand=True)
     )
-    refused = [one for one in ready if one.text is None]
-    lines = [Say("brief-posted", brief=reports.slot_name(due), count=queued)] if queued else []
-    lines += [
-        Say(
-            "brief-not-posted",
-            brief=reports.slot_name(due),
-            reason=_skip(turn, due, why),
-        )
-        for why in dict.fromkeys(one.why or SkipReason.NO_DATA for one in refused)
-    ]
+    now = turn.clock.now()
+    queued = await turn.act(posting.publish_by_hand, room, due, ready, now, request.tiers, deed)
+    lines = _outcome(turn, due, ready, queued)
     if not lines:
         raise BriefAlreadySent(brief=reports.slot_name(due), day=due.day, count=plan.done)
     await turn.edit(*lines)
+
+
+def _outcome(turn: Turn, due: DueSlot, ready: list[Final], queued: int) -> list[Say]:
+    brief = reports.slot_name(due)
+    lines = [Say("brief-posted", brief=brief, count=queued)] if queued else []
+    bare = dict.fromkeys(one.pair[0] for one in ready if one.bare is not None)
+    if bare and queued:
+        tiers = reports.tier_names([tier.value for tier in bare])
+        lines.append(Say("desk-posted-bare", tiers=tiers))
+    for why in dict.fromkeys(one.skipped for one in ready if one.skipped is not None):
+        lines.append(Say("brief-not-posted", brief=brief, reason=_skip(turn, due, why)))
+    return lines
 
 
 async def _show_sources(turn: Turn, edition_id: int) -> None:
@@ -179,15 +224,6 @@ async def _show_sources(turn: Turn, edition_id: int) -> None:
         lines = lines[:-1]
         say = Say("brief-sources", lines=lines)
     await turn.answer(say, alert=True)
-
-
-async def _require_operators(turn: Turn) -> None:
-    """Refuse who may not run briefs, and any place where members would read along."""
-    await turn.notice()
-    if not await turn.may(Right.RUN_BRIEFS):
-        raise NotAllowedError(command="brief")
-    if not turn.private and turn.seen.binding is not Binding.OPERATORS:
-        raise BriefWrongPlace
 
 
 async def _slot_today(turn: Turn, request: Request) -> DueSlot:
@@ -207,11 +243,11 @@ async def _slot_today(turn: Turn, request: Request) -> DueSlot:
     return due
 
 
-async def _plan(turn: Turn, due: DueSlot, request: Request) -> service.Plan:
-    plan = await turn.ask(service.plan, turn.house.newsroom, due, request.tiers)
-    if not plan.titles and plan.done:
+async def _plan(turn: Turn, due: DueSlot, request: Request) -> Plan:
+    plan = await turn.ask(posting.plan, turn.house.newsroom, due, request.tiers)
+    if not plan.reached and plan.done:
         raise BriefAlreadySent(brief=reports.slot_name(due), day=due.day, count=plan.done)
-    if not plan.titles:
+    if not plan.reached:
         raise BriefNoGroups
     return plan
 
@@ -232,7 +268,8 @@ def _findings(one: Ready) -> tuple[Say, ...]:
     lines = reports.dropped_lines(one.draft.dropped)
     if lines:
         said.append(Say("brief-preview-dropped", count=len(lines), lines=lines))
-    return tuple(said) or (Say("brief-preview-complete"),)
+    about = content_lines(one.draft.snapshot(), one.draft.language)
+    return (*(said or [Say("brief-preview-complete")]), *about)
 
 
 def _skip(turn: Turn, due: DueSlot, why: SkipReason) -> Say:

@@ -2,17 +2,31 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, broadcast, contest_journal, contests, maintenance
+from jobs import (
+    briefs,
+    broadcast,
+    contest_journal,
+    contests,
+    maintenance,
+    moderation,
+    review,
+    shadow,
+    watch_briefs,
+)
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
     Job("seal-archive", maintenance.seal_archive, every=timedelta(minutes=1)),
     Job("briefs", briefs.brief_tick, every=timedelta(minutes=1), at_start=True),
+    Job("watch-briefs", watch_briefs.watch_brief_tick, every=timedelta(minutes=1)),
     Job("record-quotes", briefs.record_quotes, every=timedelta(minutes=5)),
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
     Job("broadcasts", broadcast.broadcast_tick, every=timedelta(seconds=5), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
+    Job("shadow-screening", shadow.try_screening, at=time(4, 50)),
+    Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
+    Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),

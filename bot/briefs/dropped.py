@@ -19,11 +19,18 @@ class DropReason(StrEnum):
     NO_HEADLINES = "no-headlines"
     TOO_LONG = "too-long"
     UNCOVERED = "calendar-uncovered"
+    UNBOUND = "unbound"
+    IMPLAUSIBLE = "implausible"
+    TOO_FEW = "too-few"
+    MIXED = "mixed"
+    BREVITY = "brevity"
 
 
 HEADLINES = "headlines"
 
-HARMLESS = frozenset({DropReason.MARKET_CLOSED, DropReason.NO_NIGHT_SESSION})
+BREADTH, SECTORS = "breadth", "sectors"
+
+HARMLESS = frozenset({DropReason.MARKET_CLOSED, DropReason.NO_NIGHT_SESSION, DropReason.BREVITY})
 """Nothing went wrong: there is nothing to show, and the brief says so."""
 
 

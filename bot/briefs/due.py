@@ -47,10 +47,15 @@ def slot_on(day: date, slot: Slot, times: Timetable, zone: ZoneInfo) -> DueSlot:
 
 
 def due_slots(
-    now: datetime, zone: ZoneInfo, times: Timetable, calendar: ExchangeCalendar
+    now: datetime,
+    zone: ZoneInfo,
+    times: Timetable,
+    calendar: ExchangeCalendar,
+    lead: timedelta = timedelta(0),
 ) -> tuple[DueSlot, ...]:
     """Return the slots whose time has come, of today and of the trading day before.
 
+    `lead`: how long before its time a slot counts already, for its draft to be written.
     The day before is there so that what was missed while nothing ran is recorded. Raise
     CalendarUncovered where it is unknown whether the exchange trades today.
     """
@@ -59,7 +64,7 @@ def due_slots(
     with suppress(CalendarUncovered):  # the very first covered day has none before it
         days.insert(0, calendar.previous_trading_day(today))
     every = [slot_on(day, slot, times, zone) for day in days for slot in Slot]
-    return tuple(slot for slot in every if slot.due_at <= now)
+    return tuple(slot for slot in every if slot.due_at - lead <= now)
 
 
 def slot_to_preview(

@@ -49,3 +49,9 @@ class BriefOutdated(BellError):
     """The button is of another day; fields: day."""
 
     code = "brief-outdated"
+
+
+class WatchBriefForVip(BellError):
+    """The watch-list brief is for members of a VIP group; fields: none."""
+
+    code = "watch-brief-vip"

@@ -31,6 +31,16 @@ class FigureField(StrEnum):
     AMOUNT = "amount"
     SPREAD = "spread"
     DELAY = "delay"
+    ROSE = "rose"
+    FELL = "fell"
+    UNCHANGED = "unchanged"
+    LIMIT_UP = "limit-up"
+    LIMIT_DOWN = "limit-down"
+    RISE_FALL_RATIO = "rise-fall-ratio"
+    FELL_SHARE = "fell-share"
+    SECTOR_CHANGE = "sector-change"
+    TURNOVER_CHANGE = "turnover-change"
+    PARTICIPANTS = "participants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,10 @@ class Ledger:
         """Write a bare number, such as percentage points or minutes."""
         return self._keep(figure, format_number(figure.value, self.language))
 
+    def count(self, figure: Figure) -> str:
+        """Write how many of something there are."""
+        return self._keep(figure, format_number(int(figure.value), self.language))
+
     def amount(self, figure: Figure) -> str:
         """Write an amount of money in 亿, or in English in billions, without the unit's name."""
         if self.language is Language.ENGLISH:
@@ -102,7 +116,7 @@ class Ledger:
 
     def records(self) -> list[dict[str, Any]]:
         """Return what was written as plain JSON, each once."""
-        rows = [_record(figure, text) for figure, text in self.written]
+        rows = [{**record_of(figure), "written": text} for figure, text in self.written]
         return [row for n, row in enumerate(rows) if row not in rows[:n]]
 
     def _keep(self, figure: Figure, text: str) -> str:
@@ -121,12 +135,12 @@ def newest(figures: Sequence[Figure]) -> datetime:
     return max(figure.at for figure in figures)
 
 
-def _record(figure: Figure, text: str) -> dict[str, Any]:
+def record_of(figure: Figure) -> dict[str, Any]:
+    """Return a figure with its origin as plain JSON."""
     return {
         "symbols": list(figure.symbols),
         "field": figure.field.value,
         "value": str(figure.value),
-        "written": text,
         "at": figure.at.isoformat(),
         "source": figure.source,
         "delay_minutes": figure.delay_minutes,

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
+from bot.briefs.facts import COMMUNITY
 from bot.briefs.figures import Figure, FigureField, Ledger, newest
 from bot.briefs.material import Material
 from bot.briefs.names import source_called
@@ -25,11 +28,19 @@ class Foot:
 
 
 def foot_of(material: Material, ledger: Ledger, words: Words) -> Foot:
-    """Return the foot for everything that was written into `ledger`, at least one figure."""
+    """Return the foot for everything that was written into `ledger`, at least one quote.
+
+    How many take part in a contest is our own count, of no market and of no moment's price.
+    """
+    return data_foot(ledger, material.zone, material.due.day, words)
+
+
+def data_foot(ledger: Ledger, zone: ZoneInfo, day: date, words: Words) -> Foot:
+    """Return the foot of a text that is read on `day` in `zone`."""
     language = ledger.language
-    figures = [figure for figure, _ in ledger.written]
-    local = newest(figures).astimezone(material.zone)
-    is_today = local.date() == material.due.day
+    figures = [figure for figure, _ in ledger.written if figure.source != COMMUNITY]
+    local = newest(figures).astimezone(zone)
+    is_today = local.date() == day
     codes = dict.fromkeys(code for figure in figures for code in figure.source.split(","))
     sources = [_text(words, language, source_called(code)) for code in codes]
     data = Say(

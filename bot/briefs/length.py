@@ -3,12 +3,16 @@
 from markupsafe import Markup
 
 from bot.markup import plain
+from bot.members.tiers import Tier
 
 CAPTION_LIMIT = 1024  # UTF-16 units; a test holds it against the library's own constant
 ROOM_FOR_MARKS = 40
 """Kept free for what is put before a brief that is shown again or as a preview."""
 
 LONGEST_CAPTION = CAPTION_LIMIT - ROOM_FOR_MARKS
+
+MOST_LINES = {Tier.NEWBIE: 8}
+"""Newbies read little at once; what gives way is in the picture or a tap away."""
 
 
 def caption_length(text: Markup) -> int:

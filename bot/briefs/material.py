@@ -7,8 +7,10 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from bot.briefs.due import DueSlot
+from bot.briefs.facts import ContestNews, MeanTurnover, Occasion, Quiz
 from bot.calendar.exchange import ExchangeCalendar, Session
 from bot.market.news import News
+from bot.market.overview import Overview
 from bot.market.source import Snapshot
 from bot.market.symbols import IndexSet, calendar_of
 
@@ -19,6 +21,8 @@ class Material:
 
     `home` is the code of the community's exchange, `series` holds the session's prices of
     each index, for drawing only. `expects_news` is false where no feed is configured.
+    `closes` is our own record of each index's close before this session, `turnovers` that of
+    what was traded on the days before; `occasions` are of today and the next trading day.
     """
 
     due: DueSlot
@@ -31,6 +35,12 @@ class Material:
     calendars: Mapping[str, ExchangeCalendar]
     series: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
     expects_news: bool = False
+    overview: Overview = field(default_factory=Overview)
+    closes: Mapping[str, Decimal] = field(default_factory=dict)
+    turnovers: Mapping[str, MeanTurnover] = field(default_factory=dict)
+    occasions: tuple[Occasion, ...] = ()
+    contests: tuple[ContestNews, ...] = ()
+    quiz: Quiz | None = None
 
     def session_of(self, symbol: str) -> Session:
         """Return the session that runs on the symbol's exchange, or ran there last."""

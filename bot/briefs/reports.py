@@ -11,7 +11,6 @@ from bot.briefs.names import called, source_called
 from bot.briefs.newsroom import Newsroom
 from bot.briefs.screening import Pair, Ready
 from bot.briefs.slots import SkipReason
-from bot.buttons import Button, Rows
 from bot.compliance.verdict import Finding, Verdict
 from bot.i18n import Say
 
@@ -100,22 +99,6 @@ def tell_skipped(
     room.alerts.raise_in(session, key, say, now)
 
 
-def tell_awaiting(
-    session: Session, room: Newsroom, due: DueSlot, one: Ready, now: datetime
-) -> None:
-    """Show the operators a brief that waits for their word, with the button that posts it."""
-    pair = (one.draft.tier, one.draft.language)
-    say = Say(
-        "alert-brief-awaiting",
-        brief=slot_name(due),
-        tier=Say(f"brief-tier-{one.draft.tier.value}"),
-        until=due.useless_at.astimezone(room.zone).time(),
-        text=one.draft.markup,
-    )
-    key = _key("brief-awaiting", due, pair)
-    room.alerts.raise_in(session, key, say, now, post_buttons(due, one.draft.tier.value))
-
-
 def tell_uncovered(session: Session, room: Newsroom, day: date, now: datetime) -> None:
     """Tell once a day that nobody knows whether the exchange trades."""
     say = Say("alert-brief-uncovered", day=day, exchange=room.exchange)
@@ -126,12 +109,6 @@ def tier_names(tiers: Sequence[object]) -> Say:
     """Return the tiers' names in a row: one message for each number of them."""
     names = {f"tier{n}": Say(f"brief-tier-{tier}") for n, tier in enumerate(tiers, 1)}
     return Say(f"brief-tiers-{len(tiers)}", **names)
-
-
-def post_buttons(due: DueSlot, tiers: str) -> Rows:
-    """Return the button that leads to posting a slot's brief for a tier, or for `all`."""
-    data = f"brief:ask-{due.day:%Y%m%d}-{due.slot.value}-{tiers}"
-    return ((Button(Say("button-brief-ask", brief=slot_name(due)), data),),)
 
 
 def _finding(number: int, finding: Finding) -> Say:

@@ -65,6 +65,12 @@ def slot_of(word: str) -> Slot | None:
     return next((slot for slot, known in SLOT_WORDS.items() if word in known), None)
 
 
+def tier_of(word: str) -> Tier | None:
+    """Return the tier that a word names, whatever colon or brackets stand around it."""
+    said = unicodedata.normalize("NFKC", word).casefold().strip(" :[]【】〔〕·#")
+    return next((tier for tier, known in TIER_WORDS.items() if said in known), None)
+
+
 def button_data(day: date, slot: Slot, tiers: tuple[Tier, ...]) -> str:
     """Return a day, slot and tiers as a button carries them."""
     named = tiers[0].value if len(tiers) == 1 else "all"

@@ -66,18 +66,19 @@ def write(room: Newsroom, material: Material, tier: Tier, language: Language) ->
         return Ready(draft, why=SkipReason.NO_DATA)
     pictured = picture_of(material, draft, room.words)
     try:
-        return Ready(draft, _admit(room, draft, pictured), pictured=pictured)
+        return Ready(draft, admit(room, draft, pictured), pictured=pictured)
     except Blocked as blocked:
         verdict, refused = blocked.verdict, draft.markup
     bare = compose(material, tier, language, room.words, data_only=True)
     pictured = picture_of(material, bare, room.words)
     try:
-        text = _admit(room, bare, pictured)
+        text = admit(room, bare, pictured)
     except Blocked as blocked:
         return Ready(bare, None, None, None, SkipReason.BLOCKED, refused, blocked.verdict)
     return Ready(bare, text, None, pictured, None, refused, verdict)
 
 
-def _admit(room: Newsroom, draft: Draft, pictured: Pictured) -> Screened:
+def admit(room: Newsroom, draft: Draft, pictured: Pictured | None) -> Screened:
+    """Screen everything that a reader sees of an edition: text, button and picture."""
     label = plain(room.words.say(draft.language, Say("button-sources")))
-    return room.gate.admit(draft.markup, also=(label, *pictured.texts))
+    return room.gate.admit(draft.markup, also=(label, *(pictured.texts if pictured else ())))

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from bot.briefs.dropped import Dropped, DropReason, lost_symbols
+from bot.briefs.faults import quote_fault
 from bot.briefs.figures import Figure, FigureField, bind
 from bot.briefs.material import Material
 from bot.briefs.slots import Slot
@@ -115,7 +116,9 @@ def sections_of(
         quotes = [material.snapshot.quotes[s] for s in symbols if s in material.snapshot.quotes]
         good = []
         for quote in quotes:
-            reason = unfit(quote, market, material)
+            reason = unfit(quote, market, material) or quote_fault(
+                quote, names.get(quote.symbol, ""), material
+            )
             if reason is None:
                 good.append(quote)
             else:
@@ -150,7 +153,7 @@ def unfit(quote: Quote, market: Market, material: Material) -> DropReason | None
         return DropReason.NO_NIGHT_SESSION if is_off else DropReason.NOT_OPEN_YET
     if phase_of(session, material.now) is Phase.OPEN:
         return None
-    is_settled = _settled(quote, session, material.now)
+    is_settled = settled(quote.at, session, material.now)
     return None if is_settled and not _is_later(quote, session, material) else DropReason.UNSETTLED
 
 
@@ -170,8 +173,8 @@ def phase_of(session: Session, now: datetime) -> Phase:
     return Phase.CLOSED if now >= session.closes else Phase.BREAK
 
 
-def _settled(quote: Quote, session: Session, now: datetime) -> bool:
-    """Tell whether a quote shows how trading ended, not how it stood some minutes before.
+def settled(at: datetime, session: Session, now: datetime) -> bool:
+    """Tell whether data of `at` show how trading ended, not how it stood some minutes before.
 
     A delayed feed's last row before the bell would be printed as the close otherwise.
     """
@@ -179,7 +182,7 @@ def _settled(quote: Quote, session: Session, now: datetime) -> bool:
     for start, end in session.breaks:
         if start <= now < end:
             ended = start
-    return quote.at >= ended - SETTLED_WITHIN
+    return at >= ended - SETTLED_WITHIN
 
 
 def _is_later(quote: Quote, session: Session, material: Material) -> bool:

@@ -22,6 +22,26 @@ class EditionState(StrEnum):
     SKIPPED = "skipped"
 
 
+class Decision(StrEnum):
+    """What an operator decided about a draft before its time."""
+
+    APPROVED = "approved"
+    DATA_ONLY = "data-only"
+    REJECTED = "rejected"
+
+
+class Origin(StrEnum):
+    """How a version of an edition came about."""
+
+    DRAFT = "draft"
+    REFRESH = "refresh"
+    EDIT = "edit"
+    SECTION = "section"
+    DATA_ONLY = "data-only"
+    WRITER = "writer"
+    CORRECTION = "correction"
+
+
 @dataclass(frozen=True, slots=True)
 class SlotTimes:
     """Community times between which a slot's brief may go out."""
@@ -48,3 +68,14 @@ class SkipReason(StrEnum):
     NO_DATA = "no-data"
     BLOCKED = "blocked"
     NOT_APPROVED = "not-approved"
+    REJECTED = "rejected"
+
+
+class BareReason(StrEnum):
+    """Why the data-only edition went out in place of a draft; kept in the edition's `why`."""
+
+    CHOSEN = "chosen"
+    NOT_APPROVED = "not-approved"
+    HELD = "held"
+    TOO_LATE_TO_REVIEW = "too-late-to-review"
+    FIGURES_LOST = "figures-lost"

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.briefs.facts import CONTEST_SYMBOL
 from bot.briefs.names import source_called
 from bot.briefs.sections import Market
+from bot.briefs.whole_market import BREADTH_SYMBOL, SECTOR_SYMBOL
 from bot.i18n import Say
 from bot.market.symbols import calendar_of
 
@@ -17,7 +19,10 @@ def source_lines(snapshot: Mapping[str, Any]) -> tuple[Say, ...]:
     """Return a line for each market of an edition's snapshot, and one for its news."""
     newest: dict[tuple[Market, str], datetime] = {}
     for figure in [*snapshot.get("figures", []), *snapshot.get("picture", [])]:
-        key = (MARKETS[calendar_of(figure["symbols"][0])], figure["source"])
+        market = market_of(figure["symbols"][0])
+        if market is None:
+            continue
+        key = (market, figure["source"])
         at = datetime.fromisoformat(figure["at"])
         newest[key] = max(at, newest.get(key, at))
     lines = [
@@ -33,3 +38,12 @@ def source_lines(snapshot: Mapping[str, Any]) -> tuple[Say, ...]:
     if names:
         lines.append(Say("brief-sources-news", names="、".join(names[:MOST_NAMES])))
     return tuple(lines)
+
+
+def market_of(symbol: str) -> Market | None:
+    """Return the market that a figure's symbol belongs to; counts of our own have none."""
+    if symbol.startswith(CONTEST_SYMBOL):
+        return None
+    if symbol.startswith((BREADTH_SYMBOL, SECTOR_SYMBOL)):
+        return Market.MAINLAND
+    return MARKETS[calendar_of(symbol)]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.charts.canvas import INNER, MARGIN, WIDTH, Canvas, shrunk, wrapped
 from bot.charts.colours import CARD, HAIRLINE, INK, MUTED, PAPER, Palette
 from bot.charts.frame import KICKER_SIZE, draw_foot, draw_head, framed
+from bot.charts.market_parts import BreadthBar, SectorBars, draw_parts, parts_height
 
 MOST_ROWS = 12
 ROW = 104
@@ -40,6 +41,7 @@ class IndexCard:
 
     `title` says the finding, `badge` is the mark of simulated data (empty for real ones),
     `foot` holds source with data time, and the risk line; `empty` stands where no row is.
+    `breadth` and `sectors` follow the rows where they are known.
     """
 
     title: str
@@ -48,6 +50,8 @@ class IndexCard:
     kicker: str = ""
     badge: str = ""
     empty: str = ""
+    breadth: BreadthBar | None = None
+    sectors: SectorBars | None = None
 
 
 def draw_index_card(card: IndexCard, palette: Palette = Palette.RED_UP) -> bytes:
@@ -59,10 +63,12 @@ def index_canvas(card: IndexCard, palette: Palette = Palette.RED_UP) -> Canvas:
     """Return the card drawn but not yet packed."""
     frame = framed(card.title, card.kicker, card.badge, card.foot)
     rows = card.rows[:MOST_ROWS]
-    canvas = Canvas(frame.top + _rows_height(rows) + frame.below, PAPER)
+    more = parts_height(card.breadth, card.sectors)
+    canvas = Canvas(frame.top + _rows_height(rows) + more + frame.below, PAPER)
     draw_head(canvas, frame)
     top = frame.top
     bottom = _rows(canvas, rows, top, palette) if rows else _empty(canvas, card.empty, top)
+    bottom = draw_parts(canvas, card.breadth, card.sectors, bottom, palette)
     draw_foot(canvas, frame, bottom)
     return canvas
 

@@ -67,6 +67,9 @@ class QuestionSource(Protocol):
     def by_id(self, question_id: str) -> Question:
         """Return the question as written in the bank; raise UnknownQuestion if there is none."""
 
+    def all(self) -> tuple[Question, ...]:
+        """Return the whole bank as written, by id."""
+
 
 def place_in_bank(size: int, day: date, purpose: Purpose) -> int:
     """Return the place in a member's own order of `size` questions for `day`.

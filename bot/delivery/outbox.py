@@ -16,6 +16,7 @@ from bot.compliance.gate import Screened
 from bot.delivery.acts import Act
 from bot.delivery.errors import AlreadySettledError
 from bot.delivery.lanes import LANES, DeliveryState, Lane
+from bot.delivery.polls import Poll
 from db.models.delivery import Delivery
 from db.repositories import deliveries
 
@@ -26,6 +27,8 @@ class Post:
 
     `send_key`: the fact that it tells, at most 160 characters. `buttons`: rows of
     {label, data, url}. `picture`: PNG bytes. `useless_after`: when it is better not sent.
+    `otherwise`: the key of a reserved post that goes out if this one is refused for good.
+    `poll`: it goes out as this poll, whose words `text` was screened with.
     """
 
     send_key: str
@@ -37,6 +40,8 @@ class Post:
     buttons: Sequence[Sequence[dict[str, str]]] = ()
     picture: bytes | None = None
     useless_after: datetime | None = None
+    otherwise: str | None = None
+    poll: Poll | None = None
 
 
 def enqueue(session: Session, post: Post, now: datetime) -> bool:
@@ -93,9 +98,11 @@ def _row(post: Post, sha256: str | None, state: DeliveryState, now: datetime) ->
         "markup": str(post.text.markup),
         "buttons": [list(row) for row in post.buttons],
         "picture": sha256,
+        "poll": post.poll.record() if post.poll else None,
         "rule_pack": post.text.pack,
         "not_before": post.not_before,
         "useless_after": post.useless_after,
+        "otherwise": post.otherwise,
         "state": state,
         "attempts": 0,
         "created_at": now,

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """It is there, under this message id; `shown` is its text as the network gave it back."""
+    """It is there, under this message id; `shown` is its text as the network gave it back.
+
+    `poll_id` is what the network calls a poll when it tells of votes.
+    """
 
     message_id: int
     shown: str = ""
+    poll_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ class RehearsalQuotes:
         self._calendar_for = calendar_for
         self._shares = RehearsalShares(seed, calendar_for, bars) if with_shares else None
 
+    @property
+    def seed(self) -> int:
+        """Return what the invented market grows from."""
+        return self._seed
+
     def serves(self, symbol: str) -> bool:
         """Return whether `symbol` is a simulated one, or a share where shares are rehearsed."""
         return symbol.startswith(SIMULATED_PREFIX) or self._is_share(symbol)

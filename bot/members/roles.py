@@ -21,6 +21,7 @@ class Right(StrEnum):
     MOVE_POINTS = "move-points"
     CONFIRM_POINTS = "confirm-points"
     RUN_BRIEFS = "run-briefs"
+    REVIEW_BRIEFS = "review-briefs"
     SETTLE_DELIVERIES = "settle-deliveries"
     EDIT_CALENDAR = "edit-calendar"
     CONFIGURE_GROUPS = "configure-groups"
@@ -28,17 +29,28 @@ class Right(StrEnum):
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
     BROADCAST = "broadcast"
+    MODERATE = "moderate"
+    REVIEW = "review"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
-    Role.COMPLIANCE: frozenset({Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES}),
+    Role.COMPLIANCE: frozenset(
+        {
+            Right.REVIEW_BRIEFS,
+            Right.SETTLE_DELIVERIES,
+            Right.DECIDE_DISPUTES,
+            Right.MODERATE,
+            Right.REVIEW,
+        }
+    ),
     Role.OPERATOR: frozenset(
         {
             Right.MOVE_POINTS,
             Right.CONFIRM_POINTS,
             Right.RUN_BRIEFS,
+            Right.REVIEW_BRIEFS,
             Right.SETTLE_DELIVERIES,
             Right.EDIT_CALENDAR,
             Right.CONFIGURE_GROUPS,
@@ -46,6 +58,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
             Right.BROADCAST,
+            Right.MODERATE,
+            Right.REVIEW,
         }
     ),
     Role.OWNER: frozenset(Right),

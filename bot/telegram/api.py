@@ -11,6 +11,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.delivery.pacing import Pace
+from bot.delivery.polls import Poll
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT, to_html
 from bot.telegram.request import NotSentError
 
@@ -32,6 +33,7 @@ class Outgoing:
     text: Markup
     keyboard: InlineKeyboardMarkup | None = None
     picture: bytes | None = None
+    poll: Poll | None = None
 
 
 class Speaker:
@@ -97,8 +99,11 @@ class Speaker:
     ) -> list[Message]:
         """Send at once: one message, or several where the text is over the limit.
 
-        Raise PartlySentError where some are there and the next one is refused.
+        Raise PartlySentError where some are there and the next one is refused. A poll goes
+        alone: its text is its question.
         """
+        if what.poll is not None:
+            return [await self._send_poll(chat_id, what.poll, thread_id, what.keyboard)]
         pieces = to_html(what.text, TEXT_LIMIT if what.picture is None else CAPTION_LIMIT)
         steps = [
             _Piece(piece, thread_id, what.keyboard if number == len(pieces) else None)
@@ -145,6 +150,18 @@ class Speaker:
             reply_parameters=quoted,
             reply_markup=piece.keyboard,
             filename="opening-bell.png",
+        )
+
+    async def _send_poll(
+        self, chat_id: int, poll: Poll, thread_id: int | None, keyboard: InlineKeyboardMarkup | None
+    ) -> Message:
+        return await self.bot.send_poll(
+            chat_id,
+            poll.question,
+            list(poll.options),
+            is_anonymous=True,
+            message_thread_id=thread_id,
+            reply_markup=keyboard,
         )
 
     async def edit(self, message: Message, what: Outgoing) -> bool:

@@ -1,6 +1,7 @@
 """The courier: one attempt through Telegram, every error told as an outcome."""
 
 from markupsafe import Markup
+from telegram import Message
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -22,6 +23,7 @@ from bot.delivery.outcome import (
     Refused,
     Unreachable,
 )
+from bot.delivery.polls import Poll
 from bot.telegram.api import Outgoing, PartlySentError, Speaker, seconds_of
 from bot.telegram.errands import run_errand
 from bot.telegram.render import keyboard_from
@@ -51,10 +53,12 @@ class TelegramCourier:
             Markup(delivery.markup),  # noqa: S704 - screened markup, written again by render
             keyboard_from(delivery.buttons),
             picture,
+            Poll.of(delivery.poll) if delivery.poll else None,
         )
         sent = await self._speaker.send(delivery.chat_id, what, delivery.thread_id)
-        shown = "\n".join(message.text or message.caption or "" for message in sent)
-        return Arrived(sent[-1].message_id, shown)
+        shown = "\n".join(_shown(message) for message in sent)
+        poll = sent[-1].poll
+        return Arrived(sent[-1].message_id, shown, poll.id if poll else None)
 
     def _outcome(self, delivery: Delivery, error: TelegramError) -> Outcome:
         match error:
@@ -77,3 +81,11 @@ class TelegramCourier:
                 return Lost(type(error).__name__)
             case _:
                 return Refused(str(error))
+
+
+def _shown(message: Message) -> str:
+    """Return every word of a message as the network gave it back."""
+    if message.poll is not None:
+        options = (f"· {option.text}" for option in message.poll.options)
+        return "\n".join((message.poll.question, *options))
+    return message.text or message.caption or ""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
+from bot.briefs.slots import Slot
 from bot.broadcast.desk import Desk as BroadcastDesk
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
@@ -19,8 +21,14 @@ from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
+from bot.market.overview import NoOverview, OverviewSource
 from bot.market.quote_board import QuoteBoard
+from bot.moderation.case_acts import ModerationActs
+from bot.moderation.desk import ModerationDesk
+from bot.moderation.guard import Guard
+from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.review.desk import ReviewDesk
 from bot.telegram.api import Speaker
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
@@ -63,6 +71,8 @@ class House:
     directory: Directory = field(default_factory=load_directory)
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
+    guard: Guard = field(default_factory=default_guard)
+    overview: OverviewSource = field(default_factory=NoOverview)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -97,6 +107,23 @@ class House:
         )
 
     @property
+    def moderation_desk(self) -> ModerationDesk:
+        """Return what moderation needs of all this."""
+        return ModerationDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            owners=self.owners,
+            guard=self.guard,
+            zone=self.community.zone,
+            bot_id=self.bot_id,
+            bot_username=self.bot_username,
+            kinds=default_kinds(),
+        )
+
+    @property
     def staff_desk(self) -> StaffDesk:
         """Return what running contests needs of all this."""
         return StaffDesk(
@@ -128,6 +155,18 @@ class House:
         )
 
     @property
+    def review_desk(self) -> ReviewDesk:
+        """Return what the review queue needs of all this."""
+        return ReviewDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            acts=ModerationActs(self.moderation_desk),
+            owners=self.owners,
+        )
+
+    @property
     def newsroom(self) -> Newsroom:
         """Return what the briefs need of all this."""
         settings = self.settings
@@ -142,5 +181,21 @@ class House:
             zone=self.community.zone,
             exchange=self.community.exchange,
             times=timetable(settings.brief_morning, settings.brief_noon, settings.brief_evening),
-            review=settings.brief_policy is BriefPolicy.REVIEW,
+            reviewed=reviewed_slots(settings),
+            owners=self.owners,
+            overview=self.overview,
+            questions=self.questions,
+            bot_username=self.bot_username,
+            events=occasions_on,
         )
+
+
+def reviewed_slots(settings: Settings) -> frozenset[Slot]:
+    """Return the slots under review: each by its own policy, else by the common one."""
+    policies = {
+        Slot.MORNING: settings.brief_policy_morning,
+        Slot.NOON: settings.brief_policy_noon,
+        Slot.EVENING: settings.brief_policy_evening,
+    }
+    chosen = {slot: own or settings.brief_policy for slot, own in policies.items()}
+    return frozenset(slot for slot, policy in chosen.items() if policy is BriefPolicy.REVIEW)

@@ -2,7 +2,7 @@
 
 from db.models.archive import ArchiveRecord
 from db.models.attention import LaneChoice
-from db.models.brief import BriefEdition
+from db.models.brief import BriefEdition, EditionVersion
 from db.models.broadcast import Broadcast, BroadcastRecipient
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
@@ -16,16 +16,27 @@ from db.models.contest import (
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
 from db.models.delivery import Delivery, Picture
+from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
+from db.models.index_turnover import IndexTurnover
 from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
 from db.models.member import Member, Prompt
+from db.models.moderation import (
+    ModerationDecision,
+    ModerationNote,
+    ModerationPolicy,
+    ModerationStanding,
+    PendingMeasure,
+)
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
+from db.models.watch_brief import WatchBrief
 
 __all__ = [
     "ArchiveRecord",
@@ -33,6 +44,9 @@ __all__ = [
     "BriefEdition",
     "Broadcast",
     "BroadcastRecipient",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -47,10 +61,16 @@ __all__ = [
     "DailyClose",
     "DailyQuestion",
     "Delivery",
+    "DeskEvent",
+    "DeskNote",
+    "DeskPreview",
+    "EditionVersion",
     "Group",
     "GroupTopic",
     "InboxUpdate",
+    "IndexTurnover",
     "JobRun",
+    "LabelledCase",
     "LaneChoice",
     "Lease",
     "LedgerEntry",
@@ -58,15 +78,22 @@ __all__ = [
     "Member",
     "Membership",
     "Minted",
+    "ModerationDecision",
+    "ModerationNote",
+    "ModerationPolicy",
+    "ModerationStanding",
     "OperatorAction",
+    "PendingMeasure",
     "PendingMovement",
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",
     "Streak",
     "SuitabilityAnswer",
     "Watch",
+    "WatchBrief",
 ]

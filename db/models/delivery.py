@@ -12,6 +12,7 @@ from db.models.base import choice, document, instant, serial, telegram_id
 
 WAITING = text("state in ('queued', 'sending')")
 PRIVATE = text("chat_id > 0")
+POLLED = text("poll_id is not null")
 
 
 class Delivery(SQLModel, table=True):
@@ -19,6 +20,7 @@ class Delivery(SQLModel, table=True):
 
     `message_id` is the message that was sent, or the one that the act is about. `otherwise`
     is the send key of a reserved delivery that goes out if this one fails.
+    One with a `poll` goes out as that poll alone; `poll_id` is the network's name for it.
     """
 
     __tablename__ = "delivery"
@@ -37,6 +39,7 @@ class Delivery(SQLModel, table=True):
             sqlite_where=PRIVATE,
             postgresql_where=PRIVATE,
         ),
+        Index("ix_delivery_poll_id", "poll_id", sqlite_where=POLLED, postgresql_where=POLLED),
     )
 
     id: int = serial()
@@ -49,6 +52,8 @@ class Delivery(SQLModel, table=True):
     markup: str = Field(sa_column=Column(Text, nullable=False))
     buttons: list[Any] = document()
     picture: str | None = Field(default=None, sa_column=Column(String(64)))
+    poll: dict[str, Any] | None = document(nullable=True)
+    poll_id: str | None = Field(default=None, sa_column=Column(String(64)))
     rule_pack: str = Field(sa_column=Column(String(64), nullable=False))
     not_before: datetime = instant()
     useless_after: datetime | None = instant(nullable=True)

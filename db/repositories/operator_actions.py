@@ -54,6 +54,12 @@ def of_actor(
     return list(session.execute(query).scalars())
 
 
+def by_key(session: Session, key: str) -> OperatorAction | None:
+    """Return the action that was written down under a key."""
+    query = select(OperatorAction).where(col(OperatorAction.key) == key)
+    return session.execute(query).scalars().first()
+
+
 def latest(session: Session, limit: int = 50) -> Sequence[OperatorAction]:
     """Return the latest actions, newest first."""
     query = select(OperatorAction).order_by(col(OperatorAction.id).desc()).limit(limit)

@@ -33,6 +33,7 @@ TOKEN = "12345:" + "x" * 24
 GROUPS = {Binding.NEWBIE: -1001, Binding.ADVANCED: -1002, Binding.VIP: -1003}
 OPS = -1009
 EARLY = at("06:00")
+CARD = ":brief-card:"
 
 
 def make_speaker() -> Speaker:
@@ -114,9 +115,23 @@ def posts(session: Session) -> list[Delivery]:
 
 
 def alerts(session: Session) -> list[str]:
-    """Return what the operators were told, as they read it."""
+    """Return what the operators were told besides the cards, as they read it."""
+    return [read_row(row) for row in _alerts(session) if CARD not in row.send_key]
+
+
+def desk_cards(session: Session) -> list[Delivery]:
+    """Return the cards of the desk."""
+    return [row for row in _alerts(session) if CARD in row.send_key]
+
+
+def read_row(delivery: Delivery) -> str:
+    """Return what a person reads of a message of the outbox."""
+    return plain(Markup(delivery.markup))
+
+
+def _alerts(session: Session) -> list[Delivery]:
     query = select(Delivery).where(Delivery.send_key.startswith("alert:"))  # type: ignore[attr-defined]
-    return [plain(Markup(row.markup)) for row in session.exec(query.order_by(Delivery.id))]  # type: ignore[arg-type]
+    return list(session.exec(query.order_by(Delivery.id)))  # type: ignore[arg-type]
 
 
 def editions(session: Session) -> list[BriefEdition]:

@@ -31,7 +31,7 @@ def test_every_term_passes_the_gate(language: Language) -> None:
 
 def test_a_digit_in_a_meaning_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "glossary.toml"
-    entry = '= { word = "a", meaning = "ten is 10" }\n'
+    entry = '= { word = "a", gloss = "b", meaning = "ten is 10", more = "c", example = "d" }\n'
     file.write_text(f'[[term]]\nid = "x"\nzh-Hans {entry}zh-Hant {entry}en {entry}')
     monkeypatch.setattr(glossary, "GLOSSARY_FILE", file)
     glossary.glossary.cache_clear()

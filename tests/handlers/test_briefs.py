@@ -7,6 +7,7 @@ from markupsafe import Markup
 from sqlmodel import Session, select
 from telegram import Update
 
+from bot.briefs.desk.errors import DeskNobodyElse
 from bot.briefs.errors import (
     BriefAlreadySent,
     BriefArgumentsWrong,
@@ -21,7 +22,7 @@ from bot.briefs.slots import EditionState
 from bot.i18n import Language, Say
 from bot.market.news import News
 from bot.members.roles import Role
-from bot.members.tiers import Binding, Presence
+from bot.members.tiers import Binding, GroupState, Presence
 from bot.telegram.house import House
 from bot.telegram.render import to_html
 from bot.telegram.router import NotAllowedError
@@ -29,7 +30,7 @@ from bot.telegram.turn import Turn
 from db.models.delivery import Delivery
 from db.models.operator_action import OperatorAction
 from db.opening import open_database
-from db.repositories import members
+from db.repositories import groups, members
 from db.session import Database
 from handlers.briefs import brief, pressed
 from jobs.briefs import brief_tick
@@ -37,11 +38,13 @@ from tests.briefs.houses import (
     GROUPS,
     OPS,
     bind_all,
+    desk_cards,
     editions,
     heard,
     make_house,
     posts,
     read,
+    read_row,
     said,
     texts,
 )
@@ -104,8 +107,6 @@ async def tick(house: House, clock: str) -> None:
 
 
 def join(session: Session, *chats: int) -> None:
-    from db.repositories import groups
-
     members.save(session, MEMBER, at("07:00"), first_name="小林", last_name=None, username=None)
     for chat in chats:
         group = groups.by_chat(session, chat)
@@ -209,15 +210,16 @@ async def test_members_may_not_preview_and_operators_not_where_members_read(db: 
 
 
 async def test_an_appointed_operator_may_preview(db: Database) -> None:
-    def appoint(session: Session) -> None:
-        now = at("07:00")
-        members.save(session, OPERATOR, now, first_name="甲", last_name=None, username=None)
-        members.grant_role(session, OPERATOR, Role.OPERATOR, OWNER, now)
-
-    await db.run(appoint)
+    await db.run(appoint_operator)
     house = make_house(db)
     await say(house, "preview morning vip", OPERATOR)
     assert len(said(house)) == 2
+
+
+def appoint_operator(session: Session) -> None:
+    now = at("07:00")
+    members.save(session, OPERATOR, now, first_name="甲", last_name=None, username=None)
+    members.grant_role(session, OPERATOR, Role.OPERATOR, OWNER, now)
 
 
 async def confirmed(house: House, arguments: str) -> str:
@@ -267,25 +269,46 @@ async def test_what_went_out_already_is_said_to_have_gone_out(db: Database) -> N
     assert refused.value.fields["count"] == 3
 
 
-async def test_under_review_the_operators_word_posts_the_brief(db: Database) -> None:
-    house = make_house(db, settings={"brief_policy": "review"})
-    await tick(house, "08:30")
-    waiting = await db.read(
-        lambda session: [
-            str(row.buttons[0][0]["data"])
-            for row in session.exec(select(Delivery))
-            if row.send_key.startswith("alert:brief-awaiting")
-        ]
-    )
-    assert len(waiting) == 3
-    data = waiting[0].removeprefix("brief:")
-    await pressed(make_press(house, data, chat=OPS), data)
-    data = data.replace("ask", "post", 1)
-    await pressed(make_press(house, data, chat=OPS), data)
+async def test_under_review_a_second_operator_confirms_what_one_asked_for(db: Database) -> None:
+    await db.run(appoint_operator)
+    house = make_house(db, "08:00", settings={"brief_policy": "review"})
+    data = await confirmed(house, "now morning newbie")
+    assert "请另一位运营按" in texts(house)[0]
+    with pytest.raises(DeskNobodyElse):
+        await pressed(make_press(house, data, OWNER), data)
+    for forged in (data.partition("~")[0], f"{data}9", data.replace("newbie", "vip")):
+        with pytest.raises(DeskNobodyElse):
+            await pressed(make_press(house, forged, OPERATOR), forged)
+    assert await db.read(posts) == []
+    await pressed(make_press(house, data, OPERATOR), data)
     assert len(await db.read(posts)) == 1
-    states = {edition.tier.value: edition.state for edition in await db.read(editions)}
-    assert states["newbie"] is EditionState.QUEUED
-    assert states["vip"] is EditionState.AWAITING
+    assert {e.state for e in await db.read(editions)} == {EditionState.QUEUED}
+
+
+async def test_a_draft_posted_by_hand_goes_out_once_and_its_card_says_so(db: Database) -> None:
+    house = make_house(db, "07:50")
+    await tick(house, "07:50")
+    put(house, "08:00")
+    data = await confirmed(house, "now morning all")
+    await pressed(make_press(house, data), data)
+    await tick(house, "08:30")
+    assert len(await db.read(posts)) == 3
+    (card,) = await db.read(desk_cards)
+    assert "已发出" in read_row(card)
+
+
+async def test_the_blast_radius_names_who_is_reached_and_who_is_not(db: Database) -> None:
+    def leave(session: Session) -> None:
+        groups.set_state(session, GROUPS[Binding.VIP], GroupState.REMOVED)
+
+    await db.run(join, GROUPS[Binding.NEWBIE], GROUPS[Binding.ADVANCED])
+    await db.run(leave)
+    house = make_house(db, "08:00")
+    await say(house, "now morning all", OWNER)
+    (asked,) = texts(house)
+    assert "发到 2 个群：群 -1001、群 -1002" in asked
+    assert "已知 2 人，大约 1 秒" in asked
+    assert "发不到的：群 -1003" in asked
 
 
 async def test_a_brief_that_would_mislead_cannot_be_forced(db: Database) -> None:

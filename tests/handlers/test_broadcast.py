@@ -19,7 +19,7 @@ from tests.fixtures.telegram import Rig
 OPS = make_chat(-1009, "运营群")
 WRITER = make_user(AUTHOR, "运营甲")
 OTHER = make_user(SECOND, "运营乙")
-MEMBER = make_user(101, "成员101")
+MEMBER = make_user(101, "小林")
 TEXT = "周三晚上有一场直播，讲怎么看财报。"
 
 

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from bot.briefs import service
+from bot.briefs.desk import posting
+from bot.briefs.desk.final import Final, finals
 from bot.briefs.gather import gather
-from bot.briefs.screening import write_all
-from bot.briefs.slots import EditionState, SkipReason, Slot
+from bot.briefs.slots import BareReason, EditionState, SkipReason, Slot
 from bot.i18n import Language
 from bot.market.desk import QuoteDesk
+from bot.market.headlines import Headline
 from bot.market.news import News
 from bot.market.problems import FeedProblem, ProblemKind
 from bot.market.rehearsal import RehearsalQuotes
@@ -18,6 +19,7 @@ from bot.market.source import Snapshot
 from bot.market.symbols import MARKET_INDEXES
 from bot.members.tiers import Binding, Purpose, Tier
 from bot.telegram.house import House
+from db.models.delivery import Delivery
 from db.models.market import QuotePoint
 from db.opening import open_database
 from db.repositories import groups
@@ -29,6 +31,7 @@ from tests.briefs.houses import (
     alerts,
     bind,
     bind_all,
+    desk_cards,
     editions,
     make_house,
     posts,
@@ -62,10 +65,12 @@ async def test_each_group_gets_its_tiers_brief_once_however_often_the_clock_tick
 ) -> None:
     await db.run(bind_all)
     house = make_house(db)
-    await tick(house, "08:29")
+    for clock in ("07:49", "07:50", "08:29"):
+        await tick(house, clock)
     assert await keys(db) == []
     for clock in ("08:30", "08:30", "08:31", "09:24"):
         await tick(house, clock)
+    assert len(await db.read(desk_cards)) == 1
     sent = await db.read(posts)
     assert [post.chat_id for post in sent] == list(GROUPS.values())
     assert len({post.markup for post in sent}) == 3
@@ -102,7 +107,7 @@ async def test_two_publishers_at_once_post_each_brief_once(database_url: str) ->
     try:
         await first.run(bind_all)
         houses = [make_house(db, news=news(f"甲{n}")) for n, db in enumerate((first, second))]
-        for clock in ("08:30", "11:45", "15:45"):
+        for clock in ("07:50", "08:30", "11:05", "11:45", "15:45"):
             await asyncio.gather(*(tick(house, clock) for house in houses))
         sent = await first.read(posts)
         made = await first.read(editions)
@@ -122,14 +127,15 @@ async def test_a_publisher_that_lost_the_race_changes_nothing(db: Database) -> N
     house = make_house(db)
     room, due, now = house.newsroom, make_due(Slot.MORNING), at("08:30")
     material = await gather(db, room, due, now)
-    pairs = [(tier, Language.SIMPLIFIED) for tier in Tier]
-    other = write_all(room, replace(material, news=News((make_headline(),))), pairs)
-    refused = News((make_headline(title=VIOLATION),))
-    bare = write_all(room, replace(material, news=refused), pairs)
-    ready = write_all(room, material, pairs)
-    assert await db.run(service.publish, room, due, ready, now) == 3
-    assert await db.run(service.publish, room, due, other, now) == 0
-    assert await db.run(service.publish, room, due, bare, now) == 0
+    pairs = [((tier, Language.SIMPLIFIED), None) for tier in Tier]
+
+    def ready(*headlines: Headline) -> list[Final]:
+        return finals(room, replace(material, news=News(headlines)), [], pairs, {})
+
+    other, bare = ready(make_headline()), ready(make_headline(title=VIOLATION))
+    assert await db.run(posting.publish, room, due, ready(), now) == 3
+    assert await db.run(posting.publish, room, due, other, now) == 0
+    assert await db.run(posting.publish, room, due, bare, now) == 0
     assert {e.state for e in await db.read(editions)} == {EditionState.QUEUED}
     assert await db.read(alerts) == []
     assert "示例财经" not in "".join(e.markup for e in await db.read(editions))
@@ -286,17 +292,37 @@ async def test_a_name_that_breaks_a_rule_stops_even_the_bare_figures(db: Databas
     assert any("仅数据版同样未通过" in text for text in await db.read(alerts))
 
 
-async def test_under_review_nothing_goes_out_unattended(db: Database) -> None:
+async def test_under_review_bare_figures_go_out_when_nobody_approved(db: Database) -> None:
     await db.run(bind_all)
     house = make_house(db, settings={"brief_policy": "review"})
-    for clock in ("08:30", "08:31"):
+    for clock in ("07:50", "08:10", "08:29"):
         await tick(house, clock)
     assert await keys(db) == []
     assert {e.state for e in await db.read(editions)} == {EditionState.AWAITING}
-    told = await db.read(alerts)
-    assert len(told) == 3
-    assert "等您确认，09:25 前有效" in told[0]
-    assert "模拟综指" in told[0]
+    for clock in ("08:30", "08:31"):
+        await tick(house, clock)
+    assert len(await keys(db)) == 3
+    assert {e.state for e in await db.read(editions)} == {EditionState.DATA_ONLY}
+    assert {e.why for e in await db.read(editions)} == {BareReason.NOT_APPROVED.value}
+    assert sum("到 08:30 没有人批准" in text for text in await db.read(alerts)) == 1
+
+
+async def test_under_review_a_start_after_the_hour_sends_bare_figures_at_once(
+    db: Database,
+) -> None:
+    await db.run(bind_all)
+    await tick(make_house(db, settings={"brief_policy_morning": "review"}), "08:41")
+    assert {e.why for e in await db.read(editions)} == {BareReason.TOO_LATE_TO_REVIEW.value}
+    assert all("仅数据" in post.markup for post in await db.read(posts))
+    assert any("来不及审核" in text for text in await db.read(alerts))
+
+
+async def test_a_draft_that_nobody_approved_before_it_was_useless_is_recorded_so(
+    db: Database,
+) -> None:
+    await db.run(bind_all)
+    house = make_house(db, settings={"brief_policy": "review"})
+    await tick(house, "07:50")
     await tick(house, "09:25")
     assert {e.why for e in await db.read(editions)} == {SkipReason.NOT_APPROVED.value}
     assert any("没有人确认" in text for text in await db.read(alerts))
@@ -358,3 +384,24 @@ async def test_nothing_is_asked_or_recorded_while_no_exchange_trades(
 async def test_invented_prices_are_not_recorded(db: Database) -> None:
     await record_quotes(make_house(db), at("10:00"))
     assert await points(db) == []
+
+
+async def test_the_question_follows_each_noon_brief_once(db: Database) -> None:
+    await db.run(bind_all)
+    house = make_house(db)
+    await tick(house, "08:30")
+    assert not [key for key in await every_key(db) if key.startswith("brief-poll:")]
+    await tick(house, "11:45")
+    await tick(house, "11:46")
+    polls = [key for key in await every_key(db) if key.startswith("brief-poll:")]
+    assert len(polls) == len(GROUPS)
+    newest = max(await db.read(editions), key=lambda edition: edition.id)
+    assert newest.snapshot["poll"]["question"]
+    assert newest.snapshot["regime"]["kind"] in {"calm", "volatile"}
+
+
+async def every_key(db: Database) -> list[str]:
+    def read(session: Session) -> list[str]:
+        return list(session.exec(select(Delivery.send_key).order_by(Delivery.id)))  # type: ignore[arg-type]
+
+    return await db.read(read)

@@ -93,7 +93,6 @@ button-brief-post = Send to { $count } { $count ->
     [one] group
    *[other] groups
     }
-button-brief-ask = Prepare to send the { $brief }
 brief-posted = The { $brief } is queued for { $count } { $count ->
     [one] group
    *[other] groups
@@ -124,9 +123,6 @@ alert-brief-blocked = { $day }, { $brief } · { $tier }: held back ({ $count })
     The text:
     { $text }
 alert-brief-skipped = { $day }, { $brief } ({ $tiers }) was not posted: { $reason }
-alert-brief-awaiting = The { $brief } · { $tier } waits for your approval until { $until }:
-
-    { $text }
 alert-brief-uncovered = Nobody knows whether { $exchange } trades on { $day }: the calendar does not reach that far, so no brief is posted. Please add that year's holidays with /calendar.
 
 drop-unreachable = unreachable
@@ -162,6 +158,8 @@ drop-too-long = no room left
 error-brief-arguments = I did not understand “{ $received }”. It goes like this:
     /brief preview morning newbie (for operators only)
     /brief now noon all (publishes, asks once more)
+    /brief note TEXT (a line for the next brief of today)
+    /brief event 2026-11-25 10:00 TEXT (for the calendar)
     Slots: morning, noon, evening. Tiers: newbie, advanced, vip; to publish also all.
 error-brief-too-late = The { $brief } may go out until { $until }; later it would mislead, so not today any more.
 error-brief-too-early = The { $brief } may go out from { $start }; its data are not complete yet.

@@ -87,7 +87,6 @@ brief-confirm = 将把{ $day }的{ $brief }发到 { $count } 个群：{ $groups 
     发出后不能收回。
 brief-confirm-more = { $names } 等
 button-brief-post = 发到 { $count } 个群
-button-brief-ask = 准备发布{ $brief }
 brief-posted = { $brief }已排队发往 { $count } 个群。
 brief-not-posted = { $brief }没有发出：{ $reason }
 
@@ -115,9 +114,6 @@ alert-brief-blocked = { $day } { $brief } · { $tier } 未通过（{ $count } �
     原文：
     { $text }
 alert-brief-skipped = { $day } { $brief }（{ $tiers }）没有发：{ $reason }
-alert-brief-awaiting = { $brief } · { $tier } 等您确认，{ $until } 前有效：
-
-    { $text }
 alert-brief-uncovered = 不知道 { $exchange } 在{ $day }是否交易：交易日历没有这一天，今天的简报先不发。请用 /calendar 补上当年的休市安排。
 
 drop-unreachable = 连不上
@@ -153,6 +149,8 @@ drop-too-long = 篇幅不够，放不下
 error-brief-arguments = 没看懂「{ $received }」。可以这样写：
     /brief preview 早 新手（预览，只给运营看）
     /brief now 午 全部（发布，会再确认一次）
+    /brief note 内容（给今天下一份加一行编辑部提示）
+    /brief event 2026-11-25 10:00 内容（记入日程）
     时段：早、午、晚；层级：新手、进阶、高净值，发布时还可以写全部。
 error-brief-too-late = { $brief }要在 { $until } 前发，过了会误导读者，今天不能再发了。
 error-brief-too-early = { $brief }最早 { $start } 发布，现在的数据还不完整。

@@ -87,7 +87,6 @@ brief-confirm = 將把{ $day }的{ $brief }發到 { $count } 個群：{ $groups 
     發出後不能收回。
 brief-confirm-more = { $names } 等
 button-brief-post = 發到 { $count } 個群
-button-brief-ask = 準備發佈{ $brief }
 brief-posted = { $brief }已排隊發往 { $count } 個群。
 brief-not-posted = { $brief }沒有發出：{ $reason }
 
@@ -115,9 +114,6 @@ alert-brief-blocked = { $day } { $brief } · { $tier } 未通過（{ $count } �
     原文：
     { $text }
 alert-brief-skipped = { $day } { $brief }（{ $tiers }）沒有發：{ $reason }
-alert-brief-awaiting = { $brief } · { $tier } 等您確認，{ $until } 前有效：
-
-    { $text }
 alert-brief-uncovered = 不知道 { $exchange } 在{ $day }是否交易：交易日曆沒有這一天，今天的簡報先不發。請用 /calendar 補上當年的休市安排。
 
 drop-unreachable = 連不上
@@ -153,6 +149,8 @@ drop-too-long = 篇幅不夠，放不下
 error-brief-arguments = 沒看懂「{ $received }」。可以這樣寫：
     /brief preview 早 新手（預覽，只給營運看）
     /brief now 午 全部（發佈，會再確認一次）
+    /brief note 內容（給今天下一份加一行編輯部提示）
+    /brief event 2026-11-25 10:00 內容（記入日程）
     時段：早、午、晚；層級：新手、進階、高淨值，發佈時還可以寫全部。
 error-brief-too-late = { $brief }要在 { $until } 前發，過了會誤導讀者，今天不能再發了。
 error-brief-too-early = { $brief }最早 { $start } 發佈，現在的數據還不完整。

@@ -24,7 +24,7 @@ GATE = Gate(default_pack())
         ("内mu消息", "R-050"),
         ("加weixin", "R-040"),
         ("佳微信", "R-040"),
-        ("带dan", "R-037"),
+        ("带dan", "R-229"),
     ],
 )
 def test_a_phrase_is_found_by_its_sound_and_shown_as_it_was_written(disguised, rule):
