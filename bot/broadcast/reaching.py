@@ -107,7 +107,9 @@ def people_page(
         return []
     tiers, left = _tiers(session, ids)
     staff = broadcast.staff_among(session, ids) | set(desk.owners)
-    wanted = attention.choices(session, ids, Lane.CAMPAIGN)
+    # Whoever asked for briefs in private asked to hear from us; their own word counts more.
+    wanted = dict.fromkeys(broadcast.asked_for_briefs(session, ids), True)
+    wanted |= attention.choices(session, ids, Lane.CAMPAIGN)
     day = desk.community.day_of(awake_from(at, desk.community.zone))
     first, end = desk.community.starts(day), desk.community.ends(day)
     taken = attention.taken_by(session, ids, UNASKED, first, end)

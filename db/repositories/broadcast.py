@@ -18,6 +18,7 @@ from db.models.group import Group, Membership
 from db.models.member import Member
 from db.models.points import Balance
 from db.models.role import RoleGrant
+from db.models.watch_brief import WatchBrief
 from db.upsert import insert_into
 
 TIER_BINDINGS = tuple(binding for binding in Binding if binding is not Binding.OPERATORS)
@@ -107,17 +108,10 @@ def staff_among(session: Session, member_ids: Collection[int]) -> set[int]:
     return set(session.execute(query).scalars())
 
 
-def known_in(session: Session, group_ids: Collection[int]) -> dict[int, int]:
-    """Return how many people are known to be in each of some groups."""
-    query = (
-        select(col(Membership.group_id), func.count())
-        .where(
-            col(Membership.group_id).in_(group_ids),
-            col(Membership.presence) == Presence.PRESENT,
-        )
-        .group_by(col(Membership.group_id))
-    )
-    return {row[0]: int(row[1]) for row in session.execute(query)}
+def asked_for_briefs(session: Session, member_ids: Collection[int]) -> set[int]:
+    """Return which of `member_ids` asked for briefs in private."""
+    query = select(col(WatchBrief.member_id)).where(col(WatchBrief.member_id).in_(member_ids))
+    return set(session.execute(query).scalars())
 
 
 def different_people_in(session: Session, group_ids: Collection[int]) -> int:

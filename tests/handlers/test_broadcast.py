@@ -229,6 +229,6 @@ async def test_no_more_of_this_drops_what_waits_and_why_tells_it(rig: Rig) -> No
 
 
 async def test_why_in_a_group_leads_to_the_private_chat(rig: Rig) -> None:
-    calls = await rig.feed(make_said("/why", user=MEMBER, chat=make_chat(-1001)))
+    calls = await rig.feed(make_said("/why", user=OTHER, chat=make_chat(-1001)))
     assert "start=why" in calls[-1].buttons[0]["url"]
     assert Binding.NEWBIE.value not in calls[-1].text
