@@ -1,5 +1,9 @@
 """A broadcast over real HTTP: written in private, approved by another, sent, the rest cancelled."""
 
+from io import BytesIO
+
+from PIL import Image
+
 from bot.broadcast.states import BroadcastState
 from bot.clock import ManualClock
 from bot.sandbox import cast
@@ -96,3 +100,24 @@ async def test_what_has_not_left_can_be_cancelled(sqlite_url: str) -> None:
         await driver.expect_edit(OPS, containing="拦下 3 条，此前已发出 0 条")
         found = await stage.books(broadcasts.by_id, 1)
         assert found.state is BroadcastState.CANCELLED
+
+
+async def test_a_photo_that_is_answered_with_the_command_goes_along(sqlite_url: str) -> None:
+    async with open_stage(sqlite_url, clock=ManualClock(FRIDAY)) as stage:
+        await stage.driver.start(AUTHOR)
+        await stage.driver.expect_reply(AUTHOR)
+        photo = stage.hall.send_photo(AUTHOR, AUTHOR, png(), caption=TEXT)
+        await stage.driver.say(AUTHOR, AUTHOR, "/broadcast", reply_to=photo["message_id"])
+        form = await stage.driver.expect_reply(AUTHOR, containing="图片：有一张")
+        assert TEXT in words_of(form)
+        stage.driver.mark()
+        await stage.driver.press(AUTHOR, form, "在私聊里看真实效果")
+        shown = await stage.driver.expect_reply(AUTHOR, containing=TEXT)
+        assert shown["photo"]
+
+
+def png() -> bytes:
+    """Return a small picture."""
+    content = BytesIO()
+    Image.new("RGB", (320, 180), "white").save(content, "PNG")
+    return content.getvalue()
