@@ -292,6 +292,7 @@ def build_speaker(settings: Settings) -> Speaker:
     bot = Bot(
         settings.bot_token.get_secret_value(),
         base_url=_api_base(settings.telegram_api_base),
+        base_file_url=_file_base(settings.telegram_api_base),
         request=transport,
         get_updates_request=transport,
     )
@@ -312,3 +313,8 @@ def require_current_schema(url: str) -> None:
 def _api_base(base: str) -> str:
     """Accept the address with or without the `/bot` that every call carries."""
     return base if base.endswith("/bot") else f"{base.rstrip('/')}/bot"
+
+
+def _file_base(base: str) -> str:
+    """Return where the same server hands out files."""
+    return f"{base.rstrip('/').removesuffix('/bot')}/file/bot"

@@ -54,6 +54,12 @@ def reserve(session: Session, post: Post, now: datetime) -> bool:
     return _add(session, post, DeliveryState.RESERVED, now)
 
 
+def suppress(session: Session, post: Post, why: str, now: datetime) -> bool:
+    """Record that a post is not sent, and why; tell whether it was new."""
+    row = _row(post, None, DeliveryState.SUPPRESSED, now) | {"why": why, "settled_at": now}
+    return deliveries.add(session, row) is not None
+
+
 def keep_picture(session: Session, png: bytes) -> str:
     """Keep a picture and return its name."""
     sha256 = hashlib.sha256(png).hexdigest()

@@ -28,6 +28,7 @@ class Right(StrEnum):
     RUN_CONTESTS = "run-contests"
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
+    BROADCAST = "broadcast"
     MODERATE = "moderate"
     SEE_ARCHIVE = "see-archive"
     EXPORT_ARCHIVE = "export-archive"
@@ -62,6 +63,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RUN_CONTESTS,
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
+            Right.BROADCAST,
             Right.MODERATE,
             Right.SEE_ARCHIVE,
             Right.REVIEW,

@@ -54,6 +54,8 @@ def sight(
     if group_chat is None:
         if row is not None and row.unreachable_since is not None:
             members.set_unreachable(session, member_id, None)
+        if row is None or row.private_since is None:
+            members.set_private(session, member_id, now)
         return Seen(language)
     if row is not None and row.presence is Presence.PRESENT and row.title == group_chat[1][:256]:
         return Seen(language, row.id, row.binding, row.group_language)

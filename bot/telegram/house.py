@@ -1,11 +1,13 @@
 """What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
 
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
 from bot.briefs.writer.client import Writer
+from bot.broadcast.desk import Desk as BroadcastDesk
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
@@ -29,6 +31,7 @@ from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
 from bot.review.desk import ReviewDesk
 from bot.telegram.api import Speaker
+from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
 
 
@@ -135,6 +138,24 @@ class House:
             economy=self.economy,
             cap=self.settings.grant_cap,
             owners=self.owners,
+        )
+
+    @property
+    def broadcast_desk(self) -> BroadcastDesk:
+        """Return what broadcasts need of all this."""
+        hosts = {urlsplit(feed).hostname or "" for feed in self.settings.news_feeds}
+        return BroadcastDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            owners=self.owners,
+            community=self.community,
+            rate=self.settings.send_rate,
+            listed=frozenset(hosts),
+            text_limit=TEXT_LIMIT,
+            caption_limit=CAPTION_LIMIT,
         )
 
     @property

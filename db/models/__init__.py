@@ -8,7 +8,9 @@ from db.models.archive import (
     ArchiveRecord,
     LegalHold,
 )
+from db.models.attention import LaneChoice
 from db.models.brief import BriefEdition, EditionVersion
+from db.models.broadcast import Broadcast, BroadcastRecipient
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
     Contest,
@@ -53,6 +55,8 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "Broadcast",
+    "BroadcastRecipient",
     "CaseItem",
     "CaseReport",
     "CaseStep",
@@ -83,6 +87,7 @@ __all__ = [
     "IndexTurnover",
     "JobRun",
     "LabelledCase",
+    "LaneChoice",
     "Lease",
     "LedgerEntry",
     "LegalHold",

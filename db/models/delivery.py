@@ -11,6 +11,7 @@ from bot.delivery.lanes import DeliveryState, Lane
 from db.models.base import choice, document, instant, serial, telegram_id
 
 WAITING = text("state in ('queued', 'sending')")
+PRIVATE = text("chat_id > 0")
 POLLED = text("poll_id is not null")
 
 
@@ -30,6 +31,13 @@ class Delivery(SQLModel, table=True):
             "id",
             sqlite_where=WAITING,
             postgresql_where=WAITING,
+        ),
+        Index(
+            "ix_delivery_private",
+            "chat_id",
+            "not_before",
+            sqlite_where=PRIVATE,
+            postgresql_where=PRIVATE,
         ),
         Index("ix_delivery_poll_id", "poll_id", sqlite_where=POLLED, postgresql_where=POLLED),
     )

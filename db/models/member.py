@@ -11,7 +11,10 @@ from db.models.base import choice, document, instant, telegram_id
 
 
 class Member(SQLModel, table=True):
-    """A person, by Telegram's id; the username is kept in lower case, as Telegram compares it."""
+    """A person, by Telegram's id; the username is kept in lower case, as Telegram compares it.
+
+    `private_since`: when they first spoke to the bot alone; before that it may not write first.
+    """
 
     __tablename__ = "member"
 
@@ -23,6 +26,7 @@ class Member(SQLModel, table=True):
     hidden: bool = False
     unreachable_since: datetime | None = instant(nullable=True)
     first_seen_at: datetime = instant()
+    private_since: datetime | None = instant(nullable=True)
 
 
 class Prompt(SQLModel, table=True):

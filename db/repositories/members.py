@@ -27,6 +27,7 @@ _GLANCE = (
         MEMBER.c.username,
         MEMBER.c.language,
         MEMBER.c.unreachable_since,
+        MEMBER.c.private_since,
     )
     .select_from(MEMBER)
     .where(MEMBER.c.id == bindparam("member"))
@@ -133,6 +134,15 @@ def set_unreachable(session: Session, member_id: int, since: datetime | None) ->
     """Remember since when the bot cannot write to a member; nothing else changes."""
     session.execute(
         update(Member).where(col(Member.id) == member_id).values(unreachable_since=since)
+    )
+
+
+def set_private(session: Session, member_id: int, since: datetime) -> None:
+    """Remember since when a member talks to the bot alone."""
+    session.execute(
+        update(Member)
+        .where(col(Member.id) == member_id, col(Member.private_since).is_(None))
+        .values(private_since=since)
     )
 
 

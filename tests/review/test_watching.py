@@ -35,7 +35,7 @@ def test_a_case_is_told_of_twice_then_to_the_owners_and_never_closed(house: Data
         assert told == {11: 0, 12: 1, 12.1: 0, 23: 1, 24: 1, 24.1: 0, 48: 1}
         group = [post.markup for post in posts(session, OPS)]
         assert any("已过 12 小时" in text for text in group)
-        assert any("只剩 1 小时" in text for text in group)
+        assert any("1 小时内到期" in text for text in group)
         owners = [post.markup for post in posts(session, OWNER)]
         assert len(owners) == 2
         assert "超过 24 小时" in owners[0]

@@ -58,7 +58,7 @@ def test_a_homophone_and_pinyin_share_the_features_of_sound() -> None:
     spelled = set(buckets(fold("大家jia weixin")).tolist())
     sounds = 7 + 2 - 1 + 7 + 2 - 2 - 4  # 2- and 3-grams over five syllables and the two ends
     assert len(plain & written_so) >= sounds
-    assert len(plain & spelled) >= sounds
+    assert len(plain & spelled) >= sounds - 1  # the blank between two words of pinyin is kept
 
 
 def test_numbers_of_one_length_are_the_same_number() -> None:
