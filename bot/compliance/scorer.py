@@ -8,6 +8,7 @@ from bot.compliance.verdict import Finding, Lane, Severity
 
 MODEL_RULE = "M-001"
 _VERSION = 1
+_MOST_OF_A_TEXT_PERCENT = 40
 _MOST_FINDINGS = 3
 
 
@@ -79,14 +80,28 @@ def findings_of(
     return [_finding(model, original, start, end, part) for start, end in spans]
 
 
-def doubted(findings: Sequence[Finding], doubts: frozenset[tuple[str, int]]) -> list[Finding]:
-    """Return the findings, those of the rules in `doubts` only for the log."""
+def doubted(
+    findings: Sequence[Finding], doubts: frozenset[tuple[str, int]], length: int
+) -> list[Finding]:
+    """Return the findings, those of the rules in `doubts` only for the log.
+
+    A text of `length` characters that is little else than the offence leaves nothing to doubt.
+    """
+    if is_little_else(findings, length):
+        return list(findings)
     return [
         finding._replace(severity=Severity.LOG)
         if (finding.rule_id, finding.rule_version) in doubts
         else finding
         for finding in findings
     ]
+
+
+def is_little_else(findings: Sequence[Finding], length: int) -> bool:
+    """Tell whether what is held makes up most of a text."""
+    held = [f for f in findings if f.severity.rank >= Severity.REVIEW.rank]
+    covered = {place for finding in held for place in range(finding.start, finding.end)}
+    return len(covered) * 100 >= length * _MOST_OF_A_TEXT_PERCENT
 
 
 def _finding(model: Scorer, original: str, start: int, end: int, part: int) -> Finding:

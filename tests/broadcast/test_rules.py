@@ -121,5 +121,5 @@ def test_a_plan_comes_back_from_the_database_as_it_went_in() -> None:
 def test_a_suggestion_takes_the_place_of_its_whole_sentence_once() -> None:
     text = "周三直播。必涨，必涨！\n欢迎来听。"
     finding = Finding("R-1", 1, Severity.BLOCK, 5, 7, "必涨", "", "股价有涨有跌。")
-    twice = (finding, replace(finding, start=8, end=10))
+    twice = (finding, finding._replace(start=8, end=10))
     assert reworded(text, twice) == "周三直播。股价有涨有跌。\n欢迎来听。"

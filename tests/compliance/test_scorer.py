@@ -1,6 +1,9 @@
 from dataclasses import dataclass, field
 
+import pytest
+
 from bot.compliance.gate import Gate
+from bot.compliance.model.linear import default_model
 from bot.compliance.rulepack import default_pack
 from bot.compliance.scorer import MODEL_RULE
 from bot.compliance.verdict import Lane, Severity
@@ -60,7 +63,8 @@ def test_the_model_is_not_asked_outside_its_lanes():
 
 def test_what_a_rule_holds_stays_held_unless_the_model_finds_the_text_innocent():
     assert judge("明天必涨", Suspicious("料")).blocked
-    doubted = judge("明天必涨", Suspicious("料", doubt_threshold=0.2))
+    talk = "今天吃什么好呢各位，明天必涨，晚上去哪里逛逛"
+    doubted = judge(talk, Suspicious("料", doubt_threshold=0.2))
     assert not doubted.blocked
     assert [finding.severity for finding in doubted.findings] == [Severity.LOG]
     assert doubted.findings[0].excerpt == "必涨"
@@ -85,3 +89,15 @@ def test_a_model_that_names_no_span_holds_the_whole_text():
     model.causes = lambda folded_text: []
     (finding,) = judge("有料", model).findings
     assert (finding.start, finding.end) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("我们承诺保证收益。", True),
+        ("那人开口就是“加我微信领牛股”，我回他你自己买了没，他就不说话了", False),
+    ],
+)
+def test_a_text_that_is_little_else_than_the_offence_cannot_be_doubted(text, held):
+    gate = Gate(default_pack(), default_model())
+    assert gate.judge(text, Lane.MEMBER).blocked is held

@@ -15,9 +15,9 @@ _MOST_CAUSES = 3
 _SHARE_OF_PEAK = 0.4
 _WIDEST_GAP = 1
 _STEEPEST = 60.0
-# Bytes in UTF-8, that is four Chinese characters or twelve letters: in less there is nothing
+# Bytes in UTF-8, that is six Chinese characters or eighteen letters: in less there is nothing
 # to weigh, and the rules know the words.
-_SHORTEST = 12
+_SHORTEST = 18
 
 
 class LinearModel:
