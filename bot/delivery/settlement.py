@@ -130,7 +130,11 @@ def _said(
         author_id=books.bot_id,
         at=now,
         text=outcome.shown,
-        details={"send_key": delivery.send_key, "rules": delivery.rule_pack},
+        details={
+            "send_key": delivery.send_key,
+            "rules": delivery.rule_pack,
+            **(delivery.about or {}),
+        },
     )
 
 

@@ -13,8 +13,10 @@ from db.models.contest import (
     SuitabilityAnswer,
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
+from db.models.correction import Correction
 from db.models.delivery import Delivery, Picture
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
+from db.models.edition_reach import EditionReach
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
 from db.models.index_turnover import IndexTurnover
@@ -43,12 +45,14 @@ __all__ = [
     "ContestOrder",
     "ContestRecord",
     "ContestSnapshot",
+    "Correction",
     "DailyClose",
     "DailyQuestion",
     "Delivery",
     "DeskEvent",
     "DeskNote",
     "DeskPreview",
+    "EditionReach",
     "EditionVersion",
     "Group",
     "GroupTopic",
