@@ -9,6 +9,7 @@ from handlers import (
     contest,
     contest_admin,
     contest_form,
+    corrections,
     deliveries,
     desk,
     desk_agenda,
@@ -59,6 +60,7 @@ COMMANDS = (
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
+    Command("correct", corrections.correct, right=Right.REVIEW_BRIEFS),
     Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
@@ -74,6 +76,7 @@ PRESSES = (
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
     Press("desk", desk.pressed),
+    Press("correct", corrections.pressed),
     Press("agenda", desk_agenda.pressed),
     Press("term", terms.press),
     Press("watchbrief", watch_brief.press),
@@ -114,6 +117,6 @@ EVENTS = Events(
     service_message=events.service_message,
 )
 
-REPLIES = (desk.replied,)
+REPLIES = (desk.replied, corrections.replied)
 
 TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

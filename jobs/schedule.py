@@ -2,12 +2,13 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, maintenance, watch_briefs
+from jobs import briefs, contest_journal, contests, corrections, maintenance, watch_briefs
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
     Job("seal-archive", maintenance.seal_archive, every=timedelta(minutes=1)),
     Job("briefs", briefs.brief_tick, every=timedelta(minutes=1), at_start=True),
+    Job("corrections", corrections.correction_tick, every=timedelta(minutes=1), at_start=True),
     Job("watch-briefs", watch_briefs.watch_brief_tick, every=timedelta(minutes=1)),
     Job("record-quotes", briefs.record_quotes, every=timedelta(minutes=5)),
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
