@@ -15,8 +15,6 @@ from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.toml_questions import TomlQuestions
 from bot.clock import Chance, Clock, SystemChance, SystemClock
-from bot.compliance.gate import Gate
-from bot.compliance.rulepack import default_pack
 from bot.config import Settings
 from bot.contest.services.listings import learned
 from bot.delivery.alerts import Alerts
@@ -32,6 +30,7 @@ from bot.market.rehearsal_overview import overview_for
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
+from bot.shadow.screening import live_screening
 from bot.telegram.api import Speaker
 from bot.telegram.courier import TelegramCourier
 from bot.telegram.dispatcher import Dispatcher
@@ -238,7 +237,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         settings.community_timezone, settings.community_day_start, settings.community_exchange
     )
     words = words_for(community.zone)
-    gate = Gate(default_pack())
+    gate = live_screening(settings.data_dir).gate()
     language = Language(settings.default_language)
     calendars = CalendarShelf()
     bases = Bases(

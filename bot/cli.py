@@ -12,8 +12,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.compliance_cli import compliance_app
 from bot.config import Settings, SettingsError, load_settings
 from bot.contest_cli import contest_app
+from bot.shadow_cli import promote, shadow
 
 if TYPE_CHECKING:
     from bot.doctor import Line
@@ -32,6 +34,9 @@ app.add_typer(db_app, name="db")
 app.add_typer(audit_app, name="audit")
 app.add_typer(archive_app, name="archive")
 app.add_typer(contest_app, name="contest")
+compliance_app.command()(shadow)
+compliance_app.command()(promote)
+app.add_typer(compliance_app, name="compliance")
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)

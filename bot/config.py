@@ -180,6 +180,11 @@ class Settings(BaseSettings):
         "CSV file of daily bars that the rehearsal replays; empty to invent all prices.",
         allowed="a file path or empty",
     )
+    compliance_shadow: str = setting(
+        "",
+        "Folder with rules (and perhaps a screening.model) to try every night over the archive.",
+        allowed="a folder path or empty",
+    )
     news_feeds: Many = setting(
         (), "RSS or Atom feeds for headlines; empty for none.", allowed="http(s) addresses"
     )

@@ -3,6 +3,7 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    appeal,
     briefs,
     calendar,
     checkin,
@@ -16,20 +17,26 @@ from handlers import (
     dispute,
     events,
     groups,
+    guard,
+    hearing,
     help,
     journal,
+    moderation,
     orders,
     points,
     points_admin,
     portfolio,
     quotes,
     rank,
+    report,
+    review,
     roles,
     settings,
     start,
     suitability,
     terms,
     trading,
+    verify,
     watch_brief,
 )
 
@@ -57,6 +64,9 @@ COMMANDS = (
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
+    Command("verify", verify.verify, words=verify.WORDS),
+    Command("report", report.report, words=report.WORDS),
+    Command("appeal", appeal.appeal, words=appeal.WORDS),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
@@ -65,6 +75,12 @@ COMMANDS = (
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("role", roles.role, right=Right.APPOINT),
+    Command("mute", moderation.mute, right=Right.MODERATE),
+    Command("unmute", moderation.unmute, right=Right.MODERATE),
+    Command("ban", moderation.ban, right=Right.MODERATE),
+    Command("unban", moderation.unban, right=Right.MODERATE),
+    Command("guard", guard.guard, right=Right.MODERATE),
+    Command("review", review.review, right=Right.REVIEW),
 )
 
 PRESSES = (
@@ -101,6 +117,12 @@ PRESSES = (
     Press("calendar", calendar.press),
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
+    Press("moderation", moderation.press),
+    Press("guard", guard.press),
+    Press("cases", review.press_list),
+    Press("case", review.press_case),
+    Press("appeal", appeal.press),
+    Press("appeal-stop", appeal.press_stop),
 )
 
 ANSWERS = (
@@ -109,12 +131,16 @@ ANSWERS = (
     Answer("dispute-reason", dispute.typed_reason),
     Answer("dispute-answer", dispute.typed_answer),
     Answer("journal-note", journal.typed),
+    Answer("case-answer", review.typed_answer),
+    Answer("appeal-reason", appeal.typed_reason),
+    Answer("verify", verify.answered, forwarded=True),
 )
 
 EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
+    heard=hearing.hear,
 )
 
 REPLIES = (desk.replied, corrections.replied)

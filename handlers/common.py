@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from telegram import MessageEntity
+from telegram import Message, MessageEntity
 
 from bot.buttons import Button, Rows
 from bot.i18n import Say
@@ -82,9 +82,15 @@ def _mentioned(turn: Turn) -> tuple[Person, str] | None:
     return None
 
 
-def _replied_to(turn: Turn) -> Person | None:
+def replied_message(turn: Turn) -> Message | None:
+    """Return the message that was replied to, if any."""
     replied = turn.message.reply_to_message if turn.message else None
     # In a topic every message hangs below the one that made the topic: that is no reply.
-    if replied is None or replied.forum_topic_created or replied.sender_chat:
+    return None if replied is None or replied.forum_topic_created else replied
+
+
+def _replied_to(turn: Turn) -> Person | None:
+    replied = replied_message(turn)
+    if replied is None or replied.sender_chat:
         return None
     return person_of(replied.from_user)

@@ -16,6 +16,7 @@ from bot.telegram.abilities import abilities_of, is_inside
 from bot.telegram.house import House
 from bot.telegram.incoming import Person, person_of
 from bot.telegram.turn import Turn
+from handlers.hearing import look_at
 
 
 async def my_membership(turn: Turn) -> None:
@@ -35,11 +36,18 @@ async def membership(turn: Turn) -> None:
     """Follow who is in a group; greet nobody in public."""
     change = turn.update.chat_member
     person = person_of(change.new_chat_member.user) if change else None
+    if change is not None and person is None and turn.chat is not None:
+        came = is_inside(change.new_chat_member) and not is_inside(change.old_chat_member)
+        new = [change.new_chat_member.user] if came else []
+        await turn.act(_moved, turn, [], Presence.PRESENT, new)
+        return
     if change is None or person is None or turn.chat is None:
         await turn.notice()
         return
     inside = is_inside(change.new_chat_member)
-    await turn.act(_moved, turn, [person], Presence.PRESENT if inside else Presence.LEFT)
+    new = [change.new_chat_member.user] if not is_inside(change.old_chat_member) else []
+    presence = Presence.PRESENT if inside else Presence.LEFT
+    await turn.act(_moved, turn, [person], presence, new if inside else [])
 
 
 async def service_message(turn: Turn) -> None:
@@ -62,7 +70,8 @@ async def _came_or_left(turn: Turn, message: Message) -> None:
         users, presence = [message.left_chat_member], Presence.LEFT
     else:
         users, presence = list(message.new_chat_members), Presence.PRESENT
-    await turn.act(_moved, turn, _people(users), presence)
+    new = users if presence is Presence.PRESENT else []
+    await turn.act(_moved, turn, _people(users), presence, new)
 
 
 async def _in_a_group(turn: Turn, change: ChatMemberUpdated) -> None:
@@ -86,11 +95,14 @@ def _bot_moved(
         house.alerts.raise_in(session, f"bot:{turn.update.update_id}", told, turn.now)
 
 
-def _moved(session: Session, turn: Turn, people: list[Person], presence: Presence) -> None:
+def _moved(
+    session: Session, turn: Turn, people: list[Person], presence: Presence, new: list[User]
+) -> None:
     chat = (turn.here.id, turn.here.title)
     for person in people:
         names = Names(person.first_name, person.last_name, person.username)
         groups.member_moved(session, chat, person.id, names, presence, turn.now)
+    look_at(session, turn, new)
 
 
 def _people(users: list[User]) -> list[Person]:

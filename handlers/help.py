@@ -6,7 +6,13 @@ from bot.telegram.routes import Command, Table
 from bot.telegram.turn import Turn
 from handlers.common import private_link
 
-GROUPS = {"contest": "contest", "buy": "order", "quote": "look-up", "settings": "own"}
+GROUPS = {
+    "contest": "contest",
+    "buy": "order",
+    "quote": "look-up",
+    "settings": "own",
+    "verify": "safety",
+}
 """Before which command a heading stands."""
 
 

@@ -6,7 +6,7 @@ from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
 from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
-from handlers import contest, orders, portfolio, quotes, rank, trading
+from handlers import appeal, contest, orders, portfolio, quotes, rank, trading
 from handlers.common import private_link, show
 from handlers.help import show_help
 from handlers.settings import show_settings, speak
@@ -22,6 +22,7 @@ HINTS = {
     "suitability": Say("start-suitability"),
 }
 FLOWS: dict[str, CommandHandler] = {
+    "appeal": appeal.appeal,
     "contest": contest.contest,
     "buy": trading.buy,
     "sell": trading.sell,

@@ -2,7 +2,17 @@
 
 from datetime import time, timedelta
 
-from jobs import briefs, contest_journal, contests, corrections, maintenance, watch_briefs
+from jobs import (
+    briefs,
+    contest_journal,
+    contests,
+    corrections,
+    maintenance,
+    moderation,
+    review,
+    shadow,
+    watch_briefs,
+)
 from jobs.runner import Job
 
 TIMETABLE: tuple[Job, ...] = (
@@ -14,6 +24,9 @@ TIMETABLE: tuple[Job, ...] = (
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
+    Job("shadow-screening", shadow.try_screening, at=time(4, 50)),
+    Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
+    Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),

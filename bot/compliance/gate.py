@@ -8,10 +8,10 @@ from typing import Final
 from markupsafe import Markup
 
 from bot.compliance.errors import Blocked, ForgedScreening
-from bot.compliance.matcher import Matcher
+from bot.compliance.matcher import Matcher, Reading
 from bot.compliance.rulepack import RulePack
-from bot.compliance.scorer import Scorer, findings_of
-from bot.compliance.verdict import Lane, Verdict
+from bot.compliance.scorer import Scorer, doubted, findings_of
+from bot.compliance.verdict import Finding, Lane, Severity, Verdict
 from bot.markup import plain
 
 _SEAL: Final = object()
@@ -38,7 +38,9 @@ class Screened:
 class Gate:
     """Judges texts by one rule pack and, if there is one, a model; safe to share between threads.
 
-    The model is asked only about texts that no rule would hold, in the lanes that it names.
+    In the lanes that the model names, it holds texts that no rule would hold, and it doubts
+    what rules would hold where everything else about the text is innocent: such findings are
+    kept as a note in the log. A rule that is newer than the model cannot be doubted.
     """
 
     def __init__(self, pack: RulePack, model: Scorer | None = None) -> None:
@@ -52,16 +54,28 @@ class Gate:
 
     def _judge(self, parts: Sequence[str], lane: Lane) -> Verdict:
         readings = [self._matcher.read(text, lane, part) for part, text in enumerate(parts)]
-        findings = [finding for reading in readings for finding in reading.findings]
-        verdict = Verdict(tuple(findings), self._pack)
         model = self._model
-        if model is None or lane not in model.lanes or verdict.blocked:
-            return verdict
+        if model is None or lane not in model.lanes:
+            found = [finding for reading in readings for finding in reading.findings]
+            return Verdict(tuple(found), self._pack)
         scores = [model.score(reading.folded) for reading in readings]
-        for part, (text, reading, score) in enumerate(zip(parts, readings, scores, strict=True)):
-            if score >= (model.excused_threshold if reading.excused else model.threshold):
-                findings += findings_of(model, text, reading.allowed, part)
-        return Verdict(tuple(findings), self._pack, max(scores))
+        weighed = [
+            finding
+            for part, (text, reading, score) in enumerate(zip(parts, readings, scores, strict=True))
+            for finding in self._weighed(model, score, text, reading, part)
+        ]
+        return Verdict(tuple(weighed), self._pack, max(scores))
+
+    def _weighed(
+        self, model: Scorer, score: float, text: str, reading: Reading, part: int
+    ) -> list[Finding]:
+        """Return what rules and model say together about one text."""
+        if any(finding.severity.rank >= Severity.REVIEW.rank for finding in reading.findings):
+            if score < model.doubt_threshold:
+                return doubted(reading.findings, model.doubts)
+        elif score >= (model.excused_threshold if reading.excused else model.threshold):
+            return [*reading.findings, *findings_of(model, text, reading.allowed, part)]
+        return reading.findings
 
     def admit(
         self, markup: Markup, lane: Lane = Lane.OUTGOING, *, also: Sequence[str] = ()

@@ -1,6 +1,7 @@
 """Where the trained model plugs into the gate, and what becomes of its score."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.compliance.normalise import normalise
@@ -16,6 +17,8 @@ class Scorer(Protocol):
 
     `threshold` is the score from which a text is held; `excused_threshold` the one where a
     context has excused a rule in the text, as in a warning that quotes what it warns of.
+    Below `doubt_threshold` the model thinks a text so innocent that a rule that would hold it
+    is taken to be mistaken: only a rule that it was trained beside, by id and version in `doubts`.
     """
 
     @property
@@ -33,6 +36,14 @@ class Scorer(Protocol):
     @property
     def excused_threshold(self) -> float:
         """Return that score for texts in which a context has excused a rule."""
+
+    @property
+    def doubt_threshold(self) -> float:
+        """Return the score below which a rule's finding is doubted."""
+
+    @property
+    def doubts(self) -> frozenset[tuple[str, int]]:
+        """Return id and version of each rule that the model may doubt."""
 
     @property
     def reason(self) -> str:
@@ -67,6 +78,16 @@ def findings_of(
     if not causes:
         spans = [(0, len(original))]
     return [_finding(model, original, start, end, part) for start, end in spans]
+
+
+def doubted(findings: Sequence[Finding], doubts: frozenset[tuple[str, int]]) -> list[Finding]:
+    """Return the findings, those of the rules in `doubts` only for the log."""
+    return [
+        replace(finding, severity=Severity.LOG)
+        if (finding.rule_id, finding.rule_version) in doubts
+        else finding
+        for finding in findings
+    ]
 
 
 def _finding(model: Scorer, original: str, start: int, end: int, part: int) -> Finding:

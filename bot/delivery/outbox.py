@@ -27,6 +27,7 @@ class Post:
 
     `send_key`: the fact that it tells, at most 160 characters. `buttons`: rows of
     {label, data, url}. `picture`: PNG bytes. `useless_after`: when it is better not sent.
+    `otherwise`: the key of a reserved post that goes out if this one is refused for good.
     `poll`: it goes out as this poll, whose words `text` was screened with.
     """
 
@@ -39,6 +40,7 @@ class Post:
     buttons: Sequence[Sequence[dict[str, str]]] = ()
     picture: bytes | None = None
     useless_after: datetime | None = None
+    otherwise: str | None = None
     poll: Poll | None = None
 
 
@@ -94,6 +96,7 @@ def _row(post: Post, sha256: str | None, state: DeliveryState, now: datetime) ->
         "rule_pack": post.text.pack,
         "not_before": post.not_before,
         "useless_after": post.useless_after,
+        "otherwise": post.otherwise,
         "state": state,
         "attempts": 0,
         "created_at": now,

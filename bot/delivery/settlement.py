@@ -27,7 +27,7 @@ from bot.i18n import Say
 from bot.markup import plain
 from bot.members.groups import chat_moved, chat_unreachable
 from db.models.delivery import Delivery
-from db.repositories import deliveries
+from db.repositories import deliveries, groups
 
 MOST_ATTEMPTS = 8
 LONGEST_PAUSE_SECONDS = 300.0
@@ -158,9 +158,19 @@ def _failed(
         _release(session, delivery.otherwise, DeliveryState.QUEUED, not_before=now)
         told = False
     if told and _is_current(session, delivery):
-        say = Say("alert-delivery-failed", key=delivery.send_key, why=why[:200])
-        books.alerts.raise_in(session, f"failed:{delivery.id}", say, now)
+        key, say = _failure(session, delivery, why[:200], now)
+        books.alerts.raise_in(session, key, say, now)
     return _move(session, delivery, DeliveryState.FAILED, why=why[:512], settled_at=now)
+
+
+def _failure(session: Session, delivery: Delivery, why: str, now: datetime) -> tuple[str, Say]:
+    """Return what the operators are told; of refused measures once per group and day."""
+    if delivery.lane is not Lane.MODERATION:
+        return f"failed:{delivery.id}", Say("alert-delivery-failed", key=delivery.send_key, why=why)
+    group = groups.by_chat(session, delivery.chat_id)
+    title = group.title if group else str(delivery.chat_id)
+    day = now.date().isoformat()
+    return f"refused:{delivery.chat_id}:{day}", Say("moderation-refused", title=title, why=why)
 
 
 def _lost(

@@ -14,7 +14,7 @@ from bot.members.names import BINDING_NAMES
 from bot.members.sight import Names
 from bot.members.tiers import Binding, GroupState, Presence, Purpose
 from db.models.group import Group
-from db.repositories import deliveries, groups, members
+from db.repositories import deliveries, groups, members, review
 
 
 class BindOutcome(StrEnum):
@@ -166,6 +166,7 @@ def chat_moved(session: Session, old_chat: int, new_chat: int, now: datetime) ->
     group.state = GroupState.ACTIVE
     session.flush()
     deliveries.readdress(session, old_chat, new_chat)
+    review.readdress(session, old_chat, new_chat)
 
 
 def chat_unreachable(session: Session, chat_id: int, now: datetime) -> None:

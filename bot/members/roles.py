@@ -28,13 +28,21 @@ class Right(StrEnum):
     RUN_CONTESTS = "run-contests"
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
+    MODERATE = "moderate"
+    REVIEW = "review"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
     Role.EXPERT: frozenset(),
     Role.COMPLIANCE: frozenset(
-        {Right.REVIEW_BRIEFS, Right.SETTLE_DELIVERIES, Right.DECIDE_DISPUTES}
+        {
+            Right.REVIEW_BRIEFS,
+            Right.SETTLE_DELIVERIES,
+            Right.DECIDE_DISPUTES,
+            Right.MODERATE,
+            Right.REVIEW,
+        }
     ),
     Role.OPERATOR: frozenset(
         {
@@ -48,6 +56,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RUN_CONTESTS,
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
+            Right.MODERATE,
+            Right.REVIEW,
         }
     ),
     Role.OWNER: frozenset(Right),

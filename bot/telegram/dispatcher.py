@@ -19,7 +19,7 @@ from bot.members.service import note_unreachable
 from bot.telegram.house import House
 from bot.telegram.inbox import Inbox, Received
 from bot.telegram.router import Router
-from bot.telegram.turn import Turn
+from bot.telegram.turn import StoppedError, Turn
 
 log = structlog.get_logger()
 PAUSES_SECONDS = (0.2, 1.0)
@@ -139,6 +139,8 @@ class Dispatcher:
                 await self._router.route(turn)
             except BellError as error:
                 await _refuse(turn, error)
+        except StoppedError:
+            log.info("message.removed", update=turn.update.update_id)
         except Forbidden as error:
             await self._unreachable(turn, error)
         except TelegramError as error:

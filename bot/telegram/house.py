@@ -21,7 +21,12 @@ from bot.market.http import GuardedHttp
 from bot.market.news import NewsFeeds
 from bot.market.overview import NoOverview, OverviewSource
 from bot.market.quote_board import QuoteBoard
+from bot.moderation.case_acts import ModerationActs
+from bot.moderation.desk import ModerationDesk
+from bot.moderation.guard import Guard
+from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.review.desk import ReviewDesk
 from bot.telegram.api import Speaker
 from db.session import Database
 
@@ -63,6 +68,7 @@ class House:
     directory: Directory = field(default_factory=load_directory)
     quote_board: QuoteBoard = field(default_factory=QuoteBoard)
     contest_watch: ContestWatch = field(default_factory=ContestWatch)
+    guard: Guard = field(default_factory=default_guard)
     overview: OverviewSource = field(default_factory=NoOverview)
 
     @property
@@ -98,6 +104,23 @@ class House:
         )
 
     @property
+    def moderation_desk(self) -> ModerationDesk:
+        """Return what moderation needs of all this."""
+        return ModerationDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            owners=self.owners,
+            guard=self.guard,
+            zone=self.community.zone,
+            bot_id=self.bot_id,
+            bot_username=self.bot_username,
+            kinds=default_kinds(),
+        )
+
+    @property
     def staff_desk(self) -> StaffDesk:
         """Return what running contests needs of all this."""
         return StaffDesk(
@@ -107,6 +130,18 @@ class House:
             language=self.default_language,
             economy=self.economy,
             cap=self.settings.grant_cap,
+            owners=self.owners,
+        )
+
+    @property
+    def review_desk(self) -> ReviewDesk:
+        """Return what the review queue needs of all this."""
+        return ReviewDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            acts=ModerationActs(self.moderation_desk),
             owners=self.owners,
         )
 

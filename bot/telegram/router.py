@@ -47,8 +47,19 @@ class Router:
             await self._press(turn)
         elif update.message is not None and turn.chat is not None:
             await self._message(turn, update.message)
-        elif turn.chat is not None and turn.person is not None:
+        elif turn.chat is not None and (turn.person is not None or update.edited_message):
+            self._listen(turn)
             await turn.notice()
+
+    def _listen(self, turn: Turn) -> None:
+        """Have what was said screened in the transaction of its first effect."""
+        heard = self._table.events.heard
+        turn.watch = heard(turn, self._asks(turn.text)) if heard is not None else None
+
+    def _asks(self, text: str) -> bool:
+        spoken = read_command(text)
+        known = spoken is not None and spoken.command in self._commands
+        return known or plain_word(text) in self._words
 
     async def _press(self, turn: Turn) -> None:
         query = turn.update.callback_query
@@ -63,6 +74,12 @@ class Router:
         if _is_service_message(message):
             await self._table.events.service_message(turn)
             return
+        self._listen(turn)
+        await self._said(turn, message)
+        if not turn.acted:
+            await turn.notice()
+
+    async def _said(self, turn: Turn, message: Message) -> None:
         spoken = read_command(message.text or "")
         if spoken is not None:
             await self._spoken(turn, message, spoken)
@@ -96,7 +113,7 @@ class Router:
             return False
         asked = await turn.db.read(awaited, turn.me.id, turn.now)
         answer = self._answers.get(asked.noun) if asked else None
-        if asked is None or answer is None or message.forward_origin:
+        if asked is None or answer is None or (message.forward_origin and not answer.forwarded):
             return False
         await answer.run(turn, asked)
         return True

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sqlmodel import Session
 from telegram import Message
 
 from bot.members.prompts import Asked
@@ -14,6 +15,11 @@ CommandHandler = Callable[[Turn, str], Awaitable[None]]
 PressHandler = Callable[[Turn, str], Awaitable[None]]
 AnswerHandler = Callable[[Turn, Asked], Awaitable[None]]
 EventHandler = Callable[[Turn], Awaitable[None]]
+Hearing = Callable[[Turn, bool], Callable[[Session], bool] | None]
+"""Listens to a message before it is handled; what it returns is run with its first effect.
+
+It is told whether the message asks the bot for something: that is no flood.
+"""
 ReplyHandler = Callable[[Turn, Message], Awaitable[bool]]
 """Takes a text that answers a message of the bot; tells whether it was meant for it."""
 
@@ -50,10 +56,14 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Plain private messages that answer a question of `noun`; the text is `turn.text`."""
+    """Plain private messages that answer a question of `noun`; the text is `turn.text`.
+
+    `forwarded`: somebody else's words, passed on, are an answer as well.
+    """
 
     noun: str
     run: AnswerHandler
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class Events:
     my_membership: EventHandler
     membership: EventHandler
     service_message: EventHandler
+    heard: Hearing | None = None
 
 
 @dataclass(frozen=True, slots=True)

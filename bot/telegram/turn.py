@@ -38,12 +38,19 @@ CROWDED_SECONDS = 30
 """An answer that a busy group would get later than this goes to the person in private."""
 
 
+class StoppedError(Exception):
+    """What was said was removed: it has no other effect, and nothing more is done about it."""
+
+
 @dataclass(slots=True)
 class Turn:
     """An update being handled.
 
     `act` runs a service and commits it together with "this update took effect", `ask` only
     reads, `reply`, `edit` and `answer` speak. Nothing is said before it is committed.
+
+    `watch` screens what was said, in the first transaction of the turn: where it tells that
+    the message does not stay, that transaction holds nothing else and `act` raises StoppedError.
     """
 
     house: "House"
@@ -54,6 +61,7 @@ class Turn:
     seen: Seen = field(default_factory=Seen)
     acted: bool = False
     kept: list[archive.Said] = field(default_factory=list)
+    watch: Callable[[Session], bool] | None = None
 
     def __post_init__(self) -> None:
         self.person = speaker_of(self.update)
@@ -122,15 +130,18 @@ class Turn:
     ) -> R:
         """Run `service` and mark this update as having taken effect, in one transaction."""
 
-        def in_one_step(session: Session) -> R:
+        def in_one_step(session: Session) -> tuple[R] | None:
             self.seen = self._sight(session)
-            result = service(session, *args, **kwargs)
+            stays = self.watch is None or self.watch(session)
+            result = (service(session, *args, **kwargs),) if stays else None
             inbox.mark_applied(session, self.update.update_id)
             return result
 
         result = await self.db.run(in_one_step)
-        self.acted = True
-        return result
+        self.acted, self.watch = True, None
+        if result is None:
+            raise StoppedError
+        return result[0]
 
     async def ask(
         self,

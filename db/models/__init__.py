@@ -24,8 +24,16 @@ from db.models.job_run import JobRun
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
 from db.models.member import Member, Prompt
+from db.models.moderation import (
+    ModerationDecision,
+    ModerationNote,
+    ModerationPolicy,
+    ModerationStanding,
+    PendingMeasure,
+)
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 from db.models.watch_brief import WatchBrief
@@ -34,6 +42,9 @@ __all__ = [
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
+    "CaseItem",
+    "CaseReport",
+    "CaseStep",
     "CheckIn",
     "Contest",
     "ContestDay",
@@ -59,17 +70,24 @@ __all__ = [
     "InboxUpdate",
     "IndexTurnover",
     "JobRun",
+    "LabelledCase",
     "Lease",
     "LedgerEntry",
     "ListedInstrument",
     "Member",
     "Membership",
     "Minted",
+    "ModerationDecision",
+    "ModerationNote",
+    "ModerationPolicy",
+    "ModerationStanding",
     "OperatorAction",
+    "PendingMeasure",
     "PendingMovement",
     "Picture",
     "Prompt",
     "QuotePoint",
+    "ReviewCase",
     "RoleGrant",
     "Setting",
     "ShareEvent",

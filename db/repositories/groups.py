@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 from bot.i18n import Language
 from bot.members.tiers import Binding, GroupState, Purpose
 from db.models.group import Group, GroupTopic, Membership
+from db.models.moderation import ModerationDecision, ModerationPolicy, ModerationStanding
 from db.upsert import insert_into
 
 
@@ -103,4 +104,11 @@ def absorb(session: Session, old: Group, new: Group) -> None:
         .values(group_id=old.id)
     )
     session.execute(delete(GroupTopic).where(col(GroupTopic.group_id) == new.id))
+    session.execute(
+        update(ModerationDecision)
+        .where(col(ModerationDecision.group_id) == new.id)
+        .values(group_id=old.id)
+    )
+    for table in (ModerationPolicy, ModerationStanding):
+        session.execute(delete(table).where(col(table.group_id) == new.id))
     session.execute(delete(Group).where(col(Group.id) == new.id))

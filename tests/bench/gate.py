@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.compliance.gate import Gate
+from bot.compliance.model.linear import default_model
+from bot.compliance.normalise import fold
 from bot.compliance.rulepack import RulePack, default_pack
 from bot.compliance.verdict import Lane
 
@@ -66,6 +68,18 @@ def judge_microseconds(text: str, pack: RulePack | None = None, rounds: int = 20
     return _median(lambda: gate.judge(text, Lane.MEMBER), rounds)
 
 
+def with_model_microseconds(text: str, rounds: int = 200) -> float:
+    """Return the median time, in microseconds, to judge `text` by rules and model together."""
+    gate = Gate(default_pack(), default_model())
+    return _median(lambda: gate.judge(text, Lane.MEMBER), rounds)
+
+
+def model_microseconds(text: str, rounds: int = 200) -> float:
+    """Return the median time, in microseconds, of the model alone over the folded text."""
+    model, folded = default_model(), fold(text)
+    return _median(lambda: model.score(folded), rounds)
+
+
 def automaton_microseconds(text: str, pack: RulePack | None = None, rounds: int = 200) -> float:
     """Return the median time, in microseconds, of the pack's phrases alone over `text`."""
     rules = (pack or default_pack()).rules
@@ -80,12 +94,14 @@ def run() -> None:
     phrases = sum(len(rule.phrases) + len(rule.sound) for rule in pack.rules)
     table = Table(title=f"{len(pack.rules)} rules, {phrases} phrases, {patterns} patterns")
     table.add_column("message of 200 characters")
-    for column in ("judged", "automaton", "findings"):
+    for column in ("rules", "rules + model", "model", "automaton", "findings"):
         table.add_column(column, justify="right")
     for name, text in MESSAGES.items():
         judged, plain = judge_microseconds(text), automaton_microseconds(text)
         found = len(Gate(pack).judge(text, Lane.MEMBER).findings)
-        table.add_row(name, f"{judged:.0f} µs", f"{plain:.1f} µs", str(found))
+        both, model = with_model_microseconds(text), model_microseconds(text)
+        times = (f"{taken:.0f} µs" for taken in (judged, both, model))
+        table.add_row(name, *times, f"{plain:.1f} µs", str(found))
     Console().print(table)
 
 

@@ -15,6 +15,8 @@ class Suspicious:
     lanes: frozenset = frozenset({Lane.MEMBER})
     threshold: float = 0.5
     excused_threshold: float = 0.9
+    doubt_threshold: float = 0.05
+    doubts: frozenset = frozenset({("R-012", 1), ("R-012", 2), ("R-012", 3)})
     reason: str = "像是引流"
     suggestion: str = "请在群里说"
     certainty: float = 0.8
@@ -49,12 +51,23 @@ def test_a_score_under_the_threshold_is_told_and_nothing_held():
     assert verdict.score == 0.1
 
 
-def test_the_model_is_not_asked_where_a_rule_decides_nor_outside_its_lanes():
+def test_the_model_is_not_asked_outside_its_lanes():
     model = Suspicious("料")
-    assert judge("明天必涨", model).score is None
     assert judge("早上好", model, Lane.OUTGOING).score is None
     assert model.asked == []
     assert judge("早上好", None).score is None
+
+
+def test_what_a_rule_holds_stays_held_unless_the_model_finds_the_text_innocent():
+    assert judge("明天必涨", Suspicious("料")).blocked
+    doubted = judge("明天必涨", Suspicious("料", doubt_threshold=0.2))
+    assert not doubted.blocked
+    assert [finding.severity for finding in doubted.findings] == [Severity.LOG]
+    assert doubted.findings[0].excerpt == "必涨"
+
+
+def test_a_rule_that_is_newer_than_the_model_is_never_doubted():
+    assert judge("加我微信", Suspicious("料", doubt_threshold=0.2)).blocked
 
 
 def test_a_text_that_a_context_excused_takes_a_higher_score():

@@ -107,7 +107,7 @@ async def test_a_refusal_without_anything_else_to_say_is_told_to_the_operators(
     office.open()
     await _do(office, Errand("b", Act.BAN, GROUP, person_id=cast.OWNER))
     office.senders[-1].wake()
-    await office.driver.expect_reply(cast.OPS_GROUP, containing="b")
+    await office.driver.expect_reply(cast.OPS_GROUP, containing="被 Telegram 拒绝")
     assert await _until_settled(office, "b") is DeliveryState.FAILED
 
 

@@ -64,6 +64,7 @@ async def test_help_groups_the_commands_of_contests(rig: Rig) -> None:
         "<b>模拟下单</b>",
         "<b>查行情</b>",
         "<b>个人</b>",
+        "<b>安全</b>",
     ]
 
 
