@@ -28,6 +28,7 @@ from handlers import (
     portfolio,
     quotes,
     rank,
+    reach,
     report,
     review,
     roles,
@@ -140,6 +141,9 @@ EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
+    reaction=reach.reaction,
+    reaction_counts=reach.reaction_counts,
+    poll=reach.poll,
     heard=hearing.hear,
 )
 

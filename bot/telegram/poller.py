@@ -26,6 +26,9 @@ ALLOWED_UPDATES = (
     "callback_query",
     "my_chat_member",
     "chat_member",
+    "poll",
+    "message_reaction",
+    "message_reaction_count",
 )
 
 

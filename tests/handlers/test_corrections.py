@@ -306,7 +306,7 @@ async def test_an_edit_that_is_under_way_is_waited_for(db: Database) -> None:
     house = await posted(db)
     one = await edition(db, Tier.NEWBIE)
     await corrected(house, own_text(one))
-    first, second = await db.read(edits)
+    first, _ = await db.read(edits)
     await db.run(deliveries.claim, first.id, "test")
     await corrected(house, own_text(one) + "，再看一遍")
     assert len(await db.read(edits)) == 3  # the one under way has no successor yet
