@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.archive_cli import archive_app
 from bot.compliance_cli import compliance_app
 from bot.config import Settings, SettingsError, load_settings
 from bot.contest_cli import contest_app
@@ -29,7 +30,6 @@ app = typer.Typer(
 )
 db_app = typer.Typer(no_args_is_help=True, help="The database schema.")
 audit_app = typer.Typer(no_args_is_help=True, help="Checks of the books.")
-archive_app = typer.Typer(no_args_is_help=True, help="The archive of what was said.")
 app.add_typer(db_app, name="db")
 app.add_typer(audit_app, name="audit")
 app.add_typer(archive_app, name="archive")
@@ -203,20 +203,6 @@ def current() -> None:
     out.print(f"The database is at {have or 'no revision'}; this version needs {migrate.head()}.")
 
 
-@archive_app.command()
-def verify() -> None:
-    """Recompute the archive's hash chain; exit 1 if it does not hold."""
-    from bot.archive import service  # noqa: PLC0415
-
-    with open_configured() as db:
-        found = db.read_sync(service.verify)
-    out.print(f"{found.sealed} records sealed, {found.waiting} waiting; head {found.head}")
-    if found.broken:
-        out.print(f"fail  record {found.broken.position} is {found.broken.problem}")
-        raise typer.Exit(1)
-    out.print("ok    the chain holds")
-
-
 @app.command()
 def backup(path: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
     """Write a consistent copy of the database while the bot runs."""
@@ -233,13 +219,17 @@ def backup(path: Annotated[Path, typer.Argument(help="The file to write.")]) -> 
 @app.command()
 def version() -> None:
     """Show the version."""
+    out.print(f"opening-bell {version_text()}, Python {sys.version.split()[0]}")
+
+
+def version_text() -> str:
+    """Return which version is installed."""
     from importlib import metadata  # noqa: PLC0415
 
     try:
-        installed = metadata.version("opening-bell")
+        return metadata.version("opening-bell")
     except metadata.PackageNotFoundError:
-        installed = "from source, not installed"
-    out.print(f"opening-bell {installed}, Python {sys.version.split()[0]}")
+        return "from source, not installed"
 
 
 @contextmanager
@@ -258,6 +248,11 @@ def open_configured() -> "Iterator[Database]":
         yield db
     finally:
         db.close()
+
+
+def settings_or_exit() -> Settings:
+    """Return the settings, or end the command with the one sentence that says what is wrong."""
+    return _settings()
 
 
 def _settings() -> Settings:

@@ -4,6 +4,7 @@ from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
     appeal,
+    archive,
     briefs,
     calendar,
     checkin,
@@ -26,6 +27,7 @@ from handlers import (
     points,
     points_admin,
     portfolio,
+    privacy,
     quotes,
     rank,
     reach,
@@ -65,6 +67,9 @@ COMMANDS = (
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
+    Command("privacy", privacy.privacy_, words=("隐私", "隱私")),
+    Command("mydata", privacy.mydata, where=Where.PRIVATE),
+    Command("forget", privacy.forget, where=Where.PRIVATE),
     Command("verify", verify.verify, words=verify.WORDS),
     Command("report", report.report, words=report.WORDS),
     Command("appeal", appeal.appeal, words=appeal.WORDS),
@@ -81,6 +86,8 @@ COMMANDS = (
     Command("ban", moderation.ban, right=Right.MODERATE),
     Command("unban", moderation.unban, right=Right.MODERATE),
     Command("guard", guard.guard, right=Right.MODERATE),
+    Command("archive", archive.archive, right=Right.SEE_ARCHIVE),
+    Command("hold", archive.hold, right=Right.LEGAL_HOLD),
     Command("review", review.review, right=Right.REVIEW),
 )
 
@@ -114,6 +121,8 @@ PRESSES = (
     Press("decision", contest_admin.decide),
     Press("disputes", dispute.press_decide),
     Press("settings", settings.press),
+    Press("forget", privacy.press),
+    Press("hold", archive.press),
     Press("grants", points_admin.press),
     Press("calendar", calendar.press),
     Press("bind", groups.press),

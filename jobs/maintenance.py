@@ -17,19 +17,8 @@ KEEP_QUOTE_POINTS = timedelta(days=40)
 
 async def seal_archive(house: House, _now: datetime) -> None:
     """Link what was said since the last time into the archive's chain."""
-    while await house.db.run(archive.seal_waiting) == archive.SEAL_AT_ONCE:
+    while await house.db.run(archive.seal_waiting, house.chance) == archive.SEAL_AT_ONCE:
         pass
-
-
-async def verify_archive(house: House, now: datetime) -> None:
-    """Recompute the whole chain; tell the operators where it breaks."""
-    found = await house.db.read(archive.verify)
-    if found.broken is not None:
-        say = Say(
-            "alert-archive-broken", position=found.broken.position, problem=found.broken.problem
-        )
-        key = f"archive:{house.community.day_of(now)}"
-        await house.db.run(house.alerts.raise_in, key, say, now)
 
 
 async def audit_points(house: House, now: datetime) -> None:

@@ -3,12 +3,14 @@
 from datetime import time, timedelta
 
 from jobs import (
+    archive,
     briefs,
     contest_journal,
     contests,
     corrections,
     maintenance,
     moderation,
+    privacy,
     review,
     shadow,
     watch_briefs,
@@ -28,6 +30,10 @@ TIMETABLE: tuple[Job, ...] = (
     Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
     Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
-    Job("verify-archive", maintenance.verify_archive, at=time(5, 20)),
+    Job("verify-archive", archive.verify_whole, at=time(5, 20)),
+    Job("verify-archive-part", archive.verify_part, at=time(12, 50)),
+    Job("purge-archive", archive.purge, at=time(4, 30)),
+    Job("watch-archive", archive.watch, every=timedelta(minutes=5), at_start=True),
+    Job("forget-members", privacy.carry_out_forgets, every=timedelta(minutes=30)),
     Job("forget-finished", maintenance.forget_finished, at=time(5, 30)),
 )

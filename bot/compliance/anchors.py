@@ -1,7 +1,7 @@
 """Tell cheaply which of many patterns can match a text: those whose literals are in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -11,20 +11,24 @@ _DIGIT = re.compile(r"\d")
 
 
 class Anchors:
-    """The literals of many patterns in one automaton; patterns are known by their place."""
+    """The literals of many patterns in one automaton; patterns are known by their place.
+
+    The first clause of a pattern is its rarest: it calls the pattern, and the others are only
+    asked then. Single characters of those others are left out of the automaton, which would
+    meet them everywhere; they are looked up one by one.
+    """
 
     def __init__(self, needs: Sequence[Needs]) -> None:
-        literals = sorted({e for need in needs for clause in need.clauses for e in clause})
+        first = {e for need in needs for clause in need.clauses[:1] for e in clause}
+        others = {e for need in needs for clause in need.clauses[1:] for e in clause}
+        literals = sorted(first | {each for each in others if len(each) > 1})
         place = {literal: index for index, literal in enumerate(literals)}
         self._automaton = AhoCorasick(literals)
-        self._others = [
-            [frozenset(place[literal] for literal in clause) for clause in need.clauses[1:]]
-            for need in needs
-        ]
-        self._by_literal: list[list[int]] = [[] for _ in literals]
+        self._called: list[list[tuple[int, tuple[_Clause, ...]]]] = [[] for _ in literals]
         for index, need in enumerate(needs):
+            rest = tuple(_clause(clause, place) for clause in need.clauses[1:])
             for literal in need.clauses[0] if need.clauses else ():
-                self._by_literal[place[literal]].append(index)
+                self._called[place[literal]].append((index, rest))
         self._unanchored = [index for index, need in enumerate(needs) if not need.clauses]
 
     @property
@@ -36,14 +40,33 @@ class Anchors:
         """Return the places of the patterns whose literals are all in `text`, in order."""
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         present = {hit[0] for hit in hits}
-        return sorted(
-            {
-                index
-                for literal in present
-                for index in self._by_literal[literal]
-                if not any(clause.isdisjoint(present) for clause in self._others[index])
-            }
-        )
+        found = set()
+        for literal in present:
+            for index, clauses in self._called[literal]:
+                if index not in found and (not clauses or _hold(clauses, present, text)):
+                    found.add(index)
+        return sorted(found)
+
+
+# The literals of a clause: by their places in the automaton, and the others as they are.
+_Clause = tuple[frozenset[int], tuple[str, ...]]
+
+
+def _clause(clause: Clause, place: Mapping[str, int]) -> _Clause:
+    known = frozenset(place[literal] for literal in clause if literal in place)
+    return known, tuple(sorted(literal for literal in clause if literal not in place))
+
+
+def _hold(clauses: tuple[_Clause, ...], present: set[int], text: str) -> bool:
+    """Tell whether of each clause one literal is in the text; runs for every pattern called."""
+    for known, characters in clauses:
+        if known.isdisjoint(present):
+            for character in characters:
+                if character in text:
+                    break
+            else:
+                return False
+    return True
 
 
 class Positions:

@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from bot.compliance.errors import Blocked, ForgedScreening
-from bot.compliance.matcher import Matcher, Reading
+from bot.compliance.matcher import Reading, matcher_of
 from bot.compliance.rulepack import RulePack
 from bot.compliance.scorer import Scorer, doubted, findings_of
 from bot.compliance.verdict import Finding, Lane, Severity, Verdict
@@ -45,12 +45,16 @@ class Gate:
 
     def __init__(self, pack: RulePack, model: Scorer | None = None) -> None:
         self._pack = pack.version
-        self._matcher = Matcher(pack)
+        self._matcher = matcher_of(pack)
         self._model = model
 
     def judge(self, text: str, lane: Lane) -> Verdict:
         """Return what the rules and the model say about plain `text` spoken in `lane`."""
         return self._judge([text], lane)
+
+    def judge_name(self, name: str, lane: Lane) -> Verdict:
+        """Return what the rules alone say about a name: the model has read messages only."""
+        return Verdict(tuple(self._matcher.findings(name, lane)), self._pack)
 
     def _judge(self, parts: Sequence[str], lane: Lane) -> Verdict:
         readings = [self._matcher.read(text, lane, part) for part, text in enumerate(parts)]

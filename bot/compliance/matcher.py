@@ -1,7 +1,8 @@
 """Find where a text breaks the rules of a pack, and what its contexts excuse."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.compliance.contexts import Contexts
 from bot.compliance.normalise import Normalised, fold, normalise
@@ -28,6 +29,12 @@ class Reading:
     excused: bool = False
 
 
+@lru_cache(maxsize=4)
+def matcher_of(pack: RulePack) -> "Matcher":
+    """Return the matcher of a pack, made once: reading hundreds of patterns takes a while."""
+    return Matcher(pack)
+
+
 class Matcher:
     """A pack made ready for searching; holds no state of any text."""
 
@@ -52,7 +59,7 @@ class Matcher:
             (rule, start, end)
             for rule, spans in offences.items()
             for start, end in _longest(spans)
-            if not _inside(start, end, allowed.get(rule, ()))
+            if rule not in allowed or not _inside(start, end, allowed[rule])
         ]
         speaking = self._contexts.speaking(folded)
         kept = [offence for offence in broken if not speaking.excuses(*offence)]
@@ -69,12 +76,13 @@ class Matcher:
         """Return the spans that break a rule, and the spans that the rule allows."""
         offences: dict[Rule, list[Span]] = {}
         allowed: dict[Rule, list[Span]] = {}
-        for hit in self._phrases.hits(text):
-            if lane in hit.rule.lanes:
-                spans = offences if hit.offends else allowed
-                spans.setdefault(hit.rule, []).append((hit.start, hit.end))
-        for rule, start, end in self._patterns.spans(text, lane):
-            offences.setdefault(rule, []).append((start, end))
+        for rule, offends, start, end in self._phrases.hits(text):
+            if lane in rule.lanes:
+                spans = offences if offends else allowed
+                spans.setdefault(rule, []).append((start, end))
+        for rule, matched in self._patterns.spans(text, lane):
+            if matched:
+                offences.setdefault(rule, []).extend(matched)
         return offences, allowed
 
 
@@ -84,26 +92,32 @@ def _reading_order(finding: Finding) -> tuple[int, int, str]:
 
 def _finding(rule: Rule, folded: Normalised, start: int, end: int, part: int) -> Finding:
     first, last = folded.span(start, end)
+    excerpt = folded.original[first:last]
+    # By place, not by name: an advert has dozens of findings, and names cost half as much again.
     return Finding(
-        rule_id=rule.id,
-        rule_version=rule.version,
-        severity=rule.severity,
-        start=first,
-        end=last,
-        excerpt=folded.original[first:last],
-        reason=rule.reason,
-        suggestion=rule.suggestion,
-        part=part,
+        rule.id,
+        rule.version,
+        rule.severity,
+        first,
+        last,
+        excerpt,
+        rule.reason,
+        rule.suggestion,
+        part,
     )
 
 
-def _longest(spans: list[Span]) -> Iterator[Span]:
-    """Yield the leftmost and longest of the spans that overlap each other."""
+def _longest(spans: list[Span]) -> list[Span]:
+    """Return the leftmost and longest of the spans that overlap each other."""
+    if len(spans) == 1:
+        return spans
+    longest = []
     reached = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= reached:
-            yield start, end
+            longest.append((start, end))
             reached = end
+    return longest
 
 
 def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:

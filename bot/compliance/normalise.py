@@ -11,9 +11,11 @@ message needs no map, so the map is only made where something was found.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.compliance.characters import Kind, fold_character, kind_of
+from bot.compliance.characters import HAN_RANGES, Kind, fold_character, kind_of
+from bot.compliance.translation import Translation, is_one_unit
 
 # Stands before each character that may be filling while a text is folded. Being of private
 # use it is filling itself, and so never survives a folding.
@@ -26,8 +28,8 @@ class Normalised:
 
     original: str
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original behind `text[start:end]`, which must not be empty."""
@@ -38,17 +40,23 @@ class Normalised:
 
 def fold(text: str) -> str:
     """Return `text` folded: what `normalise` returns as its text, several times as fast."""
+    folded = _character_for_character(text)
+    if folded is not None:
+        return folded
     marked = text.translate(_MARKED)
     if _MARK not in marked:
         return marked
     plain = marked.replace(_MARK, "")
     if plain.isascii():  # nothing Chinese: no gap splits a word
         return _single_blanks(plain)
-    return _GAP.sub(_folded_gap, marked)
+    return _single_blanks(_GAP_BESIDE_CHINESE.sub(_folded_gap, marked).replace(_MARK, ""))
 
 
 def normalise(text: str) -> Normalised:
     """Return `text` folded, with the map back to it."""
+    folded = _character_for_character(text)
+    if folded is not None:
+        return Normalised(text, folded, range(len(text)), range(1, len(text) + 1))
     pieces = [_MARKED[ord(character)] for character in text]
     places = [position for position, piece in enumerate(pieces) for _ in piece]
     marked = "".join(pieces)
@@ -71,6 +79,17 @@ def normalise(text: str) -> Normalised:
     return Normalised(text, "".join(kept), tuple(starts), tuple(ends))
 
 
+def _character_for_character(text: str) -> str | None:
+    """Return `text` folded if each character folds to one that stays: most texts, and quickly.
+
+    None where that is not known; so it is of every text that has a character met never before.
+    """
+    if len(text) < _SHORTEST_QUICK:
+        return None
+    folded = _ONE_FOR_ONE(text)
+    return None if _MARK in folded or _GAP_THAT_CHANGES.search(folded) else folded
+
+
 class _Marked(dict[int, str]):
     """What each character folds to, filling marked; filled as characters are met."""
 
@@ -79,12 +98,33 @@ class _Marked(dict[int, str]):
         marked = "".join(_MARK + c if kind_of(c) >= Kind.GAP else c for c in folded)
         if len(self) < _MOST_CHARACTERS:
             self[code] = marked
+            _learn(code, marked)
         return marked
+
+
+def _learn(code: int, marked: str) -> None:
+    """Tell the quick way what a character folds to, if it may take it."""
+    kept = marked.replace(_MARK, "")
+    stays = len(kept) == 1 and (marked == kept or kept in _COMMON_GAPS)
+    if stays and is_one_unit(code) and is_one_unit(ord(kept)):
+        _ONE_FOR_ONE[code] = kept
 
 
 _MOST_CHARACTERS = 32_768
 _MARKED = _Marked()
 _GAP = re.compile(f"(?:{_MARK}.)+", re.DOTALL)
+# Only these change by more than their marks and double blanks; each begins where a gap does.
+_GAP_BESIDE_CHINESE = re.compile(
+    f"(?:(?<=[{HAN_RANGES}])(?:{_MARK}.)+|(?<!{_MARK}.)(?:{_MARK}.)++(?=[{HAN_RANGES}]))", re.DOTALL
+)
+# What the quick way knows: these may be filling, and are where they touch Chinese or a blank.
+_COMMON_GAPS = " .-/%&*#@_'"
+_GAP_THAT_CHANGES = re.compile(
+    rf"[{re.escape(_COMMON_GAPS)}](?:(?<=[{HAN_RANGES}].)|(?=[{HAN_RANGES}])|(?<=  ))"
+)
+# Below this many characters the slow way is quicker.
+_SHORTEST_QUICK = 20
+_ONE_FOR_ONE = Translation({}, otherwise=_MARK)
 
 
 def _folded_gap(match: re.Match[str]) -> str:

@@ -21,14 +21,8 @@ from bot.compliance.views.view import View, plain_view
 _SHORTEST_RUN_TOGETHER = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase found: `offends` is False where the rule allows it. The span is of the folded."""
-
-    rule: Rule
-    offends: bool
-    start: int
-    end: int
+# A phrase found: the rule, whether it offends there or is allowed, and the span of the folded.
+Hit = tuple[Rule, bool, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,11 +52,11 @@ class Phrases:
 
     def hits(self, text: str) -> list[Hit]:
         """Return what stands in the folded `text`, disguised or not, in no order."""
-        found = []
+        found: list[Hit] = []
         for index, start, end in self._plain.find_matches_as_indexes(text, overlapping=True):
             if not _cuts_a_word(text, start, end):
                 owners = self._written[index][1].owners
-                found += [Hit(rule, offends, start, end) for rule, offends in owners]
+                found += [(rule, offends, start, end) for rule, offends in owners]
         found += self._disguised(text)
         return found
 
@@ -83,7 +77,7 @@ class Phrases:
                 continue
             if cut_on_purpose(view, start, end):
                 for rule, offends in phrase.owners:
-                    yield Hit(rule, offends, first, last)
+                    yield rule, offends, first, last
 
     def _heard(self, view: View) -> Iterator[Hit]:
         for index, start, end in self._sounds.find_matches_as_indexes(view.text, overlapping=True):
@@ -95,7 +89,7 @@ class Phrases:
             if meant_by_sound(view, start, end, phrase.text):
                 rules = [rule for rule, offends in phrase.owners if offends]
             if rules and not takes_from_its_neighbours(view, start, end, phrase.text):
-                yield from (Hit(rule, True, first, last) for rule in rules)
+                yield from ((rule, True, first, last) for rule in rules)
 
 
 def _listed(rule: Rule) -> Iterator[tuple[str, bool]]:
@@ -128,6 +122,8 @@ def _by_sound(phrases: Iterable[_Phrase]) -> list[tuple[str, _Phrase]]:
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:
     """Tell whether a phrase begins or ends inside a Latin word, as "line" does in "online"."""
+    if not (text[start].isascii() or text[end - 1].isascii()):
+        return False
     before, after = text[start - 1 : start], text[end : end + 1]
     return _one_word(before, text[start]) or _one_word(text[end - 1], after)
 

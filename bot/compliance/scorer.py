@@ -1,7 +1,6 @@
 """Where the trained model plugs into the gate, and what becomes of its score."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from bot.compliance.normalise import normalise
@@ -83,7 +82,7 @@ def findings_of(
 def doubted(findings: Sequence[Finding], doubts: frozenset[tuple[str, int]]) -> list[Finding]:
     """Return the findings, those of the rules in `doubts` only for the log."""
     return [
-        replace(finding, severity=Severity.LOG)
+        finding._replace(severity=Severity.LOG)
         if (finding.rule_id, finding.rule_version) in doubts
         else finding
         for finding in findings

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from pathlib import Path
 
+from bot.compliance.translation import Translation
+
 _FILE = Path(__file__).parent / "data" / "syllables.json"
 _FIRST_SIGN = 0xE100
 _MOST_READINGS = 6
@@ -20,7 +22,9 @@ _LETTERS = {"v": "wei", "x": "xin"}
 
 def sounds(text: str) -> str:
     """Return `text` with each Chinese character as the sign of its usual syllable."""
-    return text.translate(_usual_signs())
+    if text.isascii():
+        return text
+    return _to_signs()(text)
 
 
 def readings(phrase: str) -> tuple[str, ...]:
@@ -87,6 +91,11 @@ def _usual_signs() -> dict[int, str]:
         for character in characters
         if _merged(syllable) in signs
     }
+
+
+@cache
+def _to_signs() -> Translation:
+    return Translation(_usual_signs())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Lane(StrEnum):
@@ -30,9 +31,8 @@ class Severity(StrEnum):
 _STRICTNESS = tuple(Severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One broken rule at one place.
+class Finding(NamedTuple):
+    """One broken rule at one place; a tuple, since an advert makes them by the dozen.
 
     `start` and `end` count characters of the original text as it was handed in, and
     `excerpt` is that slice. `part` is 0 for the message itself; further visible texts of

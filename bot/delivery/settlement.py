@@ -123,6 +123,11 @@ def _arrived(
 def _said(
     delivery: Delivery, kind: RecordKind, outcome: Arrived, now: datetime, books: Books
 ) -> archive.Said:
+    extras: dict[str, Any] = {}
+    if delivery.picture:
+        extras["attachments"] = [{"kind": "photo", "sha256": delivery.picture}]
+    if outcome.poll_id is not None:
+        extras["poll"] = {**(delivery.poll or {}), "id": outcome.poll_id}
     return archive.Said(
         kind=kind,
         chat_id=delivery.chat_id,
@@ -134,6 +139,7 @@ def _said(
             "send_key": delivery.send_key,
             "rules": delivery.rule_pack,
             **(delivery.about or {}),
+            **extras,
         },
     )
 

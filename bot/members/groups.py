@@ -14,7 +14,7 @@ from bot.members.names import BINDING_NAMES
 from bot.members.sight import Names
 from bot.members.tiers import Binding, GroupState, Presence, Purpose
 from db.models.group import Group
-from db.repositories import deliveries, groups, members, review
+from db.repositories import archive_gaps, deliveries, groups, members, review
 
 
 class BindOutcome(StrEnum):
@@ -162,9 +162,12 @@ def chat_moved(session: Session, old_chat: int, new_chat: int, now: datetime) ->
         group.binding = group.binding or stub.binding
         group.language = group.language or stub.language
         groups.absorb(session, group, stub)
+    moved = group.chat_id != new_chat or len(rows) > 1
     group.chat_id = new_chat
     group.state = GroupState.ACTIVE
     session.flush()
+    if moved:
+        archive_gaps.note_move(session, old_chat, group.id, now)
     deliveries.readdress(session, old_chat, new_chat)
     review.readdress(session, old_chat, new_chat)
 

@@ -29,6 +29,9 @@ class Right(StrEnum):
     CONFIRM_CONTESTS = "confirm-contests"
     DECIDE_DISPUTES = "decide-disputes"
     MODERATE = "moderate"
+    SEE_ARCHIVE = "see-archive"
+    EXPORT_ARCHIVE = "export-archive"
+    LEGAL_HOLD = "legal-hold"
     REVIEW = "review"
 
 
@@ -42,6 +45,9 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.DECIDE_DISPUTES,
             Right.MODERATE,
             Right.REVIEW,
+            Right.SEE_ARCHIVE,
+            Right.EXPORT_ARCHIVE,
+            Right.LEGAL_HOLD,
         }
     ),
     Role.OPERATOR: frozenset(
@@ -57,6 +63,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.CONFIRM_CONTESTS,
             Right.DECIDE_DISPUTES,
             Right.MODERATE,
+            Right.SEE_ARCHIVE,
             Right.REVIEW,
         }
     ),

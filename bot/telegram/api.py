@@ -152,6 +152,19 @@ class Speaker:
             filename="opening-bell.png",
         )
 
+    async def document(
+        self, chat_id: int, content: bytes, filename: str, caption: Markup
+    ) -> Message:
+        """Send a file to somebody who just acted; repeats only what never left."""
+        html = to_html(caption, CAPTION_LIMIT)[0]
+        return await self._patiently(
+            chat_id,
+            self.wait_turn,
+            lambda: self.bot.send_document(
+                chat_id, content, caption=html, parse_mode=ParseMode.HTML, filename=filename
+            ),
+        )
+
     async def _send_poll(
         self, chat_id: int, poll: Poll, thread_id: int | None, keyboard: InlineKeyboardMarkup | None
     ) -> Message:

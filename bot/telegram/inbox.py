@@ -8,7 +8,7 @@ effects are keyed, so going again is harmless.
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -16,7 +16,6 @@ from sqlmodel import Session
 from telegram import Bot, Update
 
 from bot.archive import service as archive
-from bot.archive.kinds import RecordKind
 from bot.clock import Clock
 from bot.delivery.alerts import Alerts
 from bot.i18n import Say
@@ -142,8 +141,7 @@ def _store(
     session: Session, raws: Sequence[dict[str, Any]], holder: str, now: datetime
 ) -> set[int]:
     new = inbox.add(session, raws, holder, now)
-    said = [_said(raw, now) for raw in raws if raw["update_id"] in new]
-    archive.keep(session, [one for one in said if one is not None])
+    archive.receive(session, [raw for raw in raws if raw["update_id"] in new], now)
     return new
 
 
@@ -178,31 +176,6 @@ def _finish(session: Session, finished: Sequence[Finished], now: datetime) -> No
     kept = [said for _, many in finished for said in many]
     if kept:
         archive.keep(session, kept)
-
-
-def _said(raw: dict[str, Any], now: datetime) -> archive.Said | None:
-    """Read from a raw update what the archive keeps, trusting nothing in it to be there."""
-    edited = "edited_message" in raw
-    message = raw.get("edited_message") if edited else raw.get("message")
-    if not isinstance(message, dict) or not isinstance(message.get("chat"), dict):
-        return None
-    author = message.get("sender_chat") or message.get("from") or {}
-    return archive.Said(
-        kind=RecordKind.RECEIVED_EDIT if edited else RecordKind.RECEIVED,
-        chat_id=int(message["chat"].get("id", 0)),
-        message_id=message.get("message_id"),
-        author_id=author.get("id"),
-        at=_date(message.get("edit_date") or message.get("date"), now),
-        text=str(message.get("text") or message.get("caption") or ""),
-        details={"update": raw["update_id"], "holds": sorted(set(message) - _COMMON)},
-    )
-
-
-_COMMON = {"message_id", "chat", "from", "date", "edit_date", "text", "caption", "entities"}
-
-
-def _date(seconds: object, now: datetime) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else now
 
 
 Submit = Callable[[Received], None]

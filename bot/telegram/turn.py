@@ -11,6 +11,7 @@ from telegram import Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.archive import service as archive
+from bot.archive.attachments import extras_of
 from bot.archive.kinds import RecordKind
 from bot.buttons import Rows
 from bot.clock import Clock
@@ -260,4 +261,5 @@ class Turn:
 
 
 def _details(message: Message) -> dict[str, Any]:
-    return {"picture": True} if message.photo else {}
+    picture = {"picture": True} if message.photo else {}
+    return {**picture, **extras_of(message.to_dict())}

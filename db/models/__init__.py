@@ -1,6 +1,13 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
-from db.models.archive import ArchiveRecord
+from db.models.archive import (
+    ArchiveCheck,
+    ArchiveGap,
+    ArchiveMove,
+    ArchivePoll,
+    ArchiveRecord,
+    LegalHold,
+)
 from db.models.brief import BriefEdition, EditionVersion
 from db.models.checkin import CheckIn, DailyQuestion, Streak
 from db.models.contest import (
@@ -33,12 +40,17 @@ from db.models.moderation import (
 )
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
+from db.models.privacy import DataRequest, ForgetRequest
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
 from db.models.watch_brief import WatchBrief
 
 __all__ = [
+    "ArchiveCheck",
+    "ArchiveGap",
+    "ArchiveMove",
+    "ArchivePoll",
     "ArchiveRecord",
     "Balance",
     "BriefEdition",
@@ -59,12 +71,14 @@ __all__ = [
     "Correction",
     "DailyClose",
     "DailyQuestion",
+    "DataRequest",
     "Delivery",
     "DeskEvent",
     "DeskNote",
     "DeskPreview",
     "EditionReach",
     "EditionVersion",
+    "ForgetRequest",
     "Group",
     "GroupTopic",
     "InboxUpdate",
@@ -73,6 +87,7 @@ __all__ = [
     "LabelledCase",
     "Lease",
     "LedgerEntry",
+    "LegalHold",
     "ListedInstrument",
     "Member",
     "Membership",

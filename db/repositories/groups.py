@@ -18,6 +18,11 @@ def by_chat(session: Session, chat_id: int) -> Group | None:
     return session.execute(select(Group).where(col(Group.chat_id) == chat_id)).scalars().first()
 
 
+def by_id(session: Session, group_id: int) -> Group | None:
+    """Return a group by its own number, which never changes."""
+    return session.get(Group, group_id)
+
+
 def ensure(session: Session, chat_id: int, title: str, now: datetime) -> Group:
     """Return the group of a chat, made now if it was not known."""
     insert = insert_into(session, Group).values(
@@ -39,12 +44,23 @@ def bound(session: Session, *bindings: Binding) -> Sequence[Group]:
     return list(session.execute(query.order_by(col(Group.id))).scalars())
 
 
-def bound_chats(session: Session, chat_ids: Collection[int]) -> set[int]:
-    """Return which of `chat_ids` are bound groups, whose talk is archived."""
-    query = select(col(Group.chat_id)).where(
+def every(session: Session) -> Sequence[Group]:
+    """Return every group that was ever seen, oldest first."""
+    return list(session.execute(select(Group).order_by(col(Group.id))).scalars())
+
+
+def every_bound(session: Session) -> Sequence[Group]:
+    """Return the bound groups, also those where the bot cannot speak any more."""
+    query = select(Group).where(col(Group.binding).is_not(None)).order_by(col(Group.id))
+    return list(session.execute(query).scalars())
+
+
+def bindings_of_chats(session: Session, chat_ids: Collection[int]) -> dict[int, Binding]:
+    """Return which of `chat_ids` are bound groups, whose talk is archived, and to what."""
+    query = select(col(Group.chat_id), col(Group.binding)).where(
         col(Group.chat_id).in_(chat_ids), col(Group.binding).is_not(None)
     )
-    return set(session.execute(query).scalars())
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def set_title(session: Session, chat_id: int, title: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from bot.delivery.lanes import DeliveryState
 from bot.delivery.polls import Poll
 from bot.sandbox import cast
+from db.repositories import archive
 from tests.delivery.conftest import PostOffice
 
 POLL = Poll("指数上涨的上午，你最先看哪一样？", ("涨跌家数", "成交额", "先不看盘"))
@@ -47,3 +48,7 @@ async def test_a_poll_goes_out_as_one_once_and_its_name_is_kept(office: PostOffi
     assert [option["text"] for option in polls[0]["options"]] == list(POLL.options)
     assert polls[0]["is_anonymous"]
     assert row.poll_id == polls[0]["id"]
+    # Its closing comes without a chat: the archive knows by its name where it stands.
+    place = await office.db.read(archive.poll, row.poll_id)
+    assert place is not None
+    assert (place.chat_id, place.message_id) == (cast.NEWBIE_GROUP, row.message_id)

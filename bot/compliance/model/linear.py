@@ -15,6 +15,9 @@ _MOST_CAUSES = 3
 _SHARE_OF_PEAK = 0.4
 _WIDEST_GAP = 1
 _STEEPEST = 60.0
+# Bytes in UTF-8, that is four Chinese characters or twelve letters: in less there is nothing
+# to weigh, and the rules know the words.
+_SHORTEST = 12
 
 
 class LinearModel:
@@ -35,8 +38,8 @@ class LinearModel:
         self._intercept = header.intercept
 
     def score(self, folded_text: str) -> float:
-        """Return how likely the text is an offence, from 0 to 1; 0 for an empty one."""
-        if not folded_text:
+        """Return how likely the text is an offence, from 0 to 1; 0 for one too short to weigh."""
+        if len(folded_text.encode()) < _SHORTEST:
             return 0.0
         found = buckets(folded_text)
         total = int(self._values.take(found).sum(dtype=np.int64))

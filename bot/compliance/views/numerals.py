@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.compliance.views.view import View, rewritten
 
@@ -23,12 +24,13 @@ _NUMERAL = re.compile(
     rf"|(?P<alone>[{_ONE}]?[{''.join(_POWERS)}][{_ANY}]+)"
 )
 
+_BEGINNING = re.compile(f"[{_ANY}]")
 _STRING = re.compile(rf"[{_ONE}]{{5}}")
 
 
 def has_numerals(text: str) -> bool:
     """Tell whether a folded text has numerals that can be read as digits."""
-    return _NUMERAL.search(text) is not None
+    return next(_numerals(text), None) is not None
 
 
 def has_number_string(text: str) -> bool:
@@ -42,10 +44,20 @@ def with_digits(view: View) -> View:
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _NUMERAL.finditer(text):
+    for match in _numerals(text):
         digits = _in_digits(match)
         if digits:
             yield match.start(), match.end(), digits
+
+
+def _numerals(text: str) -> Iterator[re.Match[str]]:
+    """Yield each numeral; running from one possible beginning to the next is quick."""
+    start = _BEGINNING.search(text)
+    while start:
+        match = _NUMERAL.match(text, start.start())
+        if match:
+            yield match
+        start = _BEGINNING.search(text, match.end() if match else start.end())
 
 
 def _in_digits(match: re.Match[str]) -> str:
@@ -63,6 +75,7 @@ def _string(numerals: str) -> str:
     return "".join(str(_DIGITS[numeral]) for numeral in numerals)
 
 
+@lru_cache(maxsize=4_096)
 def _number(numerals: str) -> str:
     """Return 「七百五」 as 750 and 「二零二六」 as 2026; an empty text if it is no number."""
     if not any(numeral in _POWERS for numeral in numerals):

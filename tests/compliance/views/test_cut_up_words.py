@@ -22,6 +22,8 @@ PHRASES = [
     if Lane.MEMBER in rule.lanes
     and len(phrase) > 2
     and all("\u4e00" <= c <= "\u9fff" for c in phrase)
+    # Listed in parts (酉己资), it is no disguise of itself.
+    and deepest(phrase).text == phrase
 ]
 SEPARATORS = st.text(alphabet="   ·.-_*~^|/\\🚀❤💰\u200b\u2060\u3000#=", min_size=1, max_size=3)
 LOUD = st.sampled_from(["，", "！", "|", "、", "\n", "。", "）（", "】【"])
