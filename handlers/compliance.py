@@ -11,7 +11,8 @@ from bot.members.roles import Right
 from bot.members.tiers import Binding
 from bot.reports.compliance import report_on
 from bot.reports.telling import card_of, message_of
-from bot.telegram.router import Place, WrongPlaceError
+from bot.telegram.incoming import Place
+from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, require
 

@@ -14,7 +14,7 @@ from bot.briefs.corrections.pictures import picture_for
 from bot.briefs.corrections.request import read_edition
 from bot.briefs.corrections.service import Form
 from bot.briefs.corrections.states import CorrectionKind, CorrectionState
-from bot.briefs.corrections.swaps import Record
+from bot.briefs.desk.numbers import Record
 from bot.briefs.errors import BriefWrongPlace
 from bot.i18n import Say
 from bot.members.roles import Right
@@ -139,8 +139,9 @@ async def _lines(turn: Turn, about: list[int]) -> None:
 
 
 async def _cut(turn: Turn, about: list[int]) -> None:
+    edition_id, version, place = about
     room = turn.house.newsroom
-    form = await turn.act(service.without_line, room, *about, deed_of(turn))
+    form = await turn.act(service.without_line, room, edition_id, version, place, deed_of(turn))
     await turn.answer()
     await _ask_reason(turn, form)
 

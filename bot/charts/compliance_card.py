@@ -12,6 +12,8 @@ from bot.charts.statistics_row import Statistic, draw_statistics
 ROW, HEADING, STATISTICS, BAR = 84, 72, 158, 14
 MOST_ROWS = 6
 WHOLE = Decimal(100)
+GOOD = Decimal(95)
+"""A bar below this stands out."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,6 @@ def _bars(canvas: Canvas, rows: Sequence[Share], top: float) -> None:
         canvas.box(MARGIN, top + 48, INNER, BAR, fill=TRACK, round_by=BAR / 2)
         if row.percent:
             filled = max(float(row.percent / WHOLE) * INNER, BAR)
-            ink = ACCENT if row.percent >= WHOLE else NOTICE
+            ink = ACCENT if row.percent >= GOOD else NOTICE
             canvas.box(MARGIN, top + 48, filled, BAR, fill=ink, round_by=BAR / 2)
         top += ROW

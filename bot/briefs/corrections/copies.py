@@ -7,6 +7,7 @@ after a crash it goes on where it stood.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup
 from sqlmodel import Session
@@ -146,11 +147,13 @@ def _replace(session: Session, task: Task, copy: Delivery, now: datetime) -> Non
     """Change a copy that has not left; one that leaves this second is edited afterwards."""
     queued = DeliveryState.QUEUED
     if is_withdrawn(task.edition.snapshot):
-        held = {"why": WITHHELD, "settled_at": now}
-        deliveries.move(session, copy.id, queued, DeliveryState.SUPPRESSED, None, **held)
+        held: dict[str, Any] = {"why": WITHHELD, "settled_at": now}
+        deliveries.move(session, copy.id, queued, DeliveryState.SUPPRESSED, **held)
         return
-    picture = {"picture": task.edition.picture} if copy.picture else {}
-    deliveries.move(session, copy.id, queued, queued, markup=str(task.text.markup), **picture)
+    values: dict[str, Any] = {"markup": str(task.text.markup)}
+    if copy.picture:
+        values["picture"] = task.edition.picture
+    deliveries.move(session, copy.id, queued, queued, **values)
 
 
 def _overtaken(

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from bot.briefs.compose import compose
-from bot.briefs.corrections.swaps import Record, figures_in, of_same_day
+from bot.briefs.corrections.swaps import figures_in, of_same_day
 from bot.briefs.desk.deciding import due_of
+from bot.briefs.desk.numbers import Record
 from bot.briefs.gather import gather
 from bot.briefs.material import Material
 from bot.briefs.newsroom import Newsroom

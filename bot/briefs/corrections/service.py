@@ -29,7 +29,6 @@ from bot.briefs.corrections.states import (
     CorrectionState,
 )
 from bot.briefs.corrections.swaps import (
-    Record,
     Swap,
     figures_in,
     offers,
@@ -45,7 +44,7 @@ from bot.briefs.desk.errors import (
     DeskUnbound,
     DeskUnclear,
 )
-from bot.briefs.desk.numbers import UnboundError
+from bot.briefs.desk.numbers import Record, UnboundError
 from bot.briefs.desk.verdicts import verdict_record
 from bot.briefs.desk.wording import Shown, reworded, untouched
 from bot.briefs.desk.writing import names_of

@@ -10,6 +10,7 @@ from bot.briefs.reach.figures import Reach, Sign, reach_of
 from bot.briefs.reach.kinds import NOBODY, ReachKind
 from bot.briefs.slots import POSTED, Slot
 from bot.delivery.lanes import DeliveryState
+from bot.i18n import Say
 from db.models.brief import BriefEdition
 from db.repositories import briefs, corrections, desk, groups, reach
 
@@ -113,6 +114,29 @@ def of_day(session: Session, day: date) -> list[EditionReached]:
         if edition.state in POSTED
     ]
     return [one for one in found if one.reach.wanted]
+
+
+def line_of(session: Session, day: date) -> Say | None:
+    """Return one line on a day's briefs together; nothing where none went out yet.
+
+    Groups and people are those of the copies that came farthest: whoever got two briefs of the
+    day is not counted twice. Taps and votes add up.
+    """
+    every = of_day(session, day)
+    found = [one.reach for one in every]
+    slots: dict[Slot, list[Reach]] = {}
+    for one in every:
+        slots.setdefault(one.edition.slot, []).append(one.reach)
+    if not found:
+        return None
+    return Say(
+        "reach-line",
+        groups=max(sum(one.groups for one in some) for some in slots.values()),
+        people=max(sum(one.people for one in some) for some in slots.values()),
+        reactions=sum(sum(one.reactions.values()) for one in found),
+        tappers=sum(one.tappers for one in found),
+        votes=sum(one.votes for one in found),
+    )
 
 
 def last_day(session: Session) -> date | None:
