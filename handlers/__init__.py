@@ -10,9 +10,11 @@ from handlers import (
     broadcast_form,
     calendar,
     checkin,
+    compliance,
     contest,
     contest_admin,
     contest_form,
+    corrections,
     deliveries,
     desk,
     desk_agenda,
@@ -31,6 +33,7 @@ from handlers import (
     privacy,
     quotes,
     rank,
+    reach,
     report,
     review,
     roles,
@@ -79,6 +82,8 @@ COMMANDS = (
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
     Command("broadcast", broadcast.broadcast, right=Right.BROADCAST),
+    Command("correct", corrections.correct, right=Right.REVIEW_BRIEFS),
+    Command("compliance", compliance.compliance, right=Right.REVIEW),
     Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
@@ -102,6 +107,8 @@ PRESSES = (
     Press("top", points.press_top),
     Press("brief", briefs.pressed),
     Press("desk", desk.pressed),
+    Press("correct", corrections.pressed),
+    Press("compliance", compliance.pressed),
     Press("agenda", desk_agenda.pressed),
     Press("term", terms.press),
     Press("watchbrief", watch_brief.press),
@@ -155,9 +162,12 @@ EVENTS = Events(
     my_membership=events.my_membership,
     membership=events.membership,
     service_message=events.service_message,
+    reaction=reach.reaction,
+    reaction_counts=reach.reaction_counts,
+    poll=reach.poll,
     heard=hearing.hear,
 )
 
-REPLIES = (desk.replied,)
+REPLIES = (desk.replied, corrections.replied)
 
 TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

@@ -38,13 +38,14 @@ from bot.i18n import Say
 from bot.members.roles import Right
 from bot.telegram.spoken import plain_word
 from bot.telegram.turn import Turn
-from handlers import desk_agenda
+from handlers import desk_agenda, reach
 from handlers.common import deed_of
 from handlers.desk import require_staff
 
 ADDITIONS = {
     **dict.fromkeys(("note", "提示", "编辑部提示", "編輯部提示"), desk_agenda.note),
     **dict.fromkeys(("event", "日程"), desk_agenda.event),
+    **dict.fromkeys(reach.WORDS, reach.show),
 }
 MOST_TITLES = 10
 LONGEST_NOTE = 200  # characters in a note over the chat
@@ -217,6 +218,7 @@ def _outcome(turn: Turn, due: DueSlot, ready: list[Final], queued: int) -> list[
 
 
 async def _show_sources(turn: Turn, edition_id: int) -> None:
+    await reach.tapped(turn, "sources", edition_id)
     snapshot = await turn.ask(reading.snapshot_of, edition_id)
     lines = source_lines(snapshot)
     say = Say("brief-sources", lines=lines) if lines else Say("brief-sources-gone")

@@ -3,11 +3,12 @@
 from bot.briefs.glossary import term_with
 from bot.i18n import Say
 from bot.telegram.turn import Turn
+from handlers import reach
 
 
 async def press(turn: Turn, rest: str) -> None:
     """Explain a term to whoever tapped on it, and to nobody else."""
-    await turn.notice()
+    await reach.tapped(turn, f"term:{rest}")
     term = term_with(rest, turn.language)
     if term is None:
         await turn.answer(Say("term-gone"))

@@ -12,7 +12,7 @@ from bot.briefs.due import DueSlot
 from bot.briefs.screening import Pair
 from bot.briefs.slots import EditionState, Origin, SkipReason
 from db.models.brief import BriefEdition
-from db.repositories import briefs, deliveries
+from db.repositories import briefs, corrections, deliveries
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,25 @@ def change(
 def mark(session: Session, edition: BriefEdition, state: EditionState, why: str | None) -> bool:
     """Change what became of an unposted edition, not what it says."""
     return briefs.rewrite(session, edition.id, edition.revision, {"state": state, "why": why})
+
+
+def correct(
+    session: Session,
+    edition: BriefEdition,
+    content: Content,
+    number: int,
+    now: datetime,
+    author: int,
+    reason: str | None,
+) -> bool:
+    """Give a posted edition its corrected version; tell whether nobody corrected it meanwhile."""
+    values = _stored(session, content) | {"version": number, "author_id": author}
+    if content.picture is None:
+        del values["picture"]  # words alone were wrong
+    if not corrections.rewrite(session, edition.id, edition.version, values):
+        return False
+    _keep(session, edition.id, number, Origin.CORRECTION, author, content, reason, now)
+    return True
 
 
 def _keep(

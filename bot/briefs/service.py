@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sqlmodel import Session
 
 from bot.briefs import editions, extras, reports
+from bot.briefs.corrections.body import is_withdrawn
 from bot.briefs.due import DueSlot
 from bot.briefs.newsroom import Newsroom
 from bot.briefs.screening import Pair
@@ -107,7 +108,7 @@ def serve(
     for group in (group for group in every if send_key(due, group) not in sent):
         tier, language = pair_of(group, room)
         edition = briefs.edition(session, due.day, due.slot, tier, language)
-        if edition is None or edition.state not in POSTED:
+        if edition is None or edition.state not in POSTED or is_withdrawn(edition.snapshot):
             continue
         text = _readmitted(session, room, due, edition, now)
         if text is not None:

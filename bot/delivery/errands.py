@@ -5,7 +5,7 @@ transaction of the decision under a key that names it, carried out by the one se
 again until Telegram has answered. Each of them may be repeated without harm.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -27,7 +27,7 @@ class Errand:
     are about, `person_id` whom a measure is about and `until` how long a mute lasts (nothing:
     until somebody ends it). `text`, `buttons` and `picture` (PNG) are what an edited message
     shall hold. `otherwise` is posted where Telegram refuses the errand for good; without it
-    the operators are told of the refusal.
+    the operators are told of the refusal. `about` goes into the archive's record of the act.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Errand:
     picture: bytes | None = None
     otherwise: Post | None = None
     lane: Lane = Lane.MODERATION
+    about: Mapping[str, Any] | None = None
 
     def __post_init__(self) -> None:
         if (self.text is not None) != (self.act in EDITS) or self.act is Act.SEND:
@@ -54,11 +55,12 @@ def add(session: Session, errand: Errand, now: datetime) -> bool:
     picture = keep_picture(session, errand.picture) if errand.picture is not None else None
     is_new = deliveries.add(session, _row(errand, picture, now)) is not None
     if is_new and errand.otherwise is not None:
-        reserve(session, replace(errand.otherwise, send_key=_otherwise(errand.key)), now)
+        reserve(session, replace(errand.otherwise, send_key=otherwise_key(errand.key)), now)
     return is_new
 
 
-def _otherwise(key: str) -> str:
+def otherwise_key(key: str) -> str:
+    """Return the send key of what is posted where the errand of `key` is refused."""
     return f"otherwise:{key}"[:160]
 
 
@@ -76,7 +78,8 @@ def _row(errand: Errand, picture: str | None, now: datetime) -> dict[str, Any]:
         "buttons": [list(row) for row in errand.buttons],
         "picture": picture,
         "rule_pack": errand.text.pack if errand.text is not None else "",
-        "otherwise": _otherwise(errand.key) if errand.otherwise is not None else None,
+        "otherwise": otherwise_key(errand.key) if errand.otherwise is not None else None,
+        "about": dict(errand.about) if errand.about is not None else None,
         "not_before": now,
         "useless_after": None,
         "state": DeliveryState.QUEUED,

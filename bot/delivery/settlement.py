@@ -138,6 +138,7 @@ def _said(
         details={
             "send_key": delivery.send_key,
             "rules": delivery.rule_pack,
+            **(delivery.about or {}),
             **extras,
         },
     )

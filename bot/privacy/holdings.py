@@ -262,6 +262,7 @@ HOLDINGS: tuple[Holding, ...] = (
         kept_as=RecordClass.OPERATIONS,
         when="requested_at",
     ),
+    Holding(models.EditionReach, Fate.DELETE, ("person_id",), section="reach", shows=("kind",)),
     Holding(models.LaneChoice, Fate.DELETE, ME, section="lanes", shows=("lane", "wanted", "since")),
     Holding(models.DataRequest, Fate.DELETE, ME, section="copies", shows=("day", "sent_at")),
     Holding(
@@ -283,6 +284,7 @@ HOLDINGS: tuple[Holding, ...] = (
     ),
     Holding(models.LabelledCase, Fate.STAFF, others=("decided_by",)),
     Holding(models.ModerationPolicy, Fate.STAFF, others=("changed_by",)),
+    Holding(models.Correction, Fate.STAFF, others=("author_id", "decided_by")),
     Holding(models.Broadcast, Fate.STAFF, others=("approved_by",)),
     Holding(models.DeskNote, Fate.STAFF, others=("author_id", "withdrawn_by")),
     Holding(models.DeskEvent, Fate.STAFF, others=("author_id", "removed_by")),

@@ -22,6 +22,7 @@ class Post:
     message: JsonObject
     deleted: bool = False
     reactions: list[JsonObject] = field(default_factory=list)
+    reacted: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ ACTIONS = [
     "remove",
     "press",
     "vote",
+    "react",
     "post_as_anonymous_admin",
     "post_as_channel",
     "new_topic",

@@ -1,5 +1,6 @@
 """The chat view: one bubble per message, kept in step with the hall."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,7 @@ Actions = dict[str, Callable[..., Any]]
 
 
 class Bubbles:
-    """Draws messages into `place`. `actions`: press, vote, reply, edit, enlarge."""
+    """Draws messages into `place`. `actions`: press, vote, react, reply, edit, enlarge."""
 
     def __init__(self, view: View, place: ui.element, zone: ZoneInfo, actions: Actions) -> None:
         self.view = view
@@ -144,8 +145,12 @@ class Bubbles:
             if mine and "text" in message and "forward_origin" not in message:
                 button(wording.EDIT, lambda: self.actions["edit"](message_id), "act")
             button(wording.REPLY, lambda: self.actions["reply"](message_id), "act")
-            for reaction in self.view.chat.posts[message_id].reactions:
+            post = self.view.chat.posts[message_id]
+            for reaction in post.reactions:
                 words(reaction.get("emoji", ""), "reaction")
+            for emoji, count in Counter(post.reacted.values()).items():
+                words(f"{emoji} {count}", "reaction")
+            button(wording.REACT, lambda: self.actions["react"](message_id), "act")
             if "edit_date" in message:
                 words(wording.EDITED, "edited")
             moment = datetime.fromtimestamp(message["date"], self.zone)

@@ -73,6 +73,7 @@ class HallPage:
             {
                 "press": self._press,
                 "vote": self._vote,
+                "react": self._react,
                 "reply": self._reply,
                 "edit": self._edit,
                 "enlarge": self._enlarge,
@@ -262,6 +263,13 @@ class HallPage:
     def _vote(self, message_id: int, option: int) -> None:
         view = self.view
         self._attempt(lambda: self.hall.vote(view.viewer, view.chat_id, message_id, [option]))
+
+    def _react(self, message_id: int) -> None:
+        """Put one's thumb up, or take it down again."""
+        view = self.view
+        has = view.viewer in view.chat.posts[message_id].reacted
+        emoji = "" if has else wording.REACT
+        self._attempt(lambda: self.hall.react(view.viewer, view.chat_id, message_id, emoji))
 
     def _reply(self, message_id: int) -> None:
         if self.view.editing is not None:

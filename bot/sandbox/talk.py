@@ -9,6 +9,7 @@ from bot.sandbox import cast, keyboards
 from bot.sandbox.chats import Chat
 from bot.sandbox.entities import detect, trim
 from bot.sandbox.files import Upload
+from bot.sandbox.membership import Status
 from bot.sandbox.people import Person
 from bot.sandbox.refusals import HallError
 from bot.sandbox.world import Event, Query, World
@@ -134,6 +135,33 @@ class Talk(World):
         if not poll.is_anonymous:
             self.updates.add("poll_answer", poll.answer(person.as_user(), options))
 
+    def react(self, user: int, chat: int, message_id: int, emoji: str = "") -> None:
+        """React to a message with an emoji, or take one's reaction back with none.
+
+        The bot is told where it is an administrator, and in private not at all.
+        """
+        place, person = self._at(user, chat)
+        message = self.message(chat, message_id)
+        post = place.posts[message_id]
+        before = post.reacted.pop(user, "")
+        if emoji:
+            post.reacted[user] = emoji
+        self.replace(place, message)
+        membership = place.bot_membership
+        if membership is None or membership.status is not Status.ADMINISTRATOR:
+            return
+        self.updates.add(
+            "message_reaction",
+            {
+                "chat": place.as_json(),
+                "message_id": message_id,
+                "user": person.as_user(),
+                "date": self.date(),
+                "old_reaction": [_emoji(before)] if before else [],
+                "new_reaction": [_emoji(emoji)] if emoji else [],
+            },
+        )
+
     def post_as_anonymous_admin(
         self, chat: int, text: str, *, topic: int | None = None
     ) -> JsonObject:
@@ -229,3 +257,7 @@ class Talk(World):
                 person.started = True
                 self.tell(Event("chat", place.id))
         self.deliver(place, "message", message)
+
+
+def _emoji(emoji: str) -> JsonObject:
+    return {"type": "emoji", "emoji": emoji}

@@ -27,6 +27,8 @@ ALLOWED_UPDATES = (
     "my_chat_member",
     "chat_member",
     "poll",
+    "message_reaction",
+    "message_reaction_count",
 )
 
 

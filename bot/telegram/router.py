@@ -7,7 +7,7 @@ from bot.errors import BellError
 from bot.i18n import Say
 from bot.members.prompts import awaited
 from bot.telegram.incoming import Place
-from bot.telegram.routes import Command, Table, Where
+from bot.telegram.routes import Command, EventHandler, Table, Where
 from bot.telegram.spoken import Spoken, plain_word, read_command
 from bot.telegram.turn import Turn
 
@@ -39,7 +39,9 @@ class Router:
     async def route(self, turn: Turn) -> None:
         """Run the handler that `turn` asks for; register the person in any case."""
         update = turn.update
-        if update.my_chat_member is not None:
+        if (sign := self._sign(turn)) is not None:
+            await sign(turn)
+        elif update.my_chat_member is not None:
             await self._table.events.my_membership(turn)
         elif update.chat_member is not None:
             await self._table.events.membership(turn)
@@ -50,6 +52,15 @@ class Router:
         elif turn.chat is not None and (turn.person is not None or update.edited_message):
             self._listen(turn)
             await turn.notice()
+
+    def _sign(self, turn: Turn) -> EventHandler | None:
+        """Return who counts an update that nobody said and nobody pressed."""
+        update, events = turn.update, self._table.events
+        if update.message_reaction is not None:
+            return events.reaction
+        if update.message_reaction_count is not None:
+            return events.reaction_counts
+        return events.poll if update.poll is not None else None
 
     def _listen(self, turn: Turn) -> None:
         """Have what was said screened in the transaction of its first effect."""

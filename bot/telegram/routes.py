@@ -74,6 +74,9 @@ class Events:
     membership: EventHandler
     service_message: EventHandler
     heard: Hearing | None = None
+    reaction: EventHandler | None = None
+    reaction_counts: EventHandler | None = None
+    poll: EventHandler | None = None
 
 
 @dataclass(frozen=True, slots=True)

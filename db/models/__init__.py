@@ -22,8 +22,10 @@ from db.models.contest import (
     SuitabilityAnswer,
 )
 from db.models.contest_trade import ContestDecision, ContestDispute, ContestFill, ContestOrder
+from db.models.correction import Correction
 from db.models.delivery import Delivery, Picture
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
+from db.models.edition_reach import EditionReach
 from db.models.feed_state import FeedStateRow
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
@@ -71,6 +73,7 @@ __all__ = [
     "ContestOrder",
     "ContestRecord",
     "ContestSnapshot",
+    "Correction",
     "DailyClose",
     "DailyQuestion",
     "DataRequest",
@@ -78,6 +81,7 @@ __all__ = [
     "DeskEvent",
     "DeskNote",
     "DeskPreview",
+    "EditionReach",
     "EditionVersion",
     "FeedStateRow",
     "ForgetRequest",

@@ -13,6 +13,7 @@ from db.models.base import choice, document, instant, serial, telegram_id
 WAITING = text("state in ('queued', 'sending')")
 PRIVATE = text("chat_id > 0")
 POLLED = text("poll_id is not null")
+BRIEFED = text("lane = 'brief'")
 
 
 class Delivery(SQLModel, table=True):
@@ -21,6 +22,7 @@ class Delivery(SQLModel, table=True):
     `message_id` is the message that was sent, or the one that the act is about. `otherwise`
     is the send key of a reserved delivery that goes out if this one fails.
     One with a `poll` goes out as that poll alone; `poll_id` is the network's name for it.
+    `about`: what the archive shall keep of it besides its text.
     """
 
     __tablename__ = "delivery"
@@ -40,6 +42,13 @@ class Delivery(SQLModel, table=True):
             postgresql_where=PRIVATE,
         ),
         Index("ix_delivery_poll_id", "poll_id", sqlite_where=POLLED, postgresql_where=POLLED),
+        Index(
+            "ix_delivery_brief_message",
+            "chat_id",
+            "message_id",
+            sqlite_where=BRIEFED,
+            postgresql_where=BRIEFED,
+        ),
     )
 
     id: int = serial()
@@ -65,6 +74,7 @@ class Delivery(SQLModel, table=True):
     until: datetime | None = instant(nullable=True)
     otherwise: str | None = Field(default=None, sa_column=Column(String(160)))
     why: str | None = Field(default=None, sa_column=Column(String(512)))
+    about: dict[str, Any] | None = document(nullable=True)
     created_at: datetime = instant()
     settled_at: datetime | None = instant(nullable=True)
 

@@ -74,6 +74,11 @@ class Driver:
         chat, message_id = message["chat"]["id"], message["message_id"]
         return self.hall.press(user, chat, message_id, data, forged=forged)
 
+    async def react(self, user: int, message: JsonObject, emoji: str) -> None:
+        """React to `message` with an emoji; with none, take one's reaction back."""
+        self.mark()
+        self.hall.react(user, message["chat"]["id"], message["message_id"], emoji)
+
     async def expect_reply(
         self,
         chat: int,

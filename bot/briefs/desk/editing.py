@@ -71,7 +71,7 @@ def edit(
     edition = open_edition(session, room, edition_id, deed.now)
     require_current(session, room, edition, version)
     wording, markup = _read(room, edition, typed)
-    verdict = _screened(room, markup)
+    verdict = screened(room, markup)
     snapshot = dict(edition.snapshot) | {"wording": wording.record()}
     content = Content(str(markup), None, snapshot, verdict_record(verdict))
     return _keep(session, room, edition, content, Origin.EDIT, deed, "brief-edit")
@@ -198,7 +198,7 @@ def _links(edition: BriefEdition) -> list[str]:
 def _read(room: Newsroom, edition: BriefEdition, typed: Markup) -> tuple[Wording, Markup]:
     """Return what somebody typed as a wording and as the text that readers would see."""
     lines, foot = body_and_foot(Markup(edition.markup))  # noqa: S704 - screened before
-    own = _without_frame(room, edition, typed, lines[0] if lines else Markup(), foot)
+    own = without_frame(room, edition, typed, lines[0] if lines else Markup(), foot)
     if len(own) < 2:
         raise DeskEmpty
     wording, texts = _reworded(room, edition, own)
@@ -240,7 +240,7 @@ def shown_of(room: Newsroom, edition: BriefEdition) -> Shown:
     )
 
 
-def _without_frame(
+def without_frame(
     room: Newsroom, edition: BriefEdition, typed: Markup, head: Markup, foot: Markup
 ) -> list[Markup]:
     """Return typed lines under the machine's heading, without foot, marks and blank lines.
@@ -267,7 +267,7 @@ def _said(room: Newsroom, language: Language, name: str) -> str:
     return plain(room.words.say(language, Say(name)))
 
 
-def _screened(room: Newsroom, markup: Markup) -> Verdict:
+def screened(room: Newsroom, markup: Markup) -> Verdict:
     """Return the verdict on a text that passes; raise DeskBroken with what it breaks."""
     try:
         room.gate.admit(markup)

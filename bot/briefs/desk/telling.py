@@ -29,6 +29,8 @@ def card_of(board: Board, room: Newsroom) -> tuple[Say, Rows]:
     lines: list[Say] = []
     for one in board.standings:
         lines += [line_of(one, board, room), *finding_lines(one)]
+    if board.reach is not None:
+        lines.append(board.reach)
     say = Say(
         "desk-card",
         brief=slot_name(due),

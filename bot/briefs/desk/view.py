@@ -12,7 +12,9 @@ from bot.briefs.desk.policy import Case, Fate, Ruling, needs_a_person, ruling_of
 from bot.briefs.desk.verdicts import is_clean, is_sendable, objections
 from bot.briefs.due import DueSlot
 from bot.briefs.newsroom import Newsroom
-from bot.briefs.slots import EditionState, Origin
+from bot.briefs.reach import service as reached
+from bot.briefs.slots import EditionState, Origin, Slot
+from bot.i18n import Say
 from db.models.brief import BriefEdition, EditionVersion
 from db.repositories import briefs, members
 
@@ -68,10 +70,14 @@ class Standing:
 
 @dataclass(frozen=True)
 class Board:
-    """All editions of a slot that groups read, in the order of their tiers."""
+    """All editions of a slot that groups read, in the order of their tiers.
+
+    `reach`: in the evening, how far the briefs of the day have come.
+    """
 
     due: DueSlot
     standings: tuple[Standing, ...]
+    reach: Say | None = None
 
     @property
     def revision(self) -> int:
@@ -101,7 +107,8 @@ def board_of(session: Session, room: Newsroom, due: DueSlot) -> Board:
         for edition in briefs.of_slot(session, due.day, due.slot)
         if (edition.tier, edition.language) in read
     ]
-    return Board(due, tuple(sorted(found, key=lambda one: one.edition.tier.rank)))
+    reach = reached.line_of(session, due.day) if due.slot is Slot.EVENING else None
+    return Board(due, tuple(sorted(found, key=lambda one: one.edition.tier.rank)), reach)
 
 
 def standing_of(session: Session, room: Newsroom, edition: BriefEdition) -> Standing:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from bot.briefs.binding import unbound_numbers
 from bot.briefs.compose import Draft, compose
+from bot.briefs.corrections.card_record import card_record
 from bot.briefs.desk.choices import Choices, headline_record, other_term, with_choices
 from bot.briefs.desk.numbers import hidden, masked
 from bot.briefs.desk.verdicts import is_clean, is_sendable, verdict_record
@@ -85,6 +86,7 @@ class Written:
         }
         if self.pictured is not None:
             kept["picture"] = list(self.pictured.figures)
+            kept["card"] = card_record(self.pictured.card)
         if self.lost:
             kept["lost"] = list(self.lost)
         return kept

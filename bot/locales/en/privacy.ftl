@@ -138,3 +138,4 @@ data-field-measure = Measure
 data-field-until = Until
 data-field-undone_at = Undone at
 data-field-wanted = Wanted
+data-reach = Your responses to briefs

@@ -138,3 +138,4 @@ data-field-measure = 处理
 data-field-until = 到
 data-field-undone_at = 撤销时间
 data-field-wanted = 愿意接收
+data-reach = 对简报的反应

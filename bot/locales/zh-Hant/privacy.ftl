@@ -138,3 +138,4 @@ data-field-measure = 處理
 data-field-until = 到
 data-field-undone_at = 撤銷時間
 data-field-wanted = 願意接收
+data-reach = 對簡報的反應

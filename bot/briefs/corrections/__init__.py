@@ -1,0 +1,1 @@
+"""Correcting what was sent: forms, two people, every copy, the mark that stays."""

@@ -1,0 +1,1 @@
+"""Reach: reactions, taps and votes per edition, with honest denominators."""

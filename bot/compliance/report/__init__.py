@@ -1,0 +1,1 @@
+"""The monthly compliance report: its figures and its file, without a database."""

@@ -1,0 +1,1 @@
+"""Reports for the operators, drawn from several features at once."""
