@@ -98,7 +98,8 @@ async def test_what_is_said_otherwise_goes_out_only_if_the_errand_fails(
     state = await _until_settled(office, "e")
     assert state is (DeliveryState.FAILED if fails else DeliveryState.SENT)
     spared = await office.row("otherwise:e")
-    assert spared.state is (DeliveryState.QUEUED if fails else DeliveryState.SUPPRESSED)
+    queued_or_sent = {DeliveryState.QUEUED, DeliveryState.SENT}
+    assert spared.state in (queued_or_sent if fails else {DeliveryState.SUPPRESSED})
 
 
 async def test_a_refusal_without_anything_else_to_say_is_told_to_the_operators(

@@ -46,9 +46,9 @@ def test_private_data_is_deleted_without_a_strike() -> None:
     assert (done.measure, done.strikes, done.case) == (Measure.DELETE, 0, False)
 
 
-def test_what_the_model_alone_suspects_is_held_and_deleted_only_for_newcomers() -> None:
+def test_what_the_model_alone_suspects_waits_for_a_person_and_stays() -> None:
     assert sentence(MODEL).measure is Measure.HOLD
-    assert sentence(MODEL, standing=NEWCOMER).measure is Measure.DELETE
+    assert sentence(MODEL, standing=NEWCOMER).measure is Measure.HOLD
     assert sentence(MODEL).case
 
 
