@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from bot.compliance.gate import Gate
 
 compliance_app = typer.Typer(no_args_is_help=True, help="The screening of texts.")
+cases_app = typer.Typer(no_args_is_help=True, help="What operators decided about held texts.")
+compliance_app.add_typer(cases_app, name="cases")
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 MOST_BAD_LINES_SHOWN = 20
 
 Labelled = Annotated[Path, typer.Argument(help="Rows {id, text, label, kind}, one JSON a line.")]
+CasesOut = Annotated[Path, typer.Argument(help="Where to write; must not exist yet.")]
 RowsOut = Annotated[Path | None, typer.Option("--rows", help="Write one verdict a row here.")]
 RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Leave the trained model out.")]
 
@@ -51,6 +54,25 @@ def evaluate(file: Labelled, rows: RowsOut = None, rules_only: RulesOnly = False
             target.close()
             part.unlink(missing_ok=True)
     _show(tally, bad)
+
+
+@cases_app.command("export")
+def export_cases(file: CasesOut) -> None:
+    """Write what operators decided about held texts as rows that training reads."""
+    from bot.cli import open_configured  # noqa: PLC0415 - the command line imports this file
+    from bot.compliance.model.rows import exported_line  # noqa: PLC0415
+    from db.repositories.review import labelled  # noqa: PLC0415
+
+    if file.exists():
+        stop(f"{file} exists already: name another file, nothing is overwritten.")
+    with open_configured() as db:
+        cases = db.read_sync(labelled)
+    lines = [exported_line(c.case_id, c.text, c.kind, violation=c.violation) for c in cases]
+    try:
+        file.write_text("".join(lines), encoding="utf-8")
+    except OSError as error:
+        stop(f"{file} cannot be written ({error.strerror}): name a file in a folder that exists.")
+    out.print(f"{len(lines)} decided cases are in {file}.")
 
 
 def gate_for(*, rules_only: bool) -> "Gate":

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calendar.exchange import load_calendar
@@ -71,6 +71,7 @@ async def test_beyond_the_calendar_the_rehearsal_says_so_too():
 
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda i: i.symbol)
+@settings(deadline=None)  # the machine may be busy
 @given(
     seed=st.integers(0, 1000),
     now=st.datetimes(datetime(2024, 2, 1), datetime(2026, 12, 30), timezones=st.just(UTC)),  # noqa: DTZ001
