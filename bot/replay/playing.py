@@ -224,4 +224,8 @@ def _sealed(session: Session) -> tuple[int, bool]:
 
 def _uncovered(day: date) -> ReplayWindow:
     calendar = load_calendar("XSHG")
-    return ReplayWindow(received=day, first=calendar.covered_from, last=calendar.covered_until)
+    return ReplayWindow(
+        received=str(day),
+        first=str(calendar.covered_from),
+        last=str(calendar.covered_until),
+    )
