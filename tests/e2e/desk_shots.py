@@ -117,6 +117,6 @@ def _image(png: bytes) -> str:
 
 
 async def _save(png: bytes, path: Path) -> None:
-    """Write a picture with as few colours as a screen of text needs."""
+    """Write a picture with the few colours that a screen of text needs."""
     picture = Image.open(io.BytesIO(png)).convert("RGB")
-    picture.quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(24, dither=Image.Dither.NONE).save(path, optimize=True)
