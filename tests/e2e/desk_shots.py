@@ -119,4 +119,6 @@ def _image(png: bytes) -> str:
 async def _save(png: bytes, path: Path) -> None:
     """Write a picture with the few colours that a screen of text needs."""
     picture = Image.open(io.BytesIO(png)).convert("RGB")
-    picture.quantize(24, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(28, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        path, optimize=True
+    )
