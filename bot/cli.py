@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.archive_cli import archive_app
+from bot.briefs_cli import briefs_app
 from bot.compliance_cli import compliance_app
 from bot.config import Settings, SettingsError, load_settings
 from bot.contest_cli import contest_app
@@ -33,6 +34,7 @@ audit_app = typer.Typer(no_args_is_help=True, help="Checks of the books.")
 app.add_typer(db_app, name="db")
 app.add_typer(audit_app, name="audit")
 app.add_typer(archive_app, name="archive")
+app.add_typer(briefs_app, name="briefs")
 app.add_typer(contest_app, name="contest")
 compliance_app.command()(shadow)
 compliance_app.command()(promote)

@@ -8,10 +8,13 @@ from bot.calendar.exchange import ExchangeCalendar
 from bot.sandbox.timing import Milestone
 
 MOMENTS = (
+    ("早报草稿", time(7, 51)),
     ("早报", time(8, 31)),
     ("开盘竞价后", time(9, 26)),
+    ("午报草稿", time(11, 6)),
     ("午报", time(11, 46)),
     ("收盘后", time(15, 2)),
+    ("晚报草稿", time(15, 6)),
     ("晚报", time(15, 46)),
 )
 """What the hall's page offers, in the exchange's own time."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from telegram import Message
 
 from bot.briefs.desk import deciding, editing, showing
+from bot.briefs.desk.assisting import by_assistant
 from bot.briefs.desk.deciding import current
 from bot.briefs.desk.editing import Change
 from bot.briefs.desk.errors import DeskGone, DeskWhichTier
@@ -18,8 +19,11 @@ from bot.briefs.desk.writing import Written, illustrated, write_version
 from bot.briefs.due import slot_on
 from bot.briefs.errors import BriefWrongPlace
 from bot.briefs.gather import gather
+from bot.briefs.material import Material
 from bot.briefs.request import read_button, tier_of
-from bot.briefs.slots import Decision, Slot
+from bot.briefs.slots import Decision, Origin, Slot
+from bot.briefs.writer.outcome import WriterFailed
+from bot.briefs.writer.proposing import propose
 from bot.buttons import Button
 from bot.i18n import Say
 from bot.members.roles import Right
@@ -159,12 +163,39 @@ async def _fix(turn: Turn, about: list[str]) -> None:
     await _write_anew(turn, one.edition, int(about[1]), change)
 
 
+async def _ask_assistant(turn: Turn, about: list[str]) -> None:
+    """Let the writing assistant write it: as long as that takes, outside of any transaction."""
+    room, edition_id, version = turn.house.newsroom, int(about[0]), int(about[1])
+    edition = await turn.ask(editing.changeable, room, edition_id, version, turn.clock.now())
+    await turn.answer(Say("writer-asked"))
+    now = turn.clock.now()
+    material = await gather(turn.db, room, deciding.due_of(room, edition), now)
+    made = await propose(room, material, edition.tier, edition.language, now)
+    if isinstance(made, WriterFailed):
+        await turn.reply(made.reason)
+        return
+    change = by_assistant(edition, made)
+    await _put(turn, edition, version, material, change, Origin.WRITER)
+
+
 async def _write_anew(turn: Turn, edition: BriefEdition, version: int, change: Change) -> None:
     """Write a draft again from today's quotes, put it in place, and show it."""
     room = turn.house.newsroom
     await turn.answer()
     due = deciding.due_of(room, edition)
     material = await gather(turn.db, room, due, turn.clock.now())
+    await _put(turn, edition, version, material, change, Origin.SECTION)
+
+
+async def _put(
+    turn: Turn,
+    edition: BriefEdition,
+    version: int,
+    material: Material,
+    change: Change,
+    origin: Origin,
+) -> None:
+    room = turn.house.newsroom
     notes = await turn.ask(editing.notes_carried, edition)
 
     def write() -> Written:
@@ -173,7 +204,7 @@ async def _write_anew(turn: Turn, edition: BriefEdition, version: int, change: C
         return illustrated([written])[0]
 
     written = await asyncio.to_thread(write)
-    await turn.act(editing.put_in_place, room, edition.id, version, written, deed_of(turn))
+    await turn.act(editing.put_in_place, room, edition.id, version, written, deed_of(turn), origin)
     await _show(turn, edition.id)
 
 
@@ -201,7 +232,7 @@ async def _decided(
 
 async def _redraw(turn: Turn, one: Standing) -> None:
     """Bring the message under the pressed button to the newest state."""
-    look = Look(one, None)
+    look = Look(one, None, assistant=turn.house.newsroom.writer is not None)
     shown = turn.message
     if shown is not None and shown.photo:
         await turn.edit(look.message, buttons=look.buttons)
@@ -279,6 +310,7 @@ PRESSES: dict[str, tuple[PressHandler, re.Pattern[str]]] = {
     "news": (_news, CHOICE),
     "term": (_term, CHOICE),
     "fix": (_fix, VERSION),
+    "write": (_ask_assistant, VERSION),
 }
 """Each action with the shape of what its button carries: anything else is forged."""
 REVIEWS = Right.REVIEW_BRIEFS

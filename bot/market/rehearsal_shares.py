@@ -89,7 +89,7 @@ class RehearsalShares:
     def _path(self, symbol: str, session: Session) -> tuple[Decimal, ...]:
         length = len(trading_minutes(session))
         if symbol in self._bars:
-            return _bar_path(symbol, self._bar(symbol, session.day), length)
+            return bar_path(symbol, self._bar(symbol, session.day), length)
         calendar = self._calendar_for(calendar_of(symbol))
         start = self._close(symbol, calendar.previous_trading_day(session.day))
         close, swing = self._close(symbol, session.day), _base(self._seed, symbol)[1]
@@ -165,7 +165,7 @@ def _base(seed: int, symbol: str) -> tuple[Decimal, int]:
 
 
 @lru_cache(maxsize=1_024)
-def _bar_path(symbol: str, bar: Bar, length: int) -> tuple[Decimal, ...]:
+def bar_path(symbol: str, bar: Bar, length: int) -> tuple[Decimal, ...]:
     """Return a price for each minute: open, one extreme, the other, close, straight between."""
     extremes = (bar.low, bar.high) if bar.close >= bar.open else (bar.high, bar.low)
     turns = (bar.open, *extremes, bar.close)

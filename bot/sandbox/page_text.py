@@ -1,7 +1,7 @@
 """Message text with its entities as safe HTML."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from markupsafe import escape
@@ -16,14 +16,13 @@ _TAGS = {
     "spoiler": ('<span class="spoiler" tabindex="0">', "</span>"),
     "code": ("<code>", "</code>"),
     "pre": ('<code class="block">', "</code>"),
-    "blockquote": ('<span class="blockquote">', "</span>"),
-    "expandable_blockquote": ('<span class="blockquote">', "</span>"),
     "bot_command": ('<span class="command">', "</span>"),
     "mention": ('<span class="command">', "</span>"),
     "text_mention": ('<span class="command">', "</span>"),
     "hashtag": ('<span class="command">', "</span>"),
     "cashtag": ('<span class="command">', "</span>"),
 }
+_QUOTES = frozenset({"blockquote", "expandable_blockquote"})
 _SCHEMES = ("http://", "https://", "tg://")
 
 
@@ -34,11 +33,22 @@ def rich(text: str, entities: Sequence[JsonObject]) -> str:
     for entity in entities:
         edges |= {entity["offset"], entity["offset"] + entity["length"]}
     ordered = sorted(edge for edge in edges if 0 <= edge * 2 <= len(encoded))
-    parts = []
+    parts: list[tuple[int | None, str]] = []
     for start, end in pairwise(ordered):
         piece = encoded[start * 2 : end * 2].decode("utf-16-le", errors="replace")
-        parts.append(_wrap(piece, [item for item in entities if _covers(item, start, end)]))
-    return "".join(parts)
+        inside = [item for item in entities if _covers(item, start, end)]
+        quotes = [item["offset"] for item in inside if item["type"] in _QUOTES]
+        others = [item for item in inside if item["type"] not in _QUOTES]
+        parts.append((quotes[0] if quotes else None, _wrap(piece, others)))
+    # A quotation is one block, whatever stands in bold within it.
+    return "".join(
+        _quoted("".join(html for _, html in group), quote)
+        for quote, group in groupby(parts, key=lambda part: part[0])
+    )
+
+
+def _quoted(html: str, quote: int | None) -> str:
+    return html if quote is None else f'<span class="blockquote">{html}</span>'
 
 
 def _covers(entity: JsonObject, start: int, end: int) -> bool:

@@ -12,10 +12,13 @@ def _offered(now: datetime) -> list[tuple[str, str]]:
 
 def test_on_a_sunday_the_moments_of_monday_are_offered_in_order() -> None:
     assert _offered(datetime(2026, 11, 22, 4, 0, tzinfo=UTC)) == [
+        ("早报草稿", "11-23 07:51"),
         ("早报", "11-23 08:31"),
         ("开盘竞价后", "11-23 09:26"),
+        ("午报草稿", "11-23 11:06"),
         ("午报", "11-23 11:46"),
         ("收盘后", "11-23 15:02"),
+        ("晚报草稿", "11-23 15:06"),
         ("晚报", "11-23 15:46"),
     ]
 

@@ -13,6 +13,7 @@ from bot.clock import ManualClock, RehearsalClock
 from bot.demo import Rehearsal, open_rehearsal
 from bot.demo_contest import TITLE
 from bot.sandbox import cast
+from tests.e2e import desk_shots
 from tests.e2e.driver import Driver, button_data
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -55,6 +56,10 @@ async def main() -> None:
         await _play_a_contest(rehearsal, driver)
         await page.goto(rehearsal.page_url)
         await _look(page, "contest.png")
+        await browser.close()
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        await desk_shots.take(browser, DOCS)
         await browser.close()
 
 

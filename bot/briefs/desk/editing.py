@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from markupsafe import Markup, escape
@@ -68,8 +69,7 @@ def edit(
     deed: Deed,
 ) -> Standing:
     """Put somebody's text in place of a draft's; refuse what may not go out, and say why."""
-    edition = open_edition(session, room, edition_id, deed.now)
-    require_current(session, room, edition, version)
+    edition = changeable(session, room, edition_id, version, deed.now)
     wording, markup = _read(room, edition, typed)
     verdict = screened(room, markup)
     snapshot = dict(edition.snapshot) | {"wording": wording.record()}
@@ -81,8 +81,7 @@ def cut(
     session: Session, room: Newsroom, edition_id: int, version: int, place: int, deed: Deed
 ) -> Standing:
     """Leave one line of a draft out."""
-    edition = open_edition(session, room, edition_id, deed.now)
-    require_current(session, room, edition, version)
+    edition = changeable(session, room, edition_id, version, deed.now)
     lines, foot = body_and_foot(Markup(edition.markup))  # noqa: S704 - screened before
     if not 0 < place < len(lines):
         raise DeskNoAlternative
@@ -104,14 +103,23 @@ def put_in_place(
     version: int,
     written: Written,
     deed: Deed,
+    origin: Origin = Origin.SECTION,
 ) -> Standing:
     """Put a version that was written anew in the place of a draft's."""
-    edition = open_edition(session, room, edition_id, deed.now)
-    require_current(session, room, edition, version)
+    edition = changeable(session, room, edition_id, version, deed.now)
     if written.draft.empty:
         raise DeskNoAlternative
     content = content_of(written)
-    return _keep(session, room, edition, content, Origin.SECTION, deed, "brief-section")
+    return _keep(session, room, edition, content, origin, deed, f"brief-{origin.value}")
+
+
+def changeable(
+    session: Session, room: Newsroom, edition_id: int, version: int, now: datetime
+) -> BriefEdition:
+    """Return a draft whose shown version may be changed; refuse, and say why, if it may not."""
+    edition = open_edition(session, room, edition_id, now)
+    require_current(session, room, edition, version)
+    return edition
 
 
 def other_headlines(edition: BriefEdition, *, drop: bool) -> Change:

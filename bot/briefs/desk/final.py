@@ -153,7 +153,7 @@ def _ruled(
         return Final(pair, EditionState.SKIPPED, written, kept, why=why.value, skipped=why)
     is_hollow = written.draft.empty and bool(written.lost)
     case = Case(
-        reviewed=material.due.slot in room.reviewed,
+        reviewed=material.due.slot in room.reviewed or written.assisted,
         clean=written.clean,
         sendable=written.sendable or is_hollow,
         decision=decision,

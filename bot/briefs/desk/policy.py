@@ -2,7 +2,7 @@
 
 `auto`: a clean draft goes out unattended; one that is not clean waits for a person. `review`:
 nothing goes out that nobody approved. Whatever is undecided at its time goes out as bare
-figures, and the reason is kept.
+figures, and the reason is kept. What the writing assistant wrote is reviewed whatever the policy.
 """
 
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ class Fate(StrEnum):
 class Case:
     """What the policy looks at.
 
+    `reviewed`: the slot is reviewed, or the text is the writing assistant's.
     `clean`: no rule has anything to say. `sendable`: no rule forbids it; a warning alone is
     """
 

@@ -26,34 +26,35 @@ EDIT, REJECT = "edit", "reject"
 
 @dataclass(frozen=True)
 class Look:
-    """A draft with its picture."""
+    """A draft with its picture; `assistant`: whether there is one to be asked for a text."""
 
     standing: Standing
     picture: bytes | None
+    assistant: bool = False
 
     @property
     def message(self) -> Say:
         """Return the edition as readers would see it, marked as a preview."""
         edition = self.standing.edition
         text = Markup(edition.markup)  # noqa: S704 - rendered or screened before
-        return Say(
-            "desk-preview", mark=Say("desk-preview-mark"), version=edition.version, text=text
-        )
+        head = "writer-preview" if self.standing.assisted else "desk-preview"
+        return Say(head, mark=Say("desk-preview-mark"), version=edition.version, text=text)
 
     @property
     def buttons(self) -> Rows:
         """Return what may be done with it."""
-        return buttons_of(self.standing)
+        return buttons_of(self.standing, assistant=self.assistant)
 
 
 def look(session: Session, room: Newsroom, edition_id: int) -> Look:
     """Return a draft as it stands now."""
     standing = current(session, room, edition_id)
     picture = standing.edition.picture
-    return Look(standing, deliveries.picture(session, picture) if picture else None)
+    drawn = deliveries.picture(session, picture) if picture else None
+    return Look(standing, drawn, assistant=room.writer is not None)
 
 
-def buttons_of(one: Standing) -> Rows:
+def buttons_of(one: Standing, *, assistant: bool = False) -> Rows:
     """Return the buttons under a preview."""
     edition = one.edition
     if edition.decision is not None:
@@ -75,7 +76,10 @@ def buttons_of(one: Standing) -> Rows:
     ]
     if any(finding["suggestion"] for finding in one.objections):
         change.append(Button(Say("button-desk-fix"), f"desk:fix-{about}"))
-    return (tuple(decide), tuple(change))
+    rows = (tuple(decide), tuple(change))
+    if not assistant:
+        return rows
+    return (*rows, (Button(Say("button-writer"), f"desk:write-{about}"),))
 
 
 def part_buttons(one: Standing) -> Rows:

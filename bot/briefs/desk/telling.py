@@ -83,7 +83,9 @@ def state_of(one: Standing, room: Newsroom) -> Say:
     count = len(one.objections) + len(one.verdict.get("unbound", ()))
     if not one.case.sendable:
         return Say("desk-state-held", count=count)
-    return Say("desk-state-warned", count=count) if count else Say("desk-state-clean")
+    if count:
+        return Say("desk-state-warned", count=count)
+    return Say("writer-state" if one.assisted else "desk-state-clean")
 
 
 def why_of(why: str | None) -> Say:

@@ -36,11 +36,16 @@ class Standing:
     def case(self) -> Case:
         """Return what the policy looks at."""
         return Case(
-            reviewed=self.reviewed,
+            reviewed=self.reviewed or self.assisted,
             clean=is_clean(self.verdict),
             sendable=is_sendable(self.verdict),
             decision=self.edition.decision,
         )
+
+    @property
+    def assisted(self) -> bool:
+        """Tell whether the writing assistant has had a hand in it."""
+        return bool((self.edition.snapshot.get("wording") or {}).get("assisted"))
 
     @property
     def ruling(self) -> Ruling:

@@ -45,14 +45,20 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Lines over a base; `base` knows each line of the machine's draft by its words alone."""
+    """Lines over a base; `base` knows each line of the machine's draft by its words alone.
+
+    `assisted`: words of the writing assistant are, or have been, in it. It stays so whoever
+    changes them later, and such a text never goes out without a person's approval.
+    """
 
     base: tuple[str, ...]
     lines: tuple[Line, ...]
+    assisted: bool = False
 
     def record(self) -> dict[str, Any]:
         """Return it as plain JSON."""
-        return {"base": list(self.base), "lines": [line.record() for line in self.lines]}
+        lines = [line.record() for line in self.lines]
+        return {"base": list(self.base), "lines": lines, "assisted": self.assisted}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,8 @@ def wording_from(record: Mapping[str, Any] | None) -> Wording | None:
     """Return what `Wording.record` wrote down."""
     if not record:
         return None
-    return Wording(tuple(record["base"]), tuple(_line_from(line) for line in record["lines"]))
+    lines = tuple(_line_from(line) for line in record["lines"])
+    return Wording(tuple(record["base"]), lines, bool(record.get("assisted")))
 
 
 def untouched(lines: Sequence[Markup]) -> Wording:
@@ -114,7 +121,7 @@ def reworded(typed: Sequence[Markup], shown: Shown) -> tuple[Wording, list[Marku
         texts.append(_text(own))
     if unbound:
         raise UnboundError(list(dict.fromkeys(unbound)))
-    return Wording(shown.wording.base, tuple(lines)), texts
+    return replace(shown.wording, lines=tuple(lines)), texts
 
 
 def own_line(line: Markup, shown: Shown) -> Line:
@@ -170,7 +177,7 @@ def said_again(
         else:
             said.append((_text(own), own))
     said += [(lines[n], Line(n)) for n in range(len(lines) - more, len(lines))]
-    told = Wording(tuple(base), tuple(line for _, line in said))
+    told = replace(wording, base=tuple(base), lines=tuple(line for _, line in said))
     return SaidAgain(tuple(text for text, _ in said), told, tuple(lost))
 
 

@@ -62,6 +62,11 @@ class Written:
         return self.draft.tier, self.draft.language
 
     @property
+    def assisted(self) -> bool:
+        """Tell whether the writing assistant has had a hand in it."""
+        return self.wording is not None and self.wording.assisted
+
+    @property
     def clean(self) -> bool:
         """Tell whether it may go out unattended."""
         return self.text is not None and is_clean(self.record)

@@ -1,7 +1,8 @@
 """Is what a writing assistant answered fit to be shown to a person as a draft? By rule."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ _LINK = re.compile(
 )
 _MARKUP = re.compile(r"[<>]|```|\*\*|\]\(")
 
+Piece = Markup | Mapping[str, Any]
+"""Words and headlines as they read, or the record of a figure."""
 Check = Callable[[str, Sheet], WriterFailed | None]
 
 
@@ -38,6 +41,20 @@ def filled(wording: str, sheet: Sheet) -> Markup:
     return Markup("").join(
         sheet.shown(piece) if n % 2 else Markup.escape(piece) for n, piece in enumerate(pieces)
     )
+
+
+def pieces_of(wording: str, sheet: Sheet) -> tuple[tuple[Piece, ...], ...]:
+    """Return each line of a text in pieces, with the records of figures in their places."""
+    return tuple(
+        tuple(_piece(piece, sheet, named=n % 2 == 1) for n, piece in enumerate(pieces) if piece)
+        for pieces in (PLACEHOLDER.split(line) for line in wording.split("\n"))
+    )
+
+
+def _piece(piece: str, sheet: Sheet, *, named: bool) -> Piece:
+    if not named:
+        return Markup.escape(piece)
+    return sheet.figures[piece] if piece in sheet.figures else sheet.shown(piece)
 
 
 def used_in(wording: str) -> tuple[str, ...]:

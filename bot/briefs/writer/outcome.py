@@ -1,5 +1,6 @@
 """What a writing assistant comes back with: a proposal for people to judge, or a reason."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -8,6 +9,7 @@ from markupsafe import Markup
 
 from bot.compliance.verdict import Verdict
 from bot.i18n import Say
+from bot.market.headlines import Headline
 
 ORIGIN: Final = "writer"
 
@@ -53,7 +55,8 @@ class Proposal:
     `wording` is what it wrote, with placeholders; `body` the same with figures and headlines
     in their places; `markup` the whole edition with its foot. `snapshot` says which figures
     and headlines stand in it and which model wrote it. `verdict` holds what the gate only
-    warns of.
+    warns of. `lines` are the body's lines in pieces, a figure's record in each figure's place,
+    and `headlines` those that it quotes.
     """
 
     wording: str
@@ -61,6 +64,8 @@ class Proposal:
     markup: Markup
     snapshot: dict[str, Any]
     verdict: Verdict
+    lines: tuple[tuple[Markup | Mapping[str, Any], ...], ...] = ()
+    headlines: tuple[Headline, ...] = ()
 
     @property
     def origin(self) -> str:

@@ -11,7 +11,7 @@ from bot.briefs.length import caption_length, fits
 from bot.briefs.material import Material
 from bot.briefs.names import names_for
 from bot.briefs.newsroom import Newsroom
-from bot.briefs.writer.checking import fault_in, filled, tidy, used_in
+from bot.briefs.writer.checking import fault_in, filled, pieces_of, tidy, used_in
 from bot.briefs.writer.outcome import Proposal, WriterFailed, WriterFault
 from bot.briefs.writer.sheet import Sheet, messages, sheet_of
 from bot.compliance.errors import Blocked
@@ -64,4 +64,12 @@ def _proposal(
     kept = replace(draft, headlines=quoted, markup=markup).snapshot()
     wrote = {"model": model, "wording": wording, "used": list(names)}
     verdict = room.gate.judge(screened.plain, Lane.OUTGOING)
-    return Proposal(wording, body, screened.markup, {**kept, "writer": wrote}, verdict)
+    return Proposal(
+        wording=wording,
+        body=body,
+        markup=screened.markup,
+        snapshot={**kept, "writer": wrote},
+        verdict=verdict,
+        lines=pieces_of(wording, sheet),
+        headlines=quoted,
+    )

@@ -1,6 +1,9 @@
 # The optional writing assistant: its button, its drafts, and why there is none.
 button-writer = Ask the writing assistant
-writer-draft = Draft by the writing assistant · goes out only if a person approves it
+writer-asked = Asking the writing assistant; this takes a minute at most
+writer-state = by the writing assistant, waits for approval
+writer-preview = { $mark } · version { $version } · by the writing assistant, goes out only if approved]
+    { $text }
 writer-failed-off = The writing assistant is switched off{ $detail ->
     [none] { "" }
    *[other]  ({ $detail })

@@ -1,6 +1,9 @@
 # The optional writing assistant: its button, its drafts, and why there is none.
 button-writer = 请写作助手起草
-writer-draft = 写作助手的稿子 · 须经人批准才会发出
+writer-asked = 正在请写作助手起草，最多等一分钟
+writer-state = 写作助手起草，等人批准
+writer-preview = { $mark } · 第 { $version } 版 · 写作助手起草，须经人批准才会发出〕
+    { $text }
 writer-failed-off = 写作助手没有开启{ $detail ->
     [none] { "" }
    *[other] （{ $detail }）

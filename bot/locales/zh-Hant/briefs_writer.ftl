@@ -1,6 +1,9 @@
 # The optional writing assistant: its button, its drafts, and why there is none.
 button-writer = 請寫作助手起草
-writer-draft = 寫作助手的稿子 · 須經人批准才會發出
+writer-asked = 正在請寫作助手起草，最多等一分鐘
+writer-state = 寫作助手起草，等人批准
+writer-preview = { $mark } · 第 { $version } 版 · 寫作助手起草，須經人批准才會發出〕
+    { $text }
 writer-failed-off = 寫作助手沒有開啟{ $detail ->
     [none] { "" }
    *[other] （{ $detail }）
