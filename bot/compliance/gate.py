@@ -52,9 +52,9 @@ class Gate:
         """Return what the rules and the model say about plain `text` spoken in `lane`."""
         return self._judge([text], lane)
 
-    def judge_name(self, name: str, lane: Lane) -> Verdict:
-        """Return what the rules alone say about a name: the model has read messages only."""
-        return Verdict(tuple(self._matcher.findings(name, lane)), self._pack)
+    def judge_rules(self, text: str, lane: Lane) -> Verdict:
+        """Return what the rules alone say about a name or a command: the model has read talk."""
+        return Verdict(tuple(self._matcher.findings(text, lane)), self._pack)
 
     def _judge(self, parts: Sequence[str], lane: Lane) -> Verdict:
         readings = [self._matcher.read(text, lane, part) for part, text in enumerate(parts)]

@@ -411,3 +411,20 @@ async def test_an_edit_of_an_innocent_message_stays_innocent(hall: Rig) -> None:
     first = said("早")
     await hall.feed(first, edited(first, "早上好"))
     assert await decisions(hall) == []
+
+
+@pytest.mark.parametrize("typed", ["/verify @li_ming_88", "/buy 600519 100", "/watch 600519"])
+async def test_a_newcomers_command_is_answered_and_stays(hall: Rig, typed: str) -> None:
+    await hall.feed(said(typed, NEWCOMER))
+    assert await decisions(hall) == []
+
+
+async def test_a_command_is_no_hiding_place_for_a_lure(hall: Rig) -> None:
+    await hall.feed(said(f"/help {LURE}", NEWCOMER))
+    assert [d.measure for d in await decisions(hall)] == [Measure.MUTE]
+
+
+async def test_the_form_of_a_group_has_at_most_six_lines_there(hall: Rig) -> None:
+    [call] = await hall.feed(said("/guard newcomer 48", OWNER))
+    assert "已保存" in call.text
+    assert len(call.text.splitlines()) <= 6
