@@ -19,7 +19,7 @@ async def _reported(stage: Stage) -> tuple[int, JsonObject]:
     for person in (cast.LIN, cast.HE, cast.OWNER):  # so that the bot may write to them
         await driver.start(person)
         await driver.expect_reply(person)
-    said = await driver.say(cast.LIN, GROUP, "加我，跟单必赚")
+    said = await driver.say(cast.LIN, GROUP, "有事私下聊")
     command = await driver.say(cast.HE, GROUP, "/report 拉人的", reply_to=said)
     await driver.expect_deleted(GROUP, command)
     card = await driver.expect_reply(OPS, containing="举报")
