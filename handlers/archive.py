@@ -4,7 +4,7 @@ import asyncio
 import io
 import tempfile
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,10 +13,12 @@ from sqlmodel import Session
 from bot.archive import export, hold_words, holds
 from bot.archive.coverage import Coverage, GroupCoverage
 from bot.archive.errors import (
+    ArchiveDayUnreadableError,
     ArchiveGroupUnknownError,
     ArchivePrivateError,
     HoldPeriodReversedError,
     HoldUnknownError,
+    HoldUnreadableError,
 )
 from bot.archive.hold_words import HoldWish
 from bot.archive.holds import HoldLine, Scope
@@ -247,14 +249,23 @@ async def _export(turn: Turn, typed: str) -> None:
     if len(words) not in {2, 3}:
         await turn.reply(Say("archive-export-usage"))
         return
-    first, last = (hold_words.read_day(word) for word in words[:2])
-    assert first is not None and last is not None  # noqa: S101 - split leaves no empty word
+    first, last = (_day(word) for word in words[:2])
     if last < first:
         raise HoldPeriodReversedError(first=str(first), last=str(last))
     chat = hold_words.read_number(words[2]) if len(words) == 3 else None
     if len(words) == 3 and chat is None:
         raise ArchiveGroupUnknownError(received=words[2][:40])
     await _send(turn, export.Period(first, last, turn.house.community.zone), chat)
+
+
+def _day(typed: str) -> date:
+    try:
+        day = hold_words.read_day(typed)
+    except HoldUnreadableError:
+        day = None
+    if day is None:
+        raise ArchiveDayUnreadableError(received=typed[:40])
+    return day
 
 
 async def _send(turn: Turn, period: export.Period, chat: int | None) -> None:

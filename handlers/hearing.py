@@ -8,7 +8,7 @@ from telegram import User
 from bot.compliance.verdict import Lane
 from bot.moderation.arrivals import bot_came, came
 from bot.moderation.heard import Heard, Moment, Voice
-from bot.moderation.service import Screening, screen
+from bot.moderation.service import Screening, judge_of, screen
 from bot.telegram.heard import heard_of, is_another_bot, speaker_from, speaker_of_user
 from bot.telegram.turn import Turn
 
@@ -16,7 +16,7 @@ from bot.telegram.turn import Turn
 def hear(turn: Turn, asks: bool) -> Callable[[Session], bool] | None:
     """Judge a message; return what carries the judgement out with the message's first effect.
 
-    `asks`: it asks the bot for something, which is no flood and no sentence.
+    `asks`: it asks the bot for something, which is no flood and nothing the model has read.
     """
     message, house = turn.message, turn.house
     if message is None or turn.chat is None or turn.private or is_another_bot(message):
@@ -25,8 +25,8 @@ def hear(turn: Turn, asks: bool) -> Callable[[Session], bool] | None:
     if not house.guard.watches(turn.here.id, now):
         return None
     heard = heard_of(turn.update, message)
-    talks = not asks and not heard.text.startswith("/")
-    screening = _screening(turn, heard, Moment(turn.now, now), talks=talks)
+    asks = asks or heard.text.startswith("/")  # a misspelt command is meant as one
+    screening = _screening(turn, heard, Moment(turn.now, now), asks=asks)
     desk = house.moderation_desk
 
     def watch(session: Session) -> bool:
@@ -46,15 +46,15 @@ def look_at(session: Session, turn: Turn, users: Sequence[User]) -> None:
             came(session, desk, turn.here.id, speaker_of_user(user), moment)
 
 
-def _screening(turn: Turn, heard: Heard, moment: Moment, *, talks: bool) -> Screening:
+def _screening(turn: Turn, heard: Heard, moment: Moment, *, asks: bool) -> Screening:
     house, speaker = turn.house, speaker_from(turn.person)
     is_staff = heard.voice is Voice.HOUSE or (
         speaker is not None and house.guard.is_known_staff(speaker.id)
     )
     lane = Lane.STAFF if is_staff else Lane.MEMBER
-    judge = house.gate.judge if talks else house.gate.judge_by_rules
+    judge = judge_of(house.gate, asks=asks)
     verdict = judge(heard.text, lane) if heard.text else None
     flood = None
-    if talks and speaker is not None and not is_staff:
+    if not asks and speaker is not None and not is_staff:
         flood = house.guard.flood_of(speaker, heard, moment.said_at, house.community.zone)
-    return Screening(heard, speaker, verdict, lane, flood, moment, turn.here.title)
+    return Screening(heard, speaker, verdict, lane, flood, moment, turn.here.title, asks)

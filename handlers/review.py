@@ -1,11 +1,13 @@
 """`/review`: what waits for a person, one case at a time, and the buttons under each."""
 
 from bot.i18n import Say
+from bot.markup import storable
 from bot.members.prompts import Asked
 from bot.members.roles import Right
 from bot.members.tiers import Binding
 from bot.review import asking, browsing, deciding, taking
 from bot.review.browsing import ALL, FILTERS, Reader
+from bot.review.errors import CaseUnknownError
 from bot.review.kinds import Decision
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
@@ -17,7 +19,10 @@ MOST_DIGITS = 15
 async def review(turn: Turn, arguments: str) -> None:
     """List what waits, or show one case with its trace: `/review 123`."""
     await _among_operators(turn)
-    number = _number(arguments.strip().removeprefix("#"))
+    typed = arguments.strip().removeprefix("#")
+    number = _number(typed)
+    if number is None and typed:
+        raise CaseUnknownError(received=storable(typed)[:20])
     if number is None:
         await _list(turn, ALL, 0)
         return

@@ -9,6 +9,12 @@ class HoldUnreadableError(BellError):
     code = "hold-unreadable"
 
 
+class ArchiveDayUnreadableError(BellError):
+    """A day of an export was not written as 2026-11-20; fields: received."""
+
+    code = "archive-day-unreadable"
+
+
 class HoldReasonMissingError(BellError):
     """A legal hold needs a reason; no fields."""
 

@@ -141,9 +141,10 @@ def _case(number: int, line: bytes) -> Case | BadLine:
 
 
 def _checked(number: int, found: dict[str, Any]) -> Case | BadLine:
-    text, label, row_id = found.get("text"), found.get("label"), found.get("id", f"line {number}")
-    if not isinstance(text, str) or not text.strip():
-        return BadLine(number, f"text {_shown(text)}", "text, a string that is not blank")
+    text, label, row_id = found.get("text"), found.get("label"), found.get("id")
+    row_id = f"line {number}" if row_id is None else row_id
+    if not isinstance(text, str):
+        return BadLine(number, f"text {_shown(text)}", "text, a string")
     if label not in (VIOLATION, CLEAN, None):
         allowed = f"{VIOLATION}, {CLEAN}, or no label for a row that is only judged"
         return BadLine(number, f"label {_shown(label)}", allowed)

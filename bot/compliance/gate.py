@@ -52,8 +52,8 @@ class Gate:
         """Return what the rules and the model say about plain `text` spoken in `lane`."""
         return self._judge([text], lane)
 
-    def judge_by_rules(self, text: str, lane: Lane) -> Verdict:
-        """Return what the rules alone say: the model has read messages, not names or commands."""
+    def judge_rules(self, text: str, lane: Lane) -> Verdict:
+        """Return what the rules alone say about a name or a command: the model has read talk."""
         return Verdict(tuple(self._matcher.findings(text, lane)), self._pack)
 
     def _judge(self, parts: Sequence[str], lane: Lane) -> Verdict:
@@ -76,7 +76,7 @@ class Gate:
         """Return what rules and model say together about one text."""
         if any(finding.severity.rank >= Severity.REVIEW.rank for finding in reading.findings):
             if score < model.doubt_threshold:
-                return doubted(reading.findings, model.doubts, len(text))
+                return doubted(reading.findings, model.doubts)
         elif score >= (model.excused_threshold if reading.excused else model.threshold):
             return [*reading.findings, *findings_of(model, text, reading.allowed, part)]
         return reading.findings

@@ -83,9 +83,7 @@ def check_name(
         return None
     ladder = desk.ladder
     alike = looks_like_staff(person, staff, ladder.role_words, ladder.house_words)
-    verdict = desk.gate.judge_by_rules(
-        f"{person.shown} {person.username or ''}".strip(), Lane.MEMBER
-    )
+    verdict = desk.gate.judge_rules(f"{person.shown} {person.username or ''}".strip(), Lane.MEMBER)
     if alike is None and not verdict.blocked:
         desk.guard.name_seen(person)
         return None

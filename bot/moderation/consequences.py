@@ -24,6 +24,7 @@ from bot.moderation.wording import (
     group_note,
     is_answerable,
     is_flood,
+    is_held,
     reasons,
 )
 from db.models.moderation import ModerationDecision
@@ -112,6 +113,8 @@ def _explain(session: Session, desk: ModerationDesk, ruling: Ruling) -> None:
     key = f"moderation:explain:{ruling.decision.id}"
     if is_flood(ruling.offences):
         key = f"moderation:explain:{ruling.speaker.id}:{bucket(now, 600)}"
+    if is_held(ruling.offences):
+        key = f"moderation:explain-held:{ruling.speaker.id}:{bucket(now, 86_400)}"
     say = explanation(spot.title, ruling.offences, ruling.causes, ruling.decision.until)
     buttons = appeal_button(ruling.decision.id)
     write_privately(session, desk, ruling.speaker.id, key, say, now, buttons, instead=note)

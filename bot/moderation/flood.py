@@ -14,6 +14,7 @@ from bot.moderation.ladder import FloodLimits
 
 MOST_PEOPLE = 20_000
 MOST_REMEMBERED = 60
+LAUGHTER_LETTERS = 2  # of so few different letters are 哈哈哈哈哈哈 and 666666, said by anybody
 
 
 class Flood(StrEnum):
@@ -78,7 +79,7 @@ class FloodWatch:
         return sum(s.album is None for s in here) + len(albums)
 
     def _repeated(self, said: deque[_Said], print_: str, at: datetime) -> bool:
-        if len(print_) < self.limits.repeat_letters:
+        if len(print_) < self.limits.repeat_letters or len(set(print_)) <= LAUGHTER_LETTERS:
             return False
         since = at - timedelta(seconds=self.limits.repeat_seconds)
         times = sum(s.fingerprint == print_ and s.at > since for s in said)

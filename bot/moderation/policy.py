@@ -8,7 +8,7 @@ from bot.moderation.errors import GuardUsageError, HoursRangeError
 from bot.moderation.links import read_host
 from bot.moderation.measures import ForwardPolicy, LinkPolicy, Mode
 from bot.moderation.night import Night, read_night
-from bot.numbers import parse_whole
+from bot.numbers import NumberTooLargeError, parse_whole
 
 MOST_HOURS = 720
 MOST_HOSTS = 50
@@ -73,10 +73,11 @@ def changed(policy: Policy, what: str, value: str) -> Policy:
 
 
 def _hours(value: str) -> int:
-    hours = parse_whole(value.strip().removesuffix("小时").removesuffix("小時").removesuffix("h"))
-    if hours > MOST_HOURS:
-        raise HoursRangeError(received=value.strip()[:20], most=MOST_HOURS)
-    return hours
+    typed = value.strip().removesuffix("小时").removesuffix("小時").removesuffix("h")
+    try:
+        return parse_whole(typed, MOST_HOURS)
+    except NumberTooLargeError:
+        raise HoursRangeError(received=value.strip()[:20], most=MOST_HOURS) from None
 
 
 def _with_host(policy: Policy, host: str, *, add: bool) -> Policy:

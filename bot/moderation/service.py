@@ -5,13 +5,14 @@ A clean message of somebody who is no newcomer costs no query here.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session
 
+from bot.compliance.gate import Gate
 from bot.compliance.verdict import Finding, Lane, Severity, Verdict
 from bot.markup import storable
 from bot.members.tiers import Binding
@@ -40,6 +41,7 @@ class Screening:
     """A message on its way through: what was heard, by whom, and what the gate says of it.
 
     `verdict` was given in `lane` before the database was asked, with the staff as last read.
+    `asks`: it asks the bot for something, so that the rules alone judge it.
     """
 
     heard: Heard
@@ -49,6 +51,7 @@ class Screening:
     flood: Flood | None
     moment: Moment
     title: str
+    asks: bool = False
 
 
 def screen(
@@ -75,6 +78,11 @@ def screen(
     return _screen_member(session, desk, said, spot, policy)
 
 
+def judge_of(gate: Gate, *, asks: bool) -> Callable[[str, Lane], Verdict]:
+    """Return how a message is judged: the model has read talk, not commands such as /buy."""
+    return gate.judge_rules if asks else gate.judge
+
+
 def kind_of(desk: ModerationDesk, finding: Finding) -> str:
     """Return the kind of offence that a finding names."""
     return MODEL_KIND if finding.rule_id == MODEL_RULE else desk.kinds.get(finding.rule_id, "-")
@@ -89,8 +97,8 @@ def _in_its_lane(session: Session, desk: ModerationDesk, said: Screening) -> Scr
     lane = Lane.STAFF if is_staff else Lane.MEMBER
     if lane is said.lane:
         return said
-    text = said.heard.text
-    return replace(said, lane=lane, verdict=desk.gate.judge(text, lane) if text else None)
+    text, judge = said.heard.text, judge_of(desk.gate, asks=said.asks)
+    return replace(said, lane=lane, verdict=judge(text, lane) if text else None)
 
 
 def _screen_member(

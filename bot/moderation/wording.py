@@ -134,11 +134,19 @@ def is_flood(offences: Sequence[Offence]) -> bool:
     return all(o.rule.startswith(FLOOD_RULE) for o in offences)
 
 
+def is_held(offences: Sequence[Offence]) -> bool:
+    """Tell whether nothing is wrong but the name of the person, who is told of it once a day."""
+    return all(o.kind == "held-person" for o in offences)
+
+
 def is_answerable(offences: Sequence[Offence], sentence: Sentence) -> bool:
     """Tell whether this is an order that is refused with the official channel."""
     return sentence.measure is Measure.REPLY and any(o.kind == ORDER for o in offences)
 
 
 def _words(causes: Sequence[Finding]) -> str:
-    found = dict.fromkeys(f.excerpt.strip()[:LONGEST_WORD] for f in causes if f.part == 0)
-    return "、".join(f"「{one}」" for one in list(found)[:MOST_WORDS] if one)
+    said = dict.fromkeys(f.excerpt.strip()[:LONGEST_WORD] for f in causes if f.part == 0)
+    found = [
+        one for one in said if one and not any(one != other and one in other for other in said)
+    ]
+    return "、".join(f"「{one}」" for one in found[:MOST_WORDS])

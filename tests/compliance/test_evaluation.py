@@ -37,6 +37,13 @@ def test_a_byte_order_mark_windows_line_ends_and_blank_lines_do_no_harm() -> Non
     assert second == Case(3, "line 3", "晚", "clean", "", "")
 
 
+@pytest.mark.parametrize("line", [b'{"text": "  "}', b'{"id": null, "text": ""}'])
+def test_a_blank_text_is_judged_like_any_other_so_that_no_row_goes_missing(line: bytes) -> None:
+    [case] = _read(line)
+    assert isinstance(case, Case)
+    assert case.id == "line 1"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -47,7 +54,6 @@ def test_a_byte_order_mark_windows_line_ends_and_blank_lines_do_no_harm() -> Non
         b'{"text": 5}',
         b'{"text": NaN}',
         b'{"text": "x", "id": NaN}',
-        b'{"text": "  "}',
         b'{"text": "x", "label": "spam"}',
         b'{"text": "x", "label": ["clean"]}',
         b'{"text": "x", "id": true}',

@@ -19,8 +19,8 @@ async def _reported(stage: Stage) -> tuple[int, JsonObject]:
     for person in (cast.LIN, cast.HE, cast.OWNER):  # so that the bot may write to them
         await driver.start(person)
         await driver.expect_reply(person)
-    said = await driver.say(cast.LIN, GROUP, "什么破群，天天吵架")
-    command = await driver.say(cast.HE, GROUP, "/report 骂人的", reply_to=said)
+    said = await driver.say(cast.LIN, GROUP, "有事私下聊")
+    command = await driver.say(cast.HE, GROUP, "/report 拉人的", reply_to=said)
     await driver.expect_deleted(GROUP, command)
     card = await driver.expect_reply(OPS, containing="举报")
     return said, card
@@ -29,7 +29,7 @@ async def _reported(stage: Stage) -> tuple[int, JsonObject]:
 async def test_a_report_becomes_a_card_and_is_upheld(stage: Stage) -> None:
     driver = stage.driver
     _said, card = await _reported(stage)
-    assert "骂人的" in words_of(card)
+    assert "拉人的" in words_of(card)
     assert "何嘉欣" not in words_of(card)
     await driver.expect_reply(cast.HE, containing="不會知道是誰舉報的")
     await _press(stage, cast.OPERATOR, card, "我来接手")
@@ -51,7 +51,7 @@ async def test_an_appeal_is_granted_by_a_second_person_and_undone(quick_stage: S
     assert stage.hall.chat(GROUP).members[cast.LIN].status is Status.RESTRICTED
     await _press(stage, cast.LIN, notice, "申诉")
     await driver.expect_reply(cast.LIN, containing="4 到 500 个字")
-    await driver.say(cast.LIN, cast.LIN, "那天心情不好，我会注意的")
+    await driver.say(cast.LIN, cast.LIN, "我在转述骗子的话提醒大家")
     await driver.expect_reply(cast.LIN, containing="最晚 11月21日")
     appeal = await driver.expect_reply(OPS, containing="申诉")
     query = await _press(stage, cast.OPERATOR, appeal, "申诉成立")

@@ -165,3 +165,10 @@ async def test_a_broken_chain_is_told_and_kept(rig: Rig) -> None:
     assert "校验链在第 1 条断开" in alert.markup
     await rig.feed(make_said("/archive", user=OWNER))
     assert "第 1 条有问题（altered）" in rig.request.said[-1]
+
+
+async def test_an_export_of_days_that_are_none_names_the_day_and_its_shape(rig: Rig) -> None:
+    await _open(rig)
+    await rig.feed(make_said("/archive export 2026-11-01 2026-13-40", user=CHECKER))
+    assert "「2026-13-40」不是日期" in rig.request.said[-1]
+    assert "/hold" not in rig.request.said[-1]

@@ -411,3 +411,40 @@ async def test_an_edit_of_an_innocent_message_stays_innocent(hall: Rig) -> None:
     first = said("早")
     await hall.feed(first, edited(first, "早上好"))
     assert await decisions(hall) == []
+
+
+@pytest.mark.parametrize("typed", ["/verify @li_ming_88", "/buy 600519 100", "/watch 600519"])
+async def test_a_newcomers_command_is_answered_and_stays(hall: Rig, typed: str) -> None:
+    await hall.feed(said(typed, NEWCOMER))
+    assert await decisions(hall) == []
+
+
+async def test_a_command_is_no_hiding_place_for_a_lure(hall: Rig) -> None:
+    await hall.feed(said(f"/help {LURE}", NEWCOMER))
+    assert [d.measure for d in await decisions(hall)] == [Measure.MUTE]
+
+
+async def test_the_form_of_a_group_has_at_most_six_lines_there(hall: Rig) -> None:
+    [call] = await hall.feed(said("/guard newcomer 48", OWNER))
+    assert "已保存" in call.text
+    assert len(call.text.splitlines()) <= 6
+
+
+async def test_whoever_has_a_held_name_is_one_case_and_told_once_however_much_is_said(
+    hall: Rig,
+) -> None:
+    fake = make_user(66, "老板", username="the_0wner")
+    before, after = make_standing("left", fake), make_standing("member", fake)
+    await hall.feed(make_membership("chat_member", before, after, fake))
+    await hall.feed(said("大家好呀", fake), said("今天天气不错", fake), said("有人在吗", fake))
+    assert [act for act, _ in await acts(hall)] == [Act.DELETE] * 3
+    assert [case.kind for case in await cases(hall)] == [CaseKind.NAME]
+    assert len(await words_to(hall, OPS)) == 1
+    assert len(await words_to(hall, 66)) == 1
+
+
+async def test_an_explanation_names_no_part_of_what_it_names_already(hall: Rig) -> None:
+    await hall.feed(said(LURE))
+    [told] = await words_to(hall, MEMBER["id"])
+    assert "「加微信」" in told.markup
+    assert "「加微」" not in told.markup

@@ -64,6 +64,8 @@ async def test_a_number_shows_the_case_with_its_trace(rig: Rig) -> None:
     assert "1 号待审" in shown.text
     assert "1 号经过" in shown.text
     assert "没有 9 号" in (await _say(rig, "/review 9")).text
+    assert "没有 99999999999999999999 号" in (await _say(rig, f"/review {'9' * 40}")).text
+    assert "没有 x1 号" in (await _say(rig, "/review x1")).text
 
 
 async def test_the_list_has_pages_and_filters(rig: Rig) -> None:

@@ -66,3 +66,10 @@ def test_calling_many_by_name_is_a_flood_even_in_an_edit() -> None:
     assert watch.note(7, heard("@a @b", mentions=LIMITS.mentions), at(0)) is Flood.MENTIONS
     edit = heard("@a", mentions=LIMITS.mentions, edited=True)
     assert watch.note(8, edit, at(0)) is Flood.MENTIONS
+
+
+def test_laughing_three_times_is_no_flood() -> None:
+    watch = FloodWatch(LIMITS)
+    for laughter in ("哈哈哈哈哈哈", "666666", "hahahaha"):
+        assert {watch.note(7, heard(laughter), at(20 * n)) for n in range(4)} == {None}
+        watch = FloodWatch(LIMITS)

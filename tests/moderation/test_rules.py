@@ -69,6 +69,7 @@ def test_a_policy_survives_the_database_and_changes_one_thing_at_a_time() -> Non
         ("mode", ""),
         ("newcomer", "-1"),
         ("newcomer", "99999"),
+        ("newcomer", "9" * 17),
         ("newcomer", "x"),
         ("night", "never"),
         ("allow", "???"),

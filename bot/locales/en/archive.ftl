@@ -51,6 +51,7 @@ archive-export-large = { $count } records are more than a chat can carry. Please
 archive-export-command = <code>{ $command }</code>
 archive-export-caption = Archive { $first } to { $last }, { $count } records. To check it: unpack, then bell archive check FOLDER
 error-archive-private = An export holds what members said, so it is given in private only.
+error-archive-day-unreadable = “{ $received }” is no date. Write both days like 2026-11-20, e.g. /archive export 2026-11-01 2026-11-30
 error-archive-group-unknown = No group has the id { $received }. /archive shows those that there are.
 
 ## /hold

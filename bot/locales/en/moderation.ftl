@@ -119,8 +119,7 @@ hand-told-reason = Reason: { $reason }
 guard-form =
     How <b>{ $title }</b> is guarded
     Mode: { $mode }
-    Links: { $links }
-    Forwards: { $forwards }
+    Links: { $links } · Forwards: { $forwards }
     Night: { $night } · newcomers are watched for { $hours } hours
     Websites allowed besides: { $hosts }
 guard-mode-act = act

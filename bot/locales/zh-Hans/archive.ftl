@@ -51,6 +51,7 @@ archive-export-large = 共 { $count } 条，超过聊天里能发的量。请在
 archive-export-command = <code>{ $command }</code>
 archive-export-caption = 存档导出 { $first } 至 { $last }，{ $count } 条。校验：解压后运行 bell archive check 文件夹
 error-archive-private = 导出含成员的发言，只在私聊里给。
+error-archive-day-unreadable = 「{ $received }」不是日期。起止日期写作 2026-11-20，例：/archive export 2026-11-01 2026-11-30
 error-archive-group-unknown = 没有编号为 { $received } 的群。用 /archive 可以看到已有的群。
 
 ## /hold

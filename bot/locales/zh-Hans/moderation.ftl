@@ -119,8 +119,7 @@ hand-told-reason = 原因：{ $reason }
 guard-form =
     <b>{ $title }</b> 的管理方式
     模式：{ $mode }
-    链接：{ $links }
-    转发：{ $forwards }
+    链接：{ $links } · 转发：{ $forwards }
     夜间：{ $night } · 新成员观察 { $hours } 小时
     另外允许的网站：{ $hosts }
 guard-mode-act = 处理

@@ -51,6 +51,7 @@ archive-export-large = 共 { $count } 條，超過聊天裡能發的量。要在
 archive-export-command = <code>{ $command }</code>
 archive-export-caption = 存檔匯出 { $first } 至 { $last }，{ $count } 條。校驗：解壓後執行 bell archive check 資料夾
 error-archive-private = 匯出含成員的發言，只在私聊裡給。
+error-archive-day-unreadable = 「{ $received }」不是日期。起訖日期寫作 2026-11-20，例：/archive export 2026-11-01 2026-11-30
 error-archive-group-unknown = 沒有編號為 { $received } 的群。用 /archive 可以看到已有的群。
 
 ## /hold

@@ -119,8 +119,7 @@ hand-told-reason = 原因：{ $reason }
 guard-form =
     <b>{ $title }</b> 的管理方式
     模式：{ $mode }
-    連結：{ $links }
-    轉發：{ $forwards }
+    連結：{ $links } · 轉發：{ $forwards }
     夜間：{ $night } · 新成員觀察 { $hours } 小時
     另外允許的網站：{ $hosts }
 guard-mode-act = 處理
