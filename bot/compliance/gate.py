@@ -76,7 +76,7 @@ class Gate:
         """Return what rules and model say together about one text."""
         if any(finding.severity.rank >= Severity.REVIEW.rank for finding in reading.findings):
             if score < model.doubt_threshold:
-                return doubted(reading.findings, model.doubts)
+                return doubted(reading.findings, model.doubts, len(text))
         elif score >= (model.excused_threshold if reading.excused else model.threshold):
             return [*reading.findings, *findings_of(model, text, reading.allowed, part)]
         return reading.findings
