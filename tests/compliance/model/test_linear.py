@@ -40,7 +40,7 @@ def _model(offence: str) -> LinearModel:
 
 def test_what_was_learned_scores_high_and_anything_else_low() -> None:
     model = _model("带你赚钱")
-    assert model.score("带你赚钱") > 0.9
+    assert model.score("带你赚钱，带你赚钱") > 0.9
     assert model.score("今天吃面") < 0.5
     assert model.score("") == 0
 
