@@ -3,6 +3,8 @@
 import pytest
 import structlog
 
+LONGEST = ("tests/e2e/test_kill", "tests/e2e/test_two_processes", "tests/replay")
+
 pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.telegram"]
 
 
@@ -17,3 +19,8 @@ def _plain_logs() -> None:
         ],
         cache_logger_on_first_use=False,
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests, so that no worker is left alone with them at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))

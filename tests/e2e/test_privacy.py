@@ -66,14 +66,14 @@ async def test_edits_and_answers_in_a_group_are_versions_of_one_another(
     quick_stage: Stage,
 ) -> None:
     driver = quick_stage.driver
-    first = await driver.say(cast.LIN, GROUP, "这只票必涨")
+    first = await driver.say(cast.LIN, GROUP, "这只票昨天停牌")
     await driver.edit(cast.LIN, GROUP, first, "我说错了")
     await driver.say(cast.LIN, GROUP, "签到")
     reply = await driver.expect_reply(GROUP, containing="签到成功")
     await quick_stage.settle()
     versions = await quick_stage.books(service.versions_of, GROUP, first)
     assert [(one.kind.value, one.text) for one in versions] == [
-        ("received", "这只票必涨"),
+        ("received", "这只票昨天停牌"),
         ("received-edit", "我说错了"),
     ]
     assert versions[1].details["version_of"] == versions[0].id
