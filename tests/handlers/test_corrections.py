@@ -236,6 +236,27 @@ async def test_a_wrong_figure_is_put_right_in_text_picture_and_snapshot(db: Data
     assert {row.act for row in await db.read(edits)} == {Act.EDIT_PICTURE}
 
 
+async def test_a_noon_figure_corrected_after_lunch_names_the_time_of_its_quote(
+    db: Database,
+) -> None:
+    house = await posted(db)
+    one = await edition(db, Tier.NEWBIE)
+    wrong = await db.run(falsify, one.id)
+    house.clock.move_to(at("14:32"))  # type: ignore[attr-defined]
+    await press(house, f"correct:figs-{one.id}")
+    offers = [b for b in said(house)[-1].buttons if "→" in b["text"]]
+    await press(house, offers[0]["callback_data"])
+    await answer(house, REASON)
+    newest = (await db.read(forms))[-1]
+    await press(house, f"correct:ok-{newest.id}")
+    after = await edition(db, Tier.NEWBIE)
+    mark = next(line for line in plain(Markup(after.markup)).splitlines() if "更正 14:32" in line)
+    assert wrong["false"] not in after.markup
+    assert "（14:32 的行情）。原因：" + REASON in mark
+    assert after.markup.splitlines()[-1] == one.markup.splitlines()[-1]
+    assert "数据截至 11:45" in after.markup.splitlines()[-1]
+
+
 def falsify(session: Session, edition_id: int) -> dict[str, str]:
     """Make the first change of an index wrong by a hundredth, wherever it stands."""
     one = session.get(BriefEdition, edition_id)

@@ -22,6 +22,7 @@ from bot.briefs.corrections.errors import (
     CorrectionSecond,
     CorrectionWithdrawn,
 )
+from bot.briefs.corrections.later import FOOT_AT, foot_at, later_figures, moment
 from bot.briefs.corrections.states import (
     LONGEST_REASON,
     OPEN,
@@ -326,13 +327,13 @@ def text_of(room: Newsroom, form: Form, now: datetime) -> Markup:
 
 
 def mark_of(room: Newsroom, form: Form, now: datetime) -> Markup:
-    """Return the line that says when and why it was corrected."""
-    at = now.astimezone(room.zone)
-    same_day = at.date() == form.edition.day
-    when = Say("correction-at", at=at.time()) if same_day else Say("correction-on", at=now)
-    kind = form.correction.kind.value
-    say = Say(f"correction-mark-{kind}", when=when, reason=form.correction.reason or "")
-    return room.words.say(form.edition.language, say)
+    """Return the line that says when and why it was corrected, and what is newer than the foot."""
+    edition, correction = form.edition, form.correction
+    when, reason = moment(room, edition, now), correction.reason or ""
+    say = Say(f"correction-mark-{correction.kind.value}", when=when, reason=reason)
+    if figures := later_figures(room, edition, form.swaps):
+        say = Say("correction-mark-later", when=when, figures=figures, reason=reason)
+    return room.words.say(edition.language, say)
 
 
 def shown_of(room: Newsroom, edition: BriefEdition, fresh: Sequence[Record] = ()) -> Shown:
@@ -371,6 +372,7 @@ def _keep(
     snapshot = marked(with_swaps(edition.snapshot, form.swaps), mark_of(room, form, deed.now))
     if correction.kind is CorrectionKind.WITHDRAWAL:
         snapshot[WITHDRAWN] = True
+    snapshot[FOOT_AT] = foot_at(edition.snapshot)
     content = editions.Content(str(markup), picture, snapshot, verdict)
     if not editions.correct(
         session, edition, content, number, deed.now, correction.author_id, correction.reason
