@@ -1,4 +1,4 @@
-"""The desk's pictures in docs/: its card, the nine briefs of a day, moderation and the archive."""
+"""The desk's pictures in docs/: its card, the nine briefs of a day, a correction, moderation."""
 
 import base64
 import io
@@ -12,7 +12,9 @@ from playwright.async_api import Browser, Page
 
 from bot.clock import ManualClock, RehearsalClock
 from bot.demo import open_rehearsal
+from bot.members.tiers import Binding
 from bot.sandbox import cast
+from tests.briefs.houses import bind
 from tests.e2e.driver import Driver, JsonObject, button_data
 
 DAWN = datetime(2026, 11, 20, 7, 40, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -24,6 +26,7 @@ TIERS = {
 }
 OPS = cast.OPS_GROUP
 COLUMN = 370
+REASON = "午报发出时引用了过期的行情"
 LURE = "想要代码的加微信 abc12345"
 STYLE = """
 @font-face { font-family: Hall; src: url("/hall-static/NotoSansSC.otf"); }
@@ -57,6 +60,53 @@ async def take(browser: Browser, docs: Path) -> None:
                 shots[title, name] = await _row(page, title, post)
         await _keeping(driver, page, docs)
         await _sheet(page, shots, docs / "briefs.png")
+
+
+async def take_correction(browser: Browser, docs: Path) -> None:
+    """Let a noon brief in two groups be corrected and take the picture of it into `docs`."""
+    clock = RehearsalClock(ManualClock(DAWN))
+    folder = Path(tempfile.mkdtemp(prefix="bellfix"))
+    async with open_rehearsal(0, clock, folder) as rehearsal:
+        driver, hall = Driver(rehearsal.hall), rehearsal.hall
+        await driver.expect_polling()
+        await rehearsal.bell.db.run(bind, cast.ADVANCED_GROUP, Binding.NEWBIE)
+        hall.fast_forward("2026-11-20T11:06:00+08:00")
+        await driver.expect_reply(OPS, containing="午报", within=30)
+        hall.fast_forward("2026-11-20T11:46:00+08:00")
+        for group in TIERS.values():
+            await driver.expect_reply(group, containing="午报", within=30)
+        hall.fast_forward("2026-11-20T14:32:00+08:00")
+        offered = await _correct(driver)
+        post = await driver.expect_edit(cast.NEWBIE_GROUP, containing="更正 14:32", within=30)
+        await driver.expect_edit(cast.ADVANCED_GROUP, containing="更正 14:32", within=30)
+        hall.fast_forward("2026-11-20T14:33:00+08:00")
+        card = await driver.expect_edit(OPS, containing="已改 2/2", within=30)
+        page = await browser.new_page(viewport={"width": 1180, "height": 1500})
+        await page.goto(rehearsal.page_url)
+        await page.locator(".person", has_text="苏乔").click()
+        shots = {
+            "新手群 · 更正后的午报": [await _row(page, "新手群", post)],
+            "运营群 · 选要改的数字，看进度": [
+                await _row(page, "运营群", message) for message in (offered, card)
+            ],
+        }
+        await _pair(page, shots, docs / "correction.png")
+
+
+async def _correct(driver: Driver) -> JsonObject:
+    """Put the first figure right that the newest quotes offer; return the offers."""
+    await driver.say(cast.OPERATOR, OPS, "/correct 2026-11-20 午 新手")
+    which = await driver.expect_reply(OPS, containing="要更正哪一份")
+    await driver.press(cast.OPERATOR, which, button_data(which, "zh-Hans"))
+    form = await driver.expect_reply(OPS, containing="要怎么改")
+    await driver.press(cast.OPERATOR, form, button_data(form, "改数字"))
+    offered = await driver.expect_reply(OPS, containing="要改哪一个", within=15)
+    await driver.press(cast.OPERATOR, offered, button_data(offered, "→"))
+    asked = await driver.expect_reply(OPS, containing="为什么要更正")
+    await driver.say(cast.OPERATOR, OPS, REASON, reply_to=asked["message_id"])
+    radius = await driver.expect_reply(OPS, containing="按钮不变", within=15)
+    await driver.press(cast.OPERATOR, radius, button_data(radius, "确认更正"))
+    return offered
 
 
 async def _desk(driver: Driver, page: Page, card: JsonObject, docs: Path) -> None:
@@ -108,6 +158,17 @@ async def _sheet(page: Page, shots: dict[tuple[str, str], bytes], path: Path) ->
     ]
     await page.set_viewport_size({"width": 3 * COLUMN + 120, "height": 900})
     await page.set_content(f"<style>{STYLE}</style><table>{''.join(rows)}</table>")
+    await page.wait_for_timeout(500)
+    await _save(await page.screenshot(full_page=True), path)
+
+
+async def _pair(page: Page, shots: dict[str, list[bytes]], path: Path) -> None:
+    """Put messages of two groups side by side, each at its own size."""
+    heads = "".join(f"<th>{title}</th>" for title in shots)
+    row = "".join(f"<td>{''.join(_image(png) for png in pngs)}</td>" for pngs in shots.values())
+    style = STYLE + "img { width: auto; zoom: 0.85; margin-bottom: 14px; }"
+    await page.set_viewport_size({"width": 2 * COLUMN + 160, "height": 300})
+    await page.set_content(f"<style>{style}</style><table><tr>{heads}</tr><tr>{row}</tr></table>")
     await page.wait_for_timeout(500)
     await _save(await page.screenshot(full_page=True), path)
 

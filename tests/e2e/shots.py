@@ -60,6 +60,7 @@ async def main() -> None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         await desk_shots.take(browser, DOCS)
+        await desk_shots.take_correction(browser, DOCS)
         await browser.close()
 
 

@@ -75,7 +75,8 @@ def _named(room: Newsroom, edition: BriefEdition, group: Group, new: Sequence[Re
     called = _joined(room, edition.language, "list-comma", [names[one] for one in symbols])
     if not all(record["field"] in SPEAKS_FOR_ITSELF for record in new):
         return Say("correction-later-all", name=called, at=when)
-    written = [record["written"] for record in new]
+    level_first = sorted(new, key=lambda record: record["field"] != FigureField.LAST)
+    written = [record["written"] for record in level_first]
     figures = _joined(room, edition.language, "list-comma", written)
     return Say("correction-later", name=called, figures=figures, at=when)
 

@@ -39,7 +39,7 @@ def swap(symbol: str, old: str, new: str, clock: str = "14:30", **changed: Any) 
 def test_a_figure_newer_than_the_foot_is_named_with_the_time_of_its_quote(
     language: Language, told: str
 ) -> None:
-    swaps = [swap(SHANGHAI, "3,400.10", "3,412.55"), swap(SHANGHAI, "▲0.21%", "▲0.57%")]
+    swaps = [swap(SHANGHAI, "▲0.21%", "▲0.57%"), swap(SHANGHAI, "3,400.10", "3,412.55")]
     assert later_figures(ROOM, edition(language), swaps) == told
 
 
