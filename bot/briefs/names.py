@@ -18,6 +18,8 @@ NAMED = frozenset(MARKET_INDEXES.every) | {instrument.symbol for instrument in I
 NAMED_SECTORS = frozenset(code for code, _ in SECTORS_INVENTED)
 NAMED_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal", "desk"})
 LONGEST_NAME = 20
+BREADTH_SYMBOL, SECTOR_SYMBOL = "breadth:", "sector:"
+"""What figures of the whole market and of an industry name instead of a share."""
 
 
 def index_names(quotes: Mapping[str, Quote], words: Words, language: Language) -> dict[str, str]:
@@ -42,6 +44,11 @@ def names_for(material: Material, words: Words, language: Language) -> dict[str,
 
 def called(what: str) -> Say | str:
     """Return how to call a symbol, a section or a host in a report."""
+    if what.startswith(BREADTH_SYMBOL):
+        return Say(f"brief-section-{BREADTH}")
+    if what.startswith(SECTOR_SYMBOL):
+        code = what.removeprefix(SECTOR_SYMBOL)
+        return Say(f"sector-{code}") if code in NAMED_SECTORS else code
     if what in NAMED:
         return Say(f"index-{what}")
     if what in {HEADLINES, BREADTH, SECTORS} or what in BLOCKS:

@@ -5,9 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.briefs.facts import CONTEST_SYMBOL
-from bot.briefs.names import source_called
+from bot.briefs.names import BREADTH_SYMBOL, SECTOR_SYMBOL, source_called
 from bot.briefs.sections import Market
-from bot.briefs.whole_market import BREADTH_SYMBOL, SECTOR_SYMBOL
 from bot.i18n import Say
 from bot.market.symbols import calendar_of
 

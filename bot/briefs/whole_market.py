@@ -11,6 +11,7 @@ from bot.briefs.binding import unbound_numbers
 from bot.briefs.dropped import BREADTH, SECTORS, Dropped, DropReason
 from bot.briefs.figures import Figure, FigureField
 from bot.briefs.material import Material
+from bot.briefs.names import BREADTH_SYMBOL, SECTOR_SYMBOL
 from bot.briefs.sections import Phase, phase_of, settled
 from bot.briefs.slots import Slot
 from bot.calendar.errors import CalendarUncovered
@@ -23,7 +24,6 @@ LEAST_SECTORS = 6
 """Fewer are a part of an answer: who leads in it need not lead the market."""
 LONGEST_NAME = 12
 SAME_MOMENT = timedelta(minutes=20)
-BREADTH_SYMBOL, SECTOR_SYMBOL = "breadth:", "sector:"
 MOST = Decimal(60)  # percent of all shares: then "most" rose or fell
 
 T = TypeVar("T", Breadth, SectorMove)

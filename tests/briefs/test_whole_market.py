@@ -6,8 +6,10 @@ import pytest
 
 from bot.briefs.dropped import DropReason
 from bot.briefs.material import Material
+from bot.briefs.names import called
 from bot.briefs.slots import Slot
 from bot.briefs.whole_market import Leaning, WholeMarket, whole_market
+from bot.i18n import Say
 from bot.market.overview import Breadth, Overview, SectorMove
 from bot.market.problems import ProblemKind
 from tests.briefs.newsrooms import at, make_material
@@ -130,3 +132,9 @@ async def test_a_morning_shows_no_breadth_of_the_day_before() -> None:
     whole, dropped = await shown(Overview(make_breadth()), Slot.MORNING)
     assert whole == WholeMarket()
     assert dropped == []
+
+
+def test_figures_of_the_whole_market_and_of_industries_are_called_by_words() -> None:
+    assert called("breadth:XSHG") == Say("brief-section-breadth")
+    assert called("sector:simsector12") == Say("sector-simsector12")
+    assert called("sector:BK0475") == "BK0475"

@@ -9,11 +9,13 @@ from bot.briefs.corrections.body import body_of
 from bot.briefs.corrections.service import Form
 from bot.briefs.corrections.states import NOTE_AFTER, CorrectionKind
 from bot.briefs.desk.writing import names_of
+from bot.briefs.names import called
 from bot.briefs.newsroom import Newsroom
 from bot.buttons import Button, Rows
 from bot.delivery.lanes import DeliveryState
 from bot.i18n import Say
 from bot.markup import plain
+from bot.members.names import LANGUAGE_NAMES
 from bot.members.tiers import GroupState
 from db.models.brief import BriefEdition
 from db.repositories import corrections, groups
@@ -83,7 +85,7 @@ def name_of(edition: BriefEdition) -> Say:
         day=edition.day,
         brief=Say(f"brief-slot-{edition.slot.value}"),
         tier=Say(f"brief-tier-{edition.tier.value}"),
-        language=edition.language.value,
+        language=LANGUAGE_NAMES[edition.language],
         number=str(edition.id),
     )
 
@@ -128,7 +130,7 @@ def offer_buttons(room: Newsroom, form: Form) -> Rows:
         names = names_of(room, [swap.old for swap in swaps], form.edition.language)
         label = Say(
             "button-correct-figure",
-            name=names.get(symbol, symbol),
+            name=names.get(symbol) or called(symbol),
             old=swaps[0].old["written"],
             new=swaps[0].new["written"],
         )
