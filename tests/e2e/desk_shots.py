@@ -166,8 +166,8 @@ async def _pair(page: Page, shots: dict[str, list[bytes]], path: Path) -> None:
     """Put messages of two groups side by side, each at its own size."""
     heads = "".join(f"<th>{title}</th>" for title in shots)
     row = "".join(f"<td>{''.join(_image(png) for png in pngs)}</td>" for pngs in shots.values())
-    style = STYLE + "img { width: auto; zoom: 0.85; margin-bottom: 14px; }"
-    await page.set_viewport_size({"width": 2 * COLUMN + 160, "height": 300})
+    style = STYLE + "img { width: auto; margin-bottom: 14px; }"
+    await page.set_viewport_size({"width": 2 * COLUMN + 110, "height": 300})
     await page.set_content(f"<style>{style}</style><table><tr>{heads}</tr><tr>{row}</tr></table>")
     await page.wait_for_timeout(500)
     await _save(await page.screenshot(full_page=True), path)
