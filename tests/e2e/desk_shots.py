@@ -97,7 +97,7 @@ async def _correct(driver: Driver) -> JsonObject:
     """Put the first figure right that the newest quotes offer; return the offers."""
     await driver.say(cast.OPERATOR, OPS, "/correct 2026-11-20 午 新手")
     which = await driver.expect_reply(OPS, containing="要更正哪一份")
-    await driver.press(cast.OPERATOR, which, button_data(which, "zh-Hans"))
+    await driver.press(cast.OPERATOR, which, button_data(which, "简体中文"))
     form = await driver.expect_reply(OPS, containing="要怎么改")
     await driver.press(cast.OPERATOR, form, button_data(form, "改数字"))
     offered = await driver.expect_reply(OPS, containing="要改哪一个", within=15)
