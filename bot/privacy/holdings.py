@@ -297,8 +297,3 @@ HOLDINGS: tuple[Holding, ...] = (
 )
 
 BY_TABLE: dict[str, Holding] = {str(one.table.__tablename__): one for one in HOLDINGS}
-
-
-def holding_of(table: type[SQLModel]) -> Holding:
-    """Return what is declared of a table."""
-    return BY_TABLE[str(table.__tablename__)]

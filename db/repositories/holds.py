@@ -1,6 +1,6 @@
 """Every query on legal holds, and what they spare."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -94,16 +94,6 @@ def touching(session: Session, member_id: int, zone: ZoneInfo) -> LegalHold | No
         if session.execute(select(exists(said))).scalar_one():
             return hold
     return None
-
-
-def held_groups(session: Session, hold_ids: Collection[int]) -> dict[int, str]:
-    """Return the titles of the groups that holds are about, by hold."""
-    query = (
-        select(col(LegalHold.id), col(Group.title))
-        .join(Group, col(Group.id) == col(LegalHold.group_id))
-        .where(col(LegalHold.id).in_(hold_ids))
-    )
-    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _was_in(session: Session, member_id: int, group_id: int) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, select, update
 from sqlmodel import Session, SQLModel, col
 
 from bot.delivery.lanes import DeliveryState
-from bot.members.tiers import Binding, GroupState, Presence
+from bot.members.tiers import Binding, GroupState
 from bot.moderation.measures import Measure
 from db.models.delivery import Delivery
 from db.models.group import Group, Membership
@@ -177,12 +177,6 @@ def guarded_chats_of(session: Session, member_id: int) -> Sequence[Group]:
         .order_by(col(Group.id))
     )
     return list(session.execute(query).scalars())
-
-
-def is_present(session: Session, group_id: int, member_id: int) -> bool:
-    """Tell whether somebody is in a group, as far as the bot was told."""
-    found = session.get(Membership, (group_id, member_id))
-    return found is not None and found.presence is Presence.PRESENT
 
 
 def add_note(session: Session, send_key: str, lifetime: int, now: datetime) -> None:

@@ -14,7 +14,7 @@ from bot.delivery import errands
 from bot.delivery.acts import Act
 from bot.delivery.errands import Errand
 from bot.delivery.lanes import DeliveryState, Lane
-from bot.i18n import Language, Say
+from bot.i18n import Language
 from bot.members.tiers import Binding
 from db.models.delivery import Delivery
 from db.repositories import deliveries, groups
@@ -89,9 +89,3 @@ def _show(
 
 def _buttons(room: Newsroom, rows: Rows, language: Language) -> list[list[dict[str, str]]]:
     return stored(rows, room.words, language)
-
-
-def say_of(session: Session, room: Newsroom, due: DueSlot) -> tuple[Say, Rows] | None:
-    """Return the card of a slot as it stands now; nothing where there is no edition."""
-    board = board_of(session, room, due)
-    return telling.card_of(board, room) if board.standings else None
