@@ -6,6 +6,7 @@ from typing import Any
 
 from telegram import ReactionType, ReactionTypeCustomEmoji, ReactionTypeEmoji
 
+from bot.briefs.content_report import layers_line_until
 from bot.briefs.corrections.errors import CorrectionNoEdition
 from bot.briefs.corrections.request import read_edition
 from bot.briefs.corrections.service import posted_edition
@@ -76,7 +77,9 @@ async def show(turn: Turn, arguments: str) -> None:
         found = await turn.ask(service.of_day, day) if day else []
     if not found:
         raise CorrectionNoEdition(received=arguments[:40])
-    await turn.reply(Say("reach-head", day=found[0].edition.day), *lines_of(found))
+    day = found[0].edition.day
+    layers = await turn.ask(layers_line_until, day)
+    await turn.reply(Say("reach-head", day=day), *lines_of(found), layers)
 
 
 def lines_of(found: Iterable[EditionReached]) -> tuple[Say, ...]:

@@ -100,6 +100,7 @@ async def test_a_wrong_figure_is_corrected_in_one_group_and_told_in_the_other(
         reach = await driver.expect_reply(OPS, containing="触达")
         assert "2/2 个群" in words_of(reach)
         assert "👍 1" in words_of(reach)
+        assert "内容占比" in words_of(reach)
         await stage.nothing_set_aside()
 
 
