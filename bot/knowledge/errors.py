@@ -79,3 +79,15 @@ class KnowledgeImportUnknownError(BellError):
     """The preview is not there any more, or is somebody else's; fields: none."""
 
     code = "knowledge-import-unknown"
+
+
+class KnowledgePendingError(BellError):
+    """An edit of the entry waits: it has to be decided first; fields: key."""
+
+    code = "knowledge-pending"
+
+
+class KnowledgeTooLargeError(BellError):
+    """A file is too large to be sent or read; fields: most (in KB)."""
+
+    code = "knowledge-too-large"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -112,7 +113,7 @@ def draft(session: Session, new: NewEntry, now: datetime) -> int:
     return made.id
 
 
-def _served(key: str, number: int, kept: Mapping[str, object]) -> Served:
+def _served(key: str, number: int, kept: Mapping[str, Any]) -> Served:
     content = from_json(kept)
     return Served(
         key=key,

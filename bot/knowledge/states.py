@@ -23,7 +23,6 @@ class Change(StrEnum):
 
     ADDED = "added"
     EDITED = "edited"
-    SUBMITTED = "submitted"
     IMPORTED = "imported"
     DRAFTED = "drafted"
     SHIPPED = "shipped"

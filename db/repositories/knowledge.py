@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlmodel import Session, col
 
 from bot.knowledge.states import PENDING, Origin, VersionState
@@ -34,17 +34,17 @@ def _is_served(now: datetime) -> ColumnElement[bool]:
 
 def served(
     session: Session, now: datetime, rank: int, key: str | None = None
-) -> Sequence[Row[Any]]:
+) -> Sequence[tuple[str, int, dict[str, Any]]]:
     """Return key, number and content of what is served up to a tier's rank, by key."""
     query = (
-        select(KnowledgeEntry.key, KnowledgeVersion.number, KnowledgeVersion.content)
+        select(col(KnowledgeEntry.key), col(KnowledgeVersion.number), col(KnowledgeVersion.content))
         .join(KnowledgeVersion, _SERVED_VERSION)
         .where(_is_served(now), col(KnowledgeEntry.tier) <= rank)
         .order_by(col(KnowledgeEntry.key))
     )
     if key is not None:
         query = query.where(col(KnowledgeEntry.key) == key)
-    return session.execute(query).all()
+    return [(row[0], row[1], row[2]) for row in session.execute(query)]
 
 
 def served_mark(session: Session, now: datetime) -> tuple[int, int]:
@@ -86,7 +86,7 @@ def add_entry(session: Session, values: Mapping[str, Any]) -> KnowledgeEntry | N
     insert = insert_into(session, KnowledgeEntry).values(
         served=None, latest=0, tier=0, edited=False, **values
     )
-    made = insert.on_conflict_do_nothing().returning(KnowledgeEntry.id)
+    made = insert.on_conflict_do_nothing().returning(col(KnowledgeEntry.id))
     entry_id = session.execute(made).scalar_one_or_none()
     return None if entry_id is None else session.get(KnowledgeEntry, entry_id)
 
@@ -129,12 +129,14 @@ def latest_pairs(session: Session, keys: Collection[str] | None = None) -> Seque
     return [(row[0], row[1]) for row in session.execute(query)]
 
 
-def contents(session: Session) -> dict[tuple[int, int], dict[str, Any]]:
-    """Return the content of each served version, by entry and number."""
-    query = select(KnowledgeEntry.id, KnowledgeVersion.number, KnowledgeVersion.content).join(
-        KnowledgeVersion, _SERVED_VERSION
+def served_versions(session: Session) -> dict[int, KnowledgeVersion]:
+    """Return the served version of each entry that has one, by the entry's id."""
+    query = (
+        select(KnowledgeVersion)
+        .join(KnowledgeEntry, _SERVED_VERSION)
+        .order_by(col(KnowledgeVersion.id))
     )
-    return {(row[0], row[1]): row[2] for row in session.execute(query)}
+    return {one.entry_id: one for one in session.execute(query).scalars()}
 
 
 def unasked(session: Session, limit: int) -> Sequence[Pair]:
