@@ -9,6 +9,7 @@ from bot.i18n import Language, Say
 from bot.knowledge import fields
 from bot.knowledge.content import Content
 from bot.knowledge.languages import EveryLanguage
+from bot.members.names import LANGUAGE_NAMES
 
 MOST_FINDINGS = 5
 
@@ -24,7 +25,7 @@ def holes(content: Content) -> tuple[Say, ...]:
     if not any(content.question.get(one) and content.answer.get(one) for one in Language):
         found.append(Say("kb-problem-incomplete"))
     found += [
-        Say("kb-problem-half", language=Say(f"kb-language-{one.value}"))
+        Say("kb-problem-half", language=LANGUAGE_NAMES[one])
         for one in Language
         if bool(content.question.get(one)) != bool(content.answer.get(one))
     ]

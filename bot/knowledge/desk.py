@@ -25,6 +25,10 @@ class KnowledgeDesk:
         """Return the day of the community."""
         return now.astimezone(self.zone).date()
 
+    def last_day(self, expires_at: datetime) -> date:
+        """Return the last day on which something is served that is over at an instant."""
+        return self.today(expires_at) - timedelta(days=1)
+
 
 def end_of(day: date | None, zone: ZoneInfo) -> datetime | None:
     """Return the instant at which a review day is over, None where there is none."""

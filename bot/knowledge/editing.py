@@ -19,38 +19,13 @@ from bot.knowledge.errors import (
     KnowledgeProblemsError,
     KnowledgeRetiredError,
     KnowledgeStaleError,
-    KnowledgeUnknownError,
 )
+from bot.knowledge.finding import held, newest
 from bot.knowledge.merging import merged
 from bot.knowledge.states import PENDING, Change, Origin, VersionState
 from bot.members.deed import Deed
 from db.models.knowledge import KnowledgeEntry, KnowledgeVersion
 from db.repositories import knowledge
-
-
-def held(session: Session, entry_id: int) -> KnowledgeEntry:
-    """Return an entry to be changed, locked."""
-    entry = knowledge.locked(session, entry_id)
-    if entry is None:
-        raise KnowledgeUnknownError(received=str(entry_id))
-    return entry
-
-
-def named(session: Session, key: str) -> KnowledgeEntry:
-    """Return the entry of a key."""
-    entry = knowledge.by_key(session, key.strip().casefold())
-    if entry is None:
-        raise KnowledgeUnknownError(received=fields.echo(key))
-    return entry
-
-
-def newest(session: Session, entry: KnowledgeEntry) -> KnowledgeVersion:
-    """Return what a change starts from: the pending version, else the one that is served."""
-    latest = knowledge.version(session, entry.id, entry.latest)
-    if latest is not None and latest.state not in PENDING and entry.served is not None:
-        latest = knowledge.version(session, entry.id, entry.served)
-    assert latest is not None  # noqa: S101 - an entry is made with its first version
-    return latest
 
 
 def add(session: Session, written: Mapping[object, object], deed: Deed) -> KnowledgeEntry:
@@ -79,7 +54,7 @@ def change(
     entry = held(session, entry_id)
     _require_active(entry)
     before = from_json(newest(session, entry).content)
-    content = _content(_fresh(before, deed.day), written)
+    content = dated(_content(_fresh(before, deed.day), written), deed.day)
     if content != before:
         writing.add_version(session, entry, content, _made(deed, entry, Change.EDITED))
     return entry

@@ -15,12 +15,6 @@ class KnowledgeUsageError(BellError):
     code = "knowledge-usage"
 
 
-class KnowledgeKeyError(BellError):
-    """Not a key: lower-case words joined by hyphens; fields: received, most."""
-
-    code = "knowledge-key"
-
-
 class KnowledgeKeyTakenError(BellError):
     """An entry has this key already; fields: key."""
 
@@ -28,7 +22,7 @@ class KnowledgeKeyTakenError(BellError):
 
 
 class KnowledgeFieldError(BellError):
-    """A field holds what it may not; fields: problem (what to say of it)."""
+    """Something was written that may not stand; fields: problem (what to say of it)."""
 
     code = "knowledge-field"
 
@@ -85,9 +79,3 @@ class KnowledgePendingError(BellError):
     """An edit of the entry waits: it has to be decided first; fields: key."""
 
     code = "knowledge-pending"
-
-
-class KnowledgeTooLargeError(BellError):
-    """A file is too large to be sent or read; fields: most (in KB)."""
-
-    code = "knowledge-too-large"

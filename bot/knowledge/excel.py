@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -80,8 +80,9 @@ def write(entries: Sequence[tuple[str, Content]]) -> bytes:
     return packed.getvalue()
 
 
-def _put(cell: Cell, value: str | date) -> None:
+def _put(cell: Cell | MergedCell, value: str | date) -> None:
     """Write a value; a text stays text, also where Excel would take it for a formula."""
+    assert isinstance(cell, Cell)  # noqa: S101 - a sheet of our own has no merged ones
     if isinstance(value, date):
         cell.value, cell.number_format = value, DAY_FORMAT
         return

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.i18n import Say
 from bot.knowledge import excel, yaml_text
 from bot.knowledge.content import Content
-from bot.knowledge.errors import KnowledgeFileError, KnowledgeTooLargeError
+from bot.knowledge.errors import KnowledgeFileError
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ROWS = 2000
@@ -41,11 +41,9 @@ def kind_of(name: str) -> FileKind:
 def read_file(name: str, content: bytes) -> tuple[RawRow, ...]:
     """Return the rows of a file; raise KnowledgeFileError where it cannot be read at all.
 
-    It may take seconds: call it on a thread of its own.
+    `content` holds at most MOST_BYTES. It may take seconds: call it on a thread of its own.
     """
     kind = kind_of(name)
-    if len(content) > MOST_BYTES:
-        raise KnowledgeTooLargeError(most=MOST_BYTES // 1024)
     read = yaml_text.read if kind is FileKind.YAML else excel.read
     rows = tuple(RawRow(number, written) for number, written in read(content, MOST_ROWS))
     if not rows:

@@ -19,6 +19,7 @@ from bot.knowledge.errors import (
     KnowledgeImportUnknownError,
     KnowledgeOwnError,
 )
+from bot.knowledge.finding import held
 from bot.knowledge.overview import Found, everything
 from bot.knowledge.rows import Mistaken, Row
 from bot.knowledge.states import PENDING, Change, Origin, Status, VersionState
@@ -181,7 +182,7 @@ def _add(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:
 def _change(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:
     found = knowledge.by_key(session, row.key)
     assert found is not None  # noqa: S101 - compared just now
-    entry = editing.held(session, found.id)
+    entry = held(session, found.id)
     writing.add_version(session, entry, row.content, _made(row, kept, deed))
 
 

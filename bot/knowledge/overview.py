@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.compliance.normalise import fold
 from bot.knowledge.content import Content, from_json
-from bot.knowledge.editing import named, newest
+from bot.knowledge.finding import named, newest
 from bot.knowledge.states import PENDING, Status, VersionState, status_of
 from db.models.knowledge import KnowledgeEntry, KnowledgeVersion
 from db.repositories import knowledge, members

@@ -106,13 +106,17 @@ def _examine(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _fault("kb-file-alias", event.start_mark.line)
+            raise _fault("kb-file-alias", _line(event))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            raise _fault("kb-file-deep", event.start_mark.line)
+            raise _fault("kb-file-deep", _line(event))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line if event.start_mark else 0
 
 
 def _fault(message: str, line: int, **fields: object) -> KnowledgeFileError:

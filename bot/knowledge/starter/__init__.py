@@ -15,11 +15,12 @@ from sqlmodel import Session
 
 from bot.compliance.gate import Gate
 from bot.i18n import Language, Say
-from bot.knowledge import checks, editing, rows, writing
+from bot.knowledge import checks, rows, writing
 from bot.knowledge.content import fingerprint
 from bot.knowledge.desk import end_of
 from bot.knowledge.errors import KnowledgeFileError
 from bot.knowledge.files import read_file
+from bot.knowledge.finding import held
 from bot.knowledge.rows import Row
 from bot.knowledge.states import Change, Origin, VersionState
 from bot.strict_toml import InvalidData
@@ -118,7 +119,7 @@ def _bring(session: Session, row: Row, now: datetime, zone: ZoneInfo, gate: Gate
             session, row.key, row.content, made, origin=Origin.STARTER, origin_ref=row.key
         )
         return _serve(session, entry, row, now, zone, gate, "added")
-    entry = editing.held(session, entry.id)
+    entry = held(session, entry.id)
     untouched = entry.origin is Origin.STARTER and not entry.edited and entry.retired_at is None
     if not untouched or entry.shipped == fingerprint(row.content):
         return "kept"
