@@ -25,6 +25,7 @@ from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
 from bot.delivery.settlement import Books
 from bot.i18n import Language, words_for
+from bot.knowledge import starter
 from bot.market.bars import read_bars
 from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
@@ -97,6 +98,10 @@ class App:
         self._failed = asyncio.get_running_loop().create_future()
         await self.presence.begin()
         await self._introduce()
+        house = self.house
+        await self.db.run(
+            starter.install, house.clock.now(), zone=house.community.zone, gate=house.gate
+        )
         self.sender = self._build_sender()
         self.house.directory = self.house.directory.with_listings(await self.db.read(learned))
         await self._take_over()

@@ -16,7 +16,7 @@ MOST_FINDINGS = 5
 
 def problems(content: Content, gate: Gate, today: date) -> tuple[Say, ...]:
     """Return everything that has to change before it can be served."""
-    return (*holes(content), *_dates(content, today), *_lengths(content), *_screened(content, gate))
+    return (*holes(content), *_dates(content, today), *_lengths(content), *screened(content, gate))
 
 
 def holes(content: Content) -> tuple[Say, ...]:
@@ -48,7 +48,7 @@ def _lengths(content: Content) -> Iterator[Say]:
                 yield Say("kb-problem-long", length=len(text), most=most)
 
 
-def _screened(content: Content, gate: Gate) -> Iterator[Say]:
+def screened(content: Content, gate: Gate) -> Iterator[Say]:
     """Yield what the gate objects to in the words that readers see, converted ones as well.
 
     Phrasings are not shown to anybody: members may well ask in words that the house may not use.

@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 from bot.i18n import Language
@@ -15,6 +15,10 @@ TAGS = (
     *("risk", "contest", "points", "security", "suitability", "hongkong", "bot"),
 )
 """What an entry can be about; its name is the message `kb-tag-<tag>`."""
+
+
+HOLDS_FOR = timedelta(days=183)
+"""How long an entry holds where nobody said until when, and after 'still right'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,11 @@ class Content:
     def title(self) -> str:
         """Return the question in the first language that has one."""
         return next((self.question[one] for one in Language if self.question.get(one)), "")
+
+
+def dated(content: Content, today: date) -> Content:
+    """Return a content with a review day, half a year off where nobody said one."""
+    return content if content.review_by else replace(content, review_by=today + HOLDS_FOR)
 
 
 def to_json(content: Content) -> dict[str, Any]:

@@ -8,9 +8,6 @@ from zoneinfo import ZoneInfo
 from bot.compliance.gate import Gate
 from bot.delivery.alerts import Alerts
 
-HOLDS_FOR = timedelta(days=183)
-"""How long an entry holds where nobody said until when, and after 'still right'."""
-
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeDesk:

@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from bot.i18n import Say
 from bot.knowledge import cards, checks, fields, writing
-from bot.knowledge.content import Content, from_json
-from bot.knowledge.desk import HOLDS_FOR, KnowledgeDesk, end_of
+from bot.knowledge.content import HOLDS_FOR, Content, dated, from_json
+from bot.knowledge.desk import KnowledgeDesk, end_of
 from bot.knowledge.errors import (
     KnowledgeFieldError,
     KnowledgeKeyTakenError,
@@ -196,11 +196,6 @@ def renew(
     deed.log(session, "knowledge-renew", _target(entry), {"served": number}, after)
     session.flush()
     return entry
-
-
-def dated(content: Content, today: date) -> Content:
-    """Return a content with a review day, half a year off where nobody said one."""
-    return content if content.review_by else replace(content, review_by=today + HOLDS_FOR)
 
 
 def _fresh(content: Content, today: date) -> Content:

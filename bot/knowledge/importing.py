@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.i18n import Say
 from bot.knowledge import cards, checks, editing, writing
-from bot.knowledge.content import Content, from_json, to_json
+from bot.knowledge.content import Content, dated, from_json, to_json
 from bot.knowledge.desk import KnowledgeDesk
 from bot.knowledge.errors import (
     KnowledgeImportUnknownError,
@@ -170,7 +170,7 @@ def _completed(row: Row, found: Found | None, desk: KnowledgeDesk, deed: Deed) -
         return row
     held = found.content.review_by if found is not None else None
     content = replace(row.content, review_by=held)
-    return replace(row, content=editing.dated(content, desk.today(deed.now)))
+    return replace(row, content=dated(content, desk.today(deed.now)))
 
 
 def _add(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.i18n import Language
 from bot.knowledge import writing
-from bot.knowledge.content import Content, from_json
+from bot.knowledge.content import Content, dated, from_json
 from bot.knowledge.languages import EveryLanguage
 from bot.knowledge.states import Change, Origin, VersionState
 from bot.markup import storable
@@ -99,7 +99,7 @@ def draft(session: Session, new: NewEntry, now: datetime) -> int:
     made = writing.create(
         session,
         writing.key_for(new.origin, ref),
-        content,
+        dated(content, now.date()),
         writing.Made(
             key=f"draft:{new.origin.value}:{ref}",
             change=Change.DRAFTED,

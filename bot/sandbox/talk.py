@@ -74,6 +74,29 @@ class Talk(World):
         self._hear(place, person, message)
         return message
 
+    def send_document(
+        self,
+        user: int,
+        chat: int,
+        name: str,
+        content: bytes,
+        *,
+        caption: str = "",
+        reply_to: int | None = None,
+        topic: int | None = None,
+    ) -> JsonObject:
+        """Post a file as `user`."""
+        place, person = self._at(user, chat)
+        document = self.files.add_document(Upload(name, content))
+        fields = self._frame(place, topic, reply_to) | {"document": document}
+        if caption:
+            fields["caption"] = caption
+            if found := detect(caption):
+                fields["caption_entities"] = found
+        message = self.store(place, person.as_user(), fields)
+        self._hear(place, person, message)
+        return message
+
     def edit(self, user: int, chat: int, message_id: int, text: str) -> JsonObject:
         """Change one's own message."""
         place, person = self._at(user, chat)

@@ -91,6 +91,23 @@ def add_entry(session: Session, values: Mapping[str, Any]) -> KnowledgeEntry | N
     return None if entry_id is None else session.get(KnowledgeEntry, entry_id)
 
 
+def add_many(
+    session: Session,
+    entries: Sequence[Mapping[str, Any]],
+    versions: Mapping[str, Mapping[str, Any]],
+) -> None:
+    """Write new entries with their first versions, by key; what is there already stays."""
+    if not entries:
+        return
+    insert = insert_into(session, KnowledgeEntry).values(edited=False)
+    session.execute(insert.on_conflict_do_nothing(), [dict(one) for one in entries])
+    ids = select(col(KnowledgeEntry.key), col(KnowledgeEntry.id)).where(
+        col(KnowledgeEntry.key).in_(list(versions))
+    )
+    rows = [{"entry_id": row[1], **versions[row[0]]} for row in session.execute(ids)]
+    session.execute(insert_into(session, KnowledgeVersion).on_conflict_do_nothing(), rows)
+
+
 def version(session: Session, entry_id: int, number: int) -> KnowledgeVersion | None:
     """Return one version of an entry."""
     query = select(KnowledgeVersion).where(

@@ -5,18 +5,21 @@ edited or retired is theirs: the pack never touches it again.
 """
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.compliance.gate import Gate
+from bot.compliance.verdict import Lane
 from bot.i18n import Language, Say
 from bot.knowledge import checks, rows, writing
-from bot.knowledge.content import fingerprint
+from bot.knowledge.content import fingerprint, to_json
 from bot.knowledge.desk import end_of
 from bot.knowledge.errors import KnowledgeFileError
 from bot.knowledge.files import read_file
@@ -24,7 +27,6 @@ from bot.knowledge.finding import held
 from bot.knowledge.rows import Row
 from bot.knowledge.states import Change, Origin, VersionState
 from bot.strict_toml import InvalidData
-from db.models.knowledge import KnowledgeEntry
 from db.repositories import knowledge, settings
 
 FOLDER = Path(__file__).parent
@@ -44,6 +46,14 @@ class Installed:
     kept: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """The entries of one pack, and those of them that a gate stops."""
+
+    rows: tuple[Row, ...]
+    stopped: frozenset[str] = frozenset()
+
+
 def install(
     session: Session,
     now: datetime,
@@ -60,11 +70,20 @@ def install(
     mark = _mark(folder)
     if (settings.get(session, SETTING) or {}).get("mark") == mark:
         return Installed()
-    counts = {"added": 0, "updated": 0, "kept": 0}
-    for row in load(folder):
-        counts[_bring(session, row, now, zone, gate)] += 1
+    version = gate.judge_rules("", Lane.OUTGOING).pack if gate else ""
+    pack = _judged(_Reading(folder, mark, version, gate))
+    known = {entry.key: entry for entry, _ in knowledge.latest_pairs(session, pack_keys(pack.rows))}
+    fresh = [row for row in pack.rows if row.key not in known]
+    _add(session, fresh, pack.stopped, now, zone)
+    there = [row for row in pack.rows if row.key in known]
+    updated = sum(_update(session, known[r.key].id, r, pack.stopped, now, zone) for r in there)
     settings.put(session, SETTING, {"mark": mark}, 0, now)
-    return Installed(**counts)
+    return Installed(len(fresh), updated, len(there) - updated)
+
+
+def pack_keys(found: Sequence[Row]) -> list[str]:
+    """Return the keys of entries."""
+    return [row.key for row in found]
 
 
 def load(folder: Path = FOLDER) -> tuple[Row, ...]:
@@ -89,8 +108,8 @@ def _rows_of(path: Path) -> Sequence[Row]:
         item = mistake.key or f"#{mistake.number}"
         raise _invalid(path, item, mistake.field, _told(mistake.say))
     for row in found:
-        for field, allowed in _lacks(row):
-            raise _invalid(path, row.key, field, allowed)
+        for lacking, allowed in _lacks(row):
+            raise _invalid(path, row.key, lacking, allowed)
     return found
 
 
@@ -107,55 +126,99 @@ def _lacks(row: Row) -> list[tuple[str, str]]:
         ("as_of", content.as_of is not None, "the day for which it is right"),
         ("review_by", content.review_by is not None, "the day until which it holds"),
     )
-    return [(field, allowed) for field, holds, allowed in checked if not holds]
+    return [(name, allowed) for name, holds, allowed in checked if not holds]
 
 
-def _bring(session: Session, row: Row, now: datetime, zone: ZoneInfo, gate: Gate | None) -> str:
-    """Bring one entry; return whether it was added, updated or kept as it is."""
-    entry = knowledge.by_key(session, row.key)
-    if entry is None:
-        made = _made(row, 1, now)
-        entry = writing.create(
-            session, row.key, row.content, made, origin=Origin.STARTER, origin_ref=row.key
-        )
-        return _serve(session, entry, row, now, zone, gate, "added")
-    entry = held(session, entry.id)
+def _add(
+    session: Session, found: Sequence[Row], stopped: Set[str], now: datetime, zone: ZoneInfo
+) -> None:
+    """Bring new entries, all in a few statements: a pack has hundreds."""
+    entries = [
+        {
+            "key": row.key,
+            "origin": Origin.STARTER,
+            "origin_ref": row.key,
+            "owner_id": None,
+            "shipped": fingerprint(row.content),
+            "created_at": now,
+            "latest": 1,
+            **_serving(row, 1, stopped, zone),
+        }
+        for row in found
+    ]
+    versions = {
+        row.key: {
+            "number": 1,
+            "key": _version_key(row, 1),
+            "change": Change.SHIPPED,
+            "state": _state(row, stopped),
+            "content": to_json(row.content),
+            "authors": [],
+            "at": now,
+            "asked": False,
+        }
+        for row in found
+    }
+    knowledge.add_many(session, entries, versions)
+
+
+def _update(
+    session: Session, entry_id: int, row: Row, stopped: Set[str], now: datetime, zone: ZoneInfo
+) -> bool:
+    """Bring a newer text of an entry, unless somebody here wrote on it; tell whether it did."""
+    entry = held(session, entry_id)
     untouched = entry.origin is Origin.STARTER and not entry.edited and entry.retired_at is None
-    if not untouched or entry.shipped == fingerprint(row.content):
-        return "kept"
-    writing.add_version(session, entry, row.content, _made(row, entry.latest + 1, now))
-    return _serve(session, entry, row, now, zone, gate, "updated")
-
-
-def _serve(
-    session: Session,
-    entry: KnowledgeEntry,
-    row: Row,
-    now: datetime,
-    zone: ZoneInfo,
-    gate: Gate | None,
-    outcome: str,
-) -> str:
-    entry.shipped = fingerprint(row.content)
-    version = knowledge.version(session, entry.id, entry.latest)
-    assert version is not None  # noqa: S101 - it was added just now
-    day = now.astimezone(zone).date()
-    stopped = gate is not None and any(
-        problem.id == "kb-problem-screened" for problem in checks.problems(row.content, gate, day)
-    )
-    if stopped:
-        version.state = VersionState.WAITING
-    else:
-        entry.served = version.number
-        entry.tier = 0 if row.content.tier is None else row.content.tier.rank + 1
-        entry.expires_at = end_of(row.content.review_by, zone)
+    mark = fingerprint(row.content)
+    if not untouched or entry.shipped == mark:
+        return False
+    number = entry.latest + 1
+    state = _state(row, stopped)
+    made = writing.Made(_version_key(row, number), Change.SHIPPED, state, None, now)
+    writing.add_version(session, entry, row.content, made)
+    entry.shipped = mark
+    if state is VersionState.APPROVED:
+        for name, value in _serving(row, number, stopped, zone).items():
+            setattr(entry, name, value)
     session.flush()
-    return outcome
+    return True
 
 
-def _made(row: Row, number: int, now: datetime) -> writing.Made:
-    key = f"starter:{row.key}:{number}"
-    return writing.Made(key, Change.SHIPPED, VersionState.APPROVED, None, now)
+def _serving(row: Row, number: int, stopped: Set[str], zone: ZoneInfo) -> dict[str, Any]:
+    """Return what an entry says of the version that it serves."""
+    tier = row.content.tier
+    return {
+        "served": None if row.key in stopped else number,
+        "tier": 0 if tier is None else tier.rank + 1,
+        "expires_at": end_of(row.content.review_by, zone),
+    }
+
+
+def _state(row: Row, stopped: Set[str]) -> VersionState:
+    return VersionState.WAITING if row.key in stopped else VersionState.APPROVED
+
+
+def _version_key(row: Row, number: int) -> str:
+    return f"starter:{row.key}:{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a pack is read for; the gate counts by the version of its rules."""
+
+    folder: Path
+    mark: str
+    version: str
+    gate: Gate | None = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _judged(reading: _Reading) -> _Pack:
+    found = load(reading.folder)
+    gate = reading.gate
+    if gate is None:
+        return _Pack(found)
+    stopped = (row.key for row in found if any(checks.screened(row.content, gate)))
+    return _Pack(found, frozenset(stopped))
 
 
 def _mark(folder: Path) -> str:
