@@ -32,6 +32,19 @@ class _Loader(yaml.CSafeLoader):
         return dict(super().construct_mapping(node, deep=deep))
 
 
+def _value(loader: _Loader, node: yaml.ScalarNode) -> Any:
+    """Return a day or a number; text where it is none, such as 2026-13-40, for its field to say."""
+    kind = node.tag.rpartition(":")[2]
+    try:
+        return getattr(loader, f"construct_yaml_{kind}")(node)
+    except (ValueError, OverflowError):
+        return node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _value)
+_Loader.add_constructor("tag:yaml.org,2002:int", _value)
+
+
 class _Dumper(yaml.CSafeDumper):
     """Writes texts of several lines as blocks."""
 
