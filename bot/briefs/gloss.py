@@ -60,7 +60,7 @@ class Glosser:
 
 @cache
 def _terms(language: Language) -> dict[str, Term]:
-    return {term.word.casefold(): term for term in terms_in(language)}
+    return {term.word.casefold(): term for term in terms_in(language) if term.gloss}
 
 
 @cache

@@ -10,7 +10,7 @@ from bot.glossary.terms import Entry, glossary
 
 LONGEST_ASKED = 20
 """In characters: what is longer is no term."""
-NEAR_ENOUGH = 45
+NEAR_ENOUGH = 40
 """Out of 100: below it two words have next to nothing in common."""
 
 _ASKED = (
@@ -48,7 +48,7 @@ def asked_term(text: str) -> str | None:
 def nearest(word: str, most: int = 3) -> tuple[Entry, ...]:
     """Return the entries whose names are most like `word`, the nearest first."""
     names = _by_name()
-    found = process.extract(_key(word), list(names), scorer=fuzz.WRatio, limit=4 * most)
+    found = process.extract(_key(word), list(names), scorer=fuzz.ratio, limit=4 * most)
     near = {names[name].id: names[name] for name, score, _ in found if score >= NEAR_ENOUGH}
     return tuple(near.values())[:most]
 

@@ -4,6 +4,7 @@ Terms live in `terms/*.toml`, one file per field, in Simplified Chinese and, for
 English edition may bring, in English. Traditional Chinese is made of the Simplified.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ LONGEST_GLOSS = {Language.SIMPLIFIED: 18, Language.TRADITIONAL: 18, Language.ENG
 LONGEST_NOTE = 196
 """Word and explanation together fit a note over the chat, which holds 200 letters."""
 LONGEST_EXAMPLE = 200
+_T_PLUS = re.compile(r"T\+[0-9]")
+"""A name, not a number."""
 TEXTS = ("word", "gloss", "meaning", "more", "example")
 
 
@@ -53,8 +56,8 @@ class Bound:
 class Term:
     """A term of the market in one language.
 
-    `gloss` is said in brackets after the word, `meaning` is its line as the term of the day,
-    `more` and `example` are read by who taps on it.
+    `gloss` is said in brackets after the word in newbies' briefs; everyday words have none.
+    `meaning` is its line as the term of the day, `more` and `example` are read by who taps.
     """
 
     id: str
@@ -151,12 +154,12 @@ def _terms(id: str, fields: Fields) -> Iterator[tuple[Language, Term]]:
 
 
 def _read(id: str, fields: Fields, language: Language) -> Term:
-    texts = {name: fields.text(name) for name in TEXTS}
+    texts = {name: fields.text(name, optional=name == "gloss") for name in TEXTS}
     term = Term(id=id, **texts)
     fields.finish()
     # A number here would be bound to no quote; examples are read outside of briefs.
     for name in ("word", "gloss", "meaning"):
-        if any(char.isdigit() for char in texts[name]):
+        if any(char.isdigit() for char in _T_PLUS.sub("", texts[name])):
             raise fields.refuse(name, texts[name], "a text without digits")
     for name, most in (
         ("meaning", LONGEST_MEANING),

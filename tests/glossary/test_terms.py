@@ -25,6 +25,11 @@ def test_each_term_has_its_day_and_all_of_them_come_round(language: Language) ->
     assert term_of_day(DAY + timedelta(days=count), language) == term_of_day(DAY, language)
 
 
+def test_the_glossary_is_large_and_a_third_of_it_is_in_english() -> None:
+    assert len(glossary()) >= 250
+    assert 3 * len(terms_in(Language.ENGLISH)) >= len(glossary())
+
+
 def test_no_word_and_no_alias_means_two_terms() -> None:
     names = Counter(
         name.casefold()
@@ -37,7 +42,7 @@ def test_no_word_and_no_alias_means_two_terms() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_term_passes_the_gate(language: Language) -> None:
     for term in terms_in(language):
-        text = f"{term.word}（{term.gloss}），{term.meaning}。{term.more} {term.example}"
+        text = f"{term.word}（{term.gloss or term.id}），{term.meaning}。{term.more} {term.example}"
         assert GATE.judge(text, Lane.OUTGOING).clean, term
         assert term_with(term.id, language) == term
 
