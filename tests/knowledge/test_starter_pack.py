@@ -250,6 +250,7 @@ def test_every_text_passes_the_gate_without_any_finding():
         for language in languages(entry)
         for text in (
             *texts(entry, language),
+            entry["source"],
             f"{entry['question'][language]}\n{entry['answer'][language]}",
         )
         if not gate.judge(text, Lane.OUTGOING).clean
