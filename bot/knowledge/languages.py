@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.i18n import Language
-from bot.knowledge.conversion import traditional
+from bot.traditional import traditional
 
 _INSTEAD = {
     Language.SIMPLIFIED: (Language.TRADITIONAL, Language.ENGLISH),
