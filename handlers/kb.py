@@ -174,7 +174,8 @@ async def _approve_all(turn: Turn, number: int, _more: str, *, confirmed: bool =
     await require(turn, Right.APPROVE_KNOWLEDGE, "kb")
     desk, deed = turn.house.knowledge_desk, deed_of(turn)
     try:
-        done = await turn.act(importing.approve_all, number, desk, deed, confirmed=confirmed)
+        sound = await turn.ask(importing.sound, number, desk, deed.now)
+        done = await turn.act(importing.approve_all, number, sound, desk, deed, confirmed=confirmed)
     except KnowledgeOwnError:
         await _own(turn, f"kb:ownall-{number}")
         return
@@ -258,6 +259,7 @@ PRESSES: dict[str, Callable[[Turn, int, str], Awaitable[None]]] = {
     "show": _show_card,
     "history": _show_history,
     "edit": kb_form.open_form,
+    "form": kb_form.back_to_form,
     "field": kb_form.open_field,
     "set": kb_form.choose,
     "submit": kb_form.submit,

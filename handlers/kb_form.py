@@ -59,6 +59,11 @@ async def open_form(turn: Turn, number: int, _more: str) -> None:
     await show_form(turn, number, anew=True)
 
 
+async def back_to_form(turn: Turn, number: int, _more: str) -> None:
+    """Show the form again where a field was asked for."""
+    await show_form(turn, number)
+
+
 async def open_field(turn: Turn, number: int, name: str) -> None:
     """Ask for one field, by buttons where it has usual values, else by a private message."""
     if name not in form.NAMES:
@@ -128,7 +133,7 @@ def _choice_buttons(number: int, name: str, choices: tuple[str, ...]) -> Rows:
         Button(_choice_name(name, value), f"kb:set-{number}-{name}-{value}") for value in choices
     ]
     rows = tuple(tuple(buttons[at : at + MOST_ROW]) for at in range(0, len(buttons), MOST_ROW))
-    return (*rows, (Button(Say("button-kb-form"), f"kb:edit-{number}"),))
+    return (*rows, (Button(Say("button-kb-form"), f"kb:form-{number}"),))
 
 
 def _choice_name(name: str, value: str) -> Say:

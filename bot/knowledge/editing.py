@@ -146,7 +146,7 @@ def retire(session: Session, entry_id: int, deed: Deed) -> KnowledgeEntry:
     content = from_json(newest(session, entry).content)
     if entry.served is not None:
         content = _served_content(session, entry)
-    knowledge.replace_pending(session, entry.id, VersionState.DROPPED)
+    knowledge.replace_pending(session, [entry.id], VersionState.DROPPED)
     _decided(session, entry, content, Change.RETIRED, deed)
     entry.retired_at = deed.now
     deed.log(session, "knowledge-retire", _target(entry), {}, {"served": entry.served})

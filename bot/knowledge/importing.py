@@ -5,7 +5,7 @@ Nothing is written while a row is wrong. Written versions wait for a second pers
 approve all of a file with one button.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,7 +19,6 @@ from bot.knowledge.errors import (
     KnowledgeImportUnknownError,
     KnowledgeOwnError,
 )
-from bot.knowledge.finding import held
 from bot.knowledge.overview import Found, everything
 from bot.knowledge.rows import Mistaken, Row
 from bot.knowledge.states import PENDING, Change, Origin, Status, VersionState
@@ -57,8 +56,15 @@ class Approved:
     refused: tuple[str, ...]
 
 
-def compare(session: Session, rows: Sequence[Row], desk: KnowledgeDesk, deed: Deed) -> Comparison:
-    """Return what a file would change, and what of it cannot be served."""
+def compare(
+    session: Session,
+    rows: Sequence[Row],
+    desk: KnowledgeDesk,
+    deed: Deed,
+    *,
+    screens: bool = True,
+) -> Comparison:
+    """Return what a file would change, and what of it cannot be served if it `screens`."""
     known = {one.entry.key: one for one in everything(session, deed.now)}
     new: list[Row] = []
     changed: list[Row] = []
@@ -74,7 +80,7 @@ def compare(session: Session, rows: Sequence[Row], desk: KnowledgeDesk, deed: De
         if found is not None and full.content == found.content:
             counts["unchanged"] += 1
             continue
-        wrong = checks.problems(full.content, desk.gate, today)
+        wrong = checks.problems(full.content, desk.gate, today) if screens else ()
         mistakes += [Mistaken(row.number, row.key, "-", say) for say in wrong]
         counts["over"] += found is not None and found.version.state in PENDING
         (new if found is None else changed).append(full)
@@ -95,7 +101,9 @@ def keep(session: Session, compared: Comparison, name: str, deed: Deed) -> Knowl
 def write(session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed) -> Written:
     """Write a kept file: each new or changed row becomes a version that waits.
 
-    Compared once more, for others may have written since. A second press writes nothing.
+    Compared once more, for others may have written since, but not screened once more: that
+    would keep every writer waiting, and whoever approves it screens it. A second press writes
+    nothing.
     """
     kept = knowledge.locked_import(session, import_id)
     if kept is None or kept.author_id != deed.actor_id:
@@ -103,11 +111,12 @@ def write(session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed) -> 
     if kept.written_at is not None:
         return Written(0, 0, again=True)
     rows = [_row_of(one) for one in kept.rows]
-    compared = compare(session, rows, desk, deed)
-    for row in compared.new:
-        _add(session, row, kept, deed)
-    for row in compared.changed:
-        _change(session, row, kept, deed)
+    compared = compare(session, rows, desk, deed, screens=False)
+    _add(session, compared.new, kept, deed)
+    there = knowledge.locked_by_key(session, [row.key for row in compared.changed])
+    writing.add_versions(
+        session, [(there[r.key], r.content, _made(r, kept, deed)) for r in compared.changed]
+    )
     kept.written_at = deed.now
     new, changed = len(compared.new), len(compared.changed)
     after = {"file": kept.name, "new": new, "changed": changed}
@@ -118,21 +127,40 @@ def write(session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed) -> 
     return Written(new, changed)
 
 
+def sound(session: Session, import_id: int, desk: KnowledgeDesk, now: datetime) -> Set[int]:
+    """Return the ids of the versions of a file that wait and may be served as they are.
+
+    Screening thousands takes seconds, so this is asked before anything is held; a version's
+    words never change.
+    """
+    today = desk.today(now)
+    return {
+        version.id
+        for _, version in knowledge.waiting_of_import(session, import_id)
+        if not checks.problems(from_json(version.content), desk.gate, today)
+    }
+
+
 def approve_all(
-    session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed, *, confirmed: bool = False
+    session: Session,
+    import_id: int,
+    allowed: Set[int],
+    desk: KnowledgeDesk,
+    deed: Deed,
+    *,
+    confirmed: bool = False,
 ) -> Approved:
-    """Serve every version of a file that still waits and may be served."""
+    """Serve every version of a file that still waits and is one of the `allowed` ids."""
     kept = knowledge.locked_import(session, import_id)
     if kept is None:
         raise KnowledgeImportUnknownError
     own = kept.author_id == deed.actor_id
     if own and not (confirmed and deed.actor_id in desk.owners):
         raise KnowledgeOwnError(key=kept.name)
-    count, refused, today = 0, [], desk.today(deed.now)
-    for entry, version in knowledge.waiting_of_import(session, import_id):
-        content = from_json(version.content)
+    count, refused = 0, []
+    for entry, version in knowledge.waiting_of_import(session, import_id, lock=True):
         others = deed.actor_id in version.authors and not own
-        if others or checks.problems(content, desk.gate, today):
+        if others or version.id not in allowed:
             refused.append(entry.key)
             continue
         editing.serve(entry, version, desk, deed)
@@ -173,23 +201,47 @@ def _completed(row: Row, found: Found | None, desk: KnowledgeDesk, deed: Deed) -
     return replace(row, content=dated(content, desk.today(deed.now)))
 
 
-def _add(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:
-    made = _made(row, kept, deed)
-    ref = f"{kept.id}:{row.key}"
-    writing.create(session, row.key, row.content, made, origin=Origin.FILE, origin_ref=ref)
-
-
-def _change(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:
-    found = knowledge.by_key(session, row.key)
-    assert found is not None  # noqa: S101 - compared just now
-    entry = held(session, found.id)
-    writing.add_version(session, entry, row.content, _made(row, kept, deed))
+def _add(session: Session, rows: Sequence[Row], kept: KnowledgeImport, deed: Deed) -> None:
+    """Write new entries in a few statements: a file may have thousands."""
+    entries = [
+        {
+            "key": row.key,
+            "origin": Origin.FILE,
+            "origin_ref": f"{kept.id}:{row.key}",
+            "owner_id": deed.actor_id,
+            "created_at": deed.now,
+            "latest": 1,
+            "edited": True,
+        }
+        for row in rows
+    ]
+    versions = {
+        row.key: {
+            "number": 1,
+            "key": _version_key(row, kept),
+            "change": Change.IMPORTED,
+            "state": VersionState.WAITING,
+            "content": to_json(row.content),
+            "author_id": deed.actor_id,
+            "authors": [deed.actor_id],
+            "at": deed.now,
+            "import_id": kept.id,
+            "asked": False,
+        }
+        for row in rows
+    }
+    knowledge.add_many(session, entries, versions)
 
 
 def _made(row: Row, kept: KnowledgeImport, deed: Deed) -> writing.Made:
-    key = f"import:{kept.id}:{row.key}"
     waiting = VersionState.WAITING
-    return writing.Made(key, Change.IMPORTED, waiting, deed.actor_id, deed.now, kept.id)
+    return writing.Made(
+        _version_key(row, kept), Change.IMPORTED, waiting, deed.actor_id, deed.now, kept.id
+    )
+
+
+def _version_key(row: Row, kept: KnowledgeImport) -> str:
+    return f"import:{kept.id}:{row.key}"
 
 
 def _row_json(row: Row) -> Mapping[str, object]:

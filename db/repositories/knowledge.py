@@ -99,10 +99,12 @@ def add_many(
     """Write new entries with their first versions, by key; what is there already stays."""
     if not entries:
         return
-    insert = insert_into(session, KnowledgeEntry).values(edited=False)
+    insert = insert_into(session, KnowledgeEntry)
     session.execute(insert.on_conflict_do_nothing(), [dict(one) for one in entries])
-    ids = select(col(KnowledgeEntry.key), col(KnowledgeEntry.id)).where(
-        col(KnowledgeEntry.key).in_(list(versions))
+    ids = (
+        select(col(KnowledgeEntry.key), col(KnowledgeEntry.id))
+        .where(col(KnowledgeEntry.key).in_(list(versions)))
+        .order_by(col(KnowledgeEntry.id))
     )
     rows = [{"entry_id": row[1], **versions[row[0]]} for row in session.execute(ids)]
     session.execute(insert_into(session, KnowledgeVersion).on_conflict_do_nothing(), rows)
@@ -190,8 +192,8 @@ def expired_untold(session: Session, now: datetime, limit: int) -> Sequence[Pair
     return [(row[0], row[1]) for row in session.execute(query)]
 
 
-def waiting_of_import(session: Session, import_id: int) -> Sequence[Pair]:
-    """Return the versions of a file that still wait, by entry."""
+def waiting_of_import(session: Session, import_id: int, *, lock: bool = False) -> Sequence[Pair]:
+    """Return the versions of a file that still wait, by entry; nobody else changes them then."""
     query = (
         select(KnowledgeEntry, KnowledgeVersion)
         .join(KnowledgeVersion, _LATEST_VERSION)
@@ -201,18 +203,44 @@ def waiting_of_import(session: Session, import_id: int) -> Sequence[Pair]:
             col(KnowledgeEntry.retired_at).is_(None),
         )
         .order_by(col(KnowledgeEntry.id))
-        .with_for_update(of=KnowledgeEntry)
     )
+    if lock:
+        query = query.with_for_update(of=KnowledgeEntry)
     return [(row[0], row[1]) for row in session.execute(query)]
 
 
-def replace_pending(session: Session, entry_id: int, state: VersionState) -> None:
-    """Put whatever is undecided of an entry into `state`."""
+def replace_pending(session: Session, entry_ids: Collection[int], state: VersionState) -> None:
+    """Put whatever is undecided of entries into `state`."""
     session.execute(
         update(KnowledgeVersion)
-        .where(col(KnowledgeVersion.entry_id) == entry_id, col(KnowledgeVersion.state).in_(PENDING))
+        .where(
+            col(KnowledgeVersion.entry_id).in_(entry_ids),
+            col(KnowledgeVersion.state).in_(PENDING),
+        )
         .values(state=state)
     )
+
+
+def latest_of(session: Session, entry_ids: Collection[int]) -> Sequence[KnowledgeVersion]:
+    """Return the newest version of each entry."""
+    query = (
+        select(KnowledgeVersion)
+        .join(KnowledgeEntry, _LATEST_VERSION)
+        .where(col(KnowledgeEntry.id).in_(entry_ids))
+    )
+    return list(session.execute(query).scalars())
+
+
+def locked_by_key(session: Session, keys: Collection[str]) -> dict[str, KnowledgeEntry]:
+    """Return entries by key that nobody else changes until this transaction ends."""
+    query = (
+        select(KnowledgeEntry)
+        .where(col(KnowledgeEntry.key).in_(keys))
+        .order_by(col(KnowledgeEntry.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return {one.key: one for one in session.execute(query).scalars()}
 
 
 def add_import(session: Session, key: str, values: Mapping[str, Any]) -> KnowledgeImport:

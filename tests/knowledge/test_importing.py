@@ -2,10 +2,12 @@ import pytest
 from sqlmodel import Session
 
 from bot.knowledge import editing, importing, service
+from bot.knowledge.desk import KnowledgeDesk
 from bot.knowledge.errors import KnowledgeImportUnknownError, KnowledgeOwnError
 from bot.knowledge.files import FileKind, read_file, write_file
 from bot.knowledge.importing import Comparison, compare
 from bot.knowledge.rows import checked
+from bot.members.deed import Deed
 from db.session import Database
 from tests.factories.knowledge import (
     NOW,
@@ -30,11 +32,6 @@ FILE = """- key: reset-password
 """
 
 
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    return sqlite_url
-
-
 def _compare(session: Session, text: str = FILE, actor: int = WRITER) -> Comparison:
     rows, mistakes = checked(read_file("a.yaml", text.encode()))
     assert mistakes == ()
@@ -45,6 +42,13 @@ def _import(session: Session, text: str = FILE, key: str = "file", actor: int = 
     kept = importing.keep(session, _compare(session, text), "a.yaml", make_deed(actor, key=key))
     importing.write(session, kept.id, DESK, make_deed(actor, key=f"write {key}"))
     return kept.id
+
+
+def _approve(
+    session: Session, number: int, desk: KnowledgeDesk, deed: Deed, *, confirmed: bool = False
+) -> importing.Approved:
+    sound = importing.sound(session, number, desk, deed.now)
+    return importing.approve_all(session, number, sound, desk, deed, confirmed=confirmed)
 
 
 def _counts(compared: Comparison) -> tuple[int, int, int, int]:
@@ -58,8 +62,8 @@ def test_a_file_is_compared_written_and_served_once_another_approved_it(db: Data
         number = _import(session)
         assert [one.version for one in service.served(session, NOW, None)] == [1]
         with pytest.raises(KnowledgeOwnError):
-            importing.approve_all(session, number, DESK, make_deed(key="own"))
-        done = importing.approve_all(session, number, DESK, make_deed(SECOND, key="yes"))
+            _approve(session, number, DESK, make_deed(key="own"))
+        done = _approve(session, number, DESK, make_deed(SECOND, key="yes"))
         assert (done.count, done.refused) == (2, ())
         found = {one.key: one.version for one in service.served(session, NOW, None)}
         assert found == {"open-account": 1, "reset-password": 2}
@@ -71,11 +75,11 @@ def test_importing_the_same_file_again_changes_nothing(db: Database) -> None:
     def scenario(session: Session) -> None:
         number = _import(session)
         assert _counts(_compare(session)) == (0, 0, 2, 0)
-        importing.approve_all(session, number, DESK, make_deed(SECOND, key="yes"))
+        _approve(session, number, DESK, make_deed(SECOND, key="yes"))
         assert _counts(_compare(session)) == (0, 0, 2, 0)
         again = importing.write(session, number, DESK, make_deed(key="pressed twice"))
         assert again.again and (again.new, again.changed) == (0, 0)
-        done = importing.approve_all(session, number, DESK, make_deed(SECOND, key="twice"))
+        done = _approve(session, number, DESK, make_deed(SECOND, key="twice"))
         assert done.count == 0
 
     db.run_sync(scenario)
@@ -92,6 +96,18 @@ def test_what_is_exported_and_imported_again_changes_nothing(db: Database, kind:
         assert mistakes == () and len(rows) == 3
         later = make_deed(key="later", now=NOW.replace(day=25))
         assert _counts(compare(session, rows, DESK, later)) == (0, 0, 3, 0)
+
+    db.run_sync(scenario)
+
+
+def test_whose_edit_a_file_replaces_may_not_approve_the_file_s_version(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        entry = make_served(session)
+        written: dict[object, object] = {"source": "别处"}
+        editing.change(session, entry.id, written, make_deed(SECOND, key="edit"))
+        number = _import(session)
+        done = _approve(session, number, DESK, make_deed(SECOND, key="yes"))
+        assert (done.count, done.refused) == (1, ("reset-password",))
 
     db.run_sync(scenario)
 
@@ -120,13 +136,25 @@ def test_rows_that_the_gate_stops_or_that_are_over_are_named_before_anything_is_
     db.run_sync(scenario)
 
 
+def test_what_the_gate_has_learnt_to_stop_since_stays_behind_and_is_named(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        number = _import(session)
+        deed = make_deed(SECOND, key="yes")
+        (first, *_) = sorted(importing.sound(session, number, DESK, NOW))
+        done = importing.approve_all(session, number, {first}, DESK, deed)
+        assert (done.count, done.refused) == (1, ("open-account",))
+        assert [one.key for one in service.served(session, NOW, None)] == ["reset-password"]
+
+    db.run_sync(scenario)
+
+
 def test_a_preview_is_written_by_the_one_who_made_it_alone(db: Database) -> None:
     def scenario(session: Session) -> None:
         kept = importing.keep(session, _compare(session), "a.yaml", make_deed())
         with pytest.raises(KnowledgeImportUnknownError):
             importing.write(session, kept.id, DESK, make_deed(SECOND, key="other"))
         with pytest.raises(KnowledgeImportUnknownError):
-            importing.approve_all(session, 99, DESK, make_deed(SECOND, key="none"))
+            _approve(session, 99, DESK, make_deed(SECOND, key="none"))
 
     db.run_sync(scenario)
 
@@ -135,6 +163,6 @@ def test_an_owner_may_approve_all_of_their_own_file_once_confirmed(db: Database)
     def scenario(session: Session) -> None:
         number = _import(session, actor=OWNER)
         deed = make_deed(OWNER, key="sure")
-        assert importing.approve_all(session, number, DESK, deed, confirmed=True).count == 2
+        assert _approve(session, number, DESK, deed, confirmed=True).count == 2
 
     db.run_sync(scenario)

@@ -142,6 +142,7 @@ def _add(
             "shipped": fingerprint(row.content),
             "created_at": now,
             "latest": 1,
+            "edited": False,
             **_serving(row, 1, stopped, zone),
         }
         for row in found
