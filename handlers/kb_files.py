@@ -25,7 +25,7 @@ async def import_(turn: Turn, _rest: str) -> None:
     """Read the file of this message or of the one it answers, and show what it would change."""
     document = _document(turn)
     name = document.file_name or ""
-    kind_of(name)
+    kind = kind_of(name)
     if (document.file_size or 0) > MOST_BYTES:
         raise FileTooLargeError(most=MOST_BYTES // 1024)
     await turn.notice()
@@ -37,7 +37,7 @@ async def import_(turn: Turn, _rest: str) -> None:
     wrong = mistakes if compared is None else compared.mistakes
     if wrong:
         head = Say("kb-import-wrong", rows=len(raw), count=len(wrong))
-        await turn.reply(head, *importing.mistakes_lines(wrong, MOST_MISTAKES))
+        await turn.reply(head, *importing.mistakes_lines(wrong, kind, MOST_MISTAKES))
     elif compared is not None:
         await _preview(turn, compared, name)
 

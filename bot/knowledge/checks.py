@@ -10,6 +10,7 @@ from bot.knowledge import fields
 from bot.knowledge.content import Content
 from bot.knowledge.languages import EveryLanguage
 from bot.members.names import LANGUAGE_NAMES
+from bot.traditional import traditional
 
 MOST_FINDINGS = 5
 
@@ -55,12 +56,13 @@ def screened(content: Content, gate: Gate) -> Iterator[Say]:
     """
     spoken = [EveryLanguage(content.question), EveryLanguage(content.answer)]
     texts = [text for each in spoken for text in dict.fromkeys(each.values())]
-    found = 0
+    seen: set[tuple[str, str]] = set()
     for text in (*texts, content.source):
         for finding in gate.judge(text, Lane.OUTGOING).causes if text else ():
-            found += 1
-            if found > MOST_FINDINGS:
-                return
+            what = (finding.rule_id, traditional(finding.excerpt))
+            if what in seen or len(seen) >= MOST_FINDINGS:
+                continue
+            seen.add(what)
             yield Say(
                 "kb-problem-screened",
                 excerpt=finding.excerpt[:40],

@@ -19,6 +19,7 @@ from bot.knowledge.errors import (
     KnowledgeImportUnknownError,
     KnowledgeOwnError,
 )
+from bot.knowledge.files import FileKind
 from bot.knowledge.overview import Found, everything
 from bot.knowledge.rows import Mistaken, Row
 from bot.knowledge.states import PENDING, Change, Origin, Status, VersionState
@@ -180,11 +181,18 @@ def exported(session: Session, now: datetime) -> Sequence[tuple[str, Content]]:
     ]
 
 
-def mistakes_lines(mistakes: Sequence[Mistaken], most: int) -> tuple[Say, ...]:
+def mistakes_lines(mistakes: Sequence[Mistaken], kind: FileKind, most: int) -> tuple[Say, ...]:
     """Say the first mistakes by row, and how many more there are."""
     shown = sorted(mistakes, key=lambda one: one.number)[:most]
     lines = [
-        Say("kb-mistake", number=one.number, key=one.key or "—", field=one.field, problem=one.say)
+        Say(
+            "kb-mistake",
+            number=one.number,
+            kind=kind.value,
+            key=one.key or "—",
+            field=Say("kb-whole") if one.field == "-" else one.field,
+            problem=one.say,
+        )
         for one in shown
     ]
     if len(mistakes) > most:

@@ -15,6 +15,8 @@ PAGE = 8
 MOST_HISTORY = 20
 LONGEST_TITLE = 40
 LISTED = (Status.WAITING, Status.EXPIRED, Status.DRAFT, Status.SERVED, Status.RETIRED)
+WHOLE = frozenset({Change.SHIPPED, Change.RENEWED, Change.RETIRED, Change.RESTORED})
+"""Changes that nobody else had to approve: who made them says it all."""
 FORM = (
     ("question.zh-Hans", "answer.zh-Hans"),
     ("phrasings.zh-Hans", "tags", "tier"),
@@ -43,7 +45,11 @@ def counts_buttons(counts: Mapping[Status, int]) -> Rows:
 def list_lines(status: Status, found: Sequence[Found], page: int) -> tuple[Say, ...]:
     """Say a page of the entries that stand so."""
     head = Say("kb-list-head", status=status_name(status), count=len(found))
-    return head, *(line_of(one) for one in _page(found, page))
+    lines = [
+        Say("kb-list-line", key=one.entry.key, title=short(one.content.title))
+        for one in _page(found, page)
+    ]
+    return head, *lines
 
 
 def list_buttons(status: Status, found: Sequence[Found], page: int) -> Rows:
@@ -85,7 +91,7 @@ def card_lines(found: Found, names: Mapping[int, str]) -> tuple[Say, ...]:
         ),
         _owned(entry.owner_id, names),
     ]
-    if version.state is VersionState.APPROVED:
+    if version.state is VersionState.APPROVED and version.decided_by is not None:
         lines.append(_approved(version, names))
     if entry.served is not None and version.state in PENDING:
         lines.append(Say("kb-card-edit-waits", served=entry.served, number=version.number))
@@ -234,10 +240,9 @@ def _approved(version: KnowledgeVersion, names: Mapping[int, str]) -> Say:
 
 
 def _history_line(version: KnowledgeVersion, names: Mapping[int, str]) -> Say:
-    decided = version.decided_by is not None and version.change is not Change.RENEWED
-    own = version.change in (Change.RETIRED, Change.RESTORED)
-    by = _who(version.decided_by, names) if decided and not own else Say("kb-none")
-    state = "done" if own or version.change is Change.RENEWED else version.state.value
+    whole = version.change in WHOLE and version.state is VersionState.APPROVED
+    by = Say("kb-none") if whole else _who(version.decided_by, names)
+    state = "done" if whole else version.state.value
     return Say(
         "kb-history-line",
         number=version.number,

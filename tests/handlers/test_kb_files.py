@@ -69,13 +69,13 @@ async def test_every_wrong_row_is_named_and_none_is_written(rig: Rig) -> None:
     rows = "".join(f"- key: Bad {number}\n" for number in range(12))
     told = (await _send(rig, FILE + rows)).text
     assert "14 条都没有写入" in told
-    assert "第 3 行" in told and "还有" in told and "未列出" in told
+    assert "第 3 条" in told and "还有" in told and "未列出" in told
     assert await rig.db.read(service.served, NOW, None) == ()
 
 
 async def test_a_row_that_the_gate_stops_keeps_the_whole_file_out(rig: Rig) -> None:
     told = await _send(rig, FILE.replace("在官方 App 里开。", "这只股票必涨。"))
-    assert "合规未通过" in told.text and "第 2 行 open-account" in told.text and not told.data
+    assert "合规未通过" in told.text and "第 2 条 open-account" in told.text and not told.data
 
 
 @pytest.mark.parametrize(

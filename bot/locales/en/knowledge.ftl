@@ -13,6 +13,7 @@ kb-how =
     Import: send a file with the caption /kb import · export: /kb export xlsx (or yaml)
 kb-list-head = <b>{ $status }</b>, { $count } in all
 kb-line = <code>{ $key }</code> { $title } ({ $status })
+kb-list-line = <code>{ $key }</code> { $title }
 kb-open = { $title }
 kb-search-head = { $count } with “{ $words }”:
 kb-search-none = Nothing with “{ $words }”. Try other words, or add it with /kb add.
@@ -62,7 +63,7 @@ kb-change-added = added it
 kb-change-edited = edited it
 kb-change-imported = imported it from a file
 kb-change-drafted = drafted it from an answer
-kb-change-shipped = shipped it
+kb-change-shipped = installed it
 kb-change-renewed = said that it still holds
 kb-change-retired = retired it
 kb-change-restored = restored it
@@ -182,13 +183,17 @@ kb-import-retired = { $count } are retired and skipped; /kb restore brings them 
 kb-import-over = ⚠️ { $count } have an edit that waits; the file's words would replace it.
 kb-import-nothing = There is nothing to write.
 kb-import-wrong = { $count } mistakes in the file; none of its { $rows } entries was written. Mend them and send it again.
-kb-mistake = Row { NUMBER($number, useGrouping: 0) } { $key } { $field }: { $problem }
+kb-mistake = { $kind ->
+        [yaml] Entry
+       *[xlsx] Row
+    } { NUMBER($number, useGrouping: 0) } { $key } · { $field }: { $problem }
+kb-whole = as a whole
 kb-import-written = Written: { $new } new, { $changed } changed; they wait for another person.
 kb-import-again = This file was written already.
 kb-exported = { $count } entries. Edit the file and send it back with the caption /kb import.
 kb-problem-key = The key “{ $received }” will not do: lower-case letters, figures and hyphens, { $most } at most, such as forget-password.
 kb-problem-no-key = There is no key.
-kb-problem-twice = The same key as row { NUMBER($first, useGrouping: 0) }.
+kb-problem-twice = The same key as row (entry) { NUMBER($first, useGrouping: 0) }.
 kb-problem-text = “{ $received }” is not text. In YAML, put dates, numbers, yes and no in quotation marks.
 kb-problem-long = { $length } characters; { $most } at most.
 kb-problem-many = { $count }; { $most } at most.

@@ -13,6 +13,7 @@ kb-how =
     导入：把文件发来，说明里写 /kb import · 导出 /kb export xlsx（或 yaml）
 kb-list-head = <b>{ $status }</b>，共 { $count } 条
 kb-line = <code>{ $key }</code> { $title }（{ $status }）
+kb-list-line = <code>{ $key }</code> { $title }
 kb-open = { $title }
 kb-search-head = 含「{ $words }」的有 { $count } 条：
 kb-search-none = 没有找到含「{ $words }」的条目。可以换个说法，或用 /kb add 添加。
@@ -62,7 +63,7 @@ kb-change-added = 添加
 kb-change-edited = 修改
 kb-change-imported = 从文件导入
 kb-change-drafted = 由答复整理成草稿
-kb-change-shipped = 提供
+kb-change-shipped = 装入
 kb-change-renewed = 确认仍然正确
 kb-change-retired = 停用
 kb-change-restored = 恢复
@@ -182,13 +183,17 @@ kb-import-retired = 其中 { $count } 条已停用，跳过；要用请先 /kb r
 kb-import-over = ⚠️ 有 { $count } 条正有没批准的修改，写入后会被文件里的替换。
 kb-import-nothing = 没有要写入的。
 kb-import-wrong = 文件有 { $count } 处错误，{ $rows } 条都没有写入。请改好后重新发来。
-kb-mistake = 第 { NUMBER($number, useGrouping: 0) } 行 { $key } { $field }：{ $problem }
+kb-mistake = 第 { NUMBER($number, useGrouping: 0) } { $kind ->
+        [yaml] 条
+       *[xlsx] 行
+    } { $key } · { $field }：{ $problem }
+kb-whole = 整条
 kb-import-written = 已写入：新增 { $new } 条，修改 { $changed } 条，等另一个人批准。
 kb-import-again = 这份文件已经写入过了。
 kb-exported = 知识库 { $count } 条。改好后发回来，说明里写 /kb import。
 kb-problem-key = 键「{ $received }」不行：只能用小写字母、数字和连字符，最多 { $most } 个字符，如 forget-password。
 kb-problem-no-key = 没有 key。
-kb-problem-twice = 与第 { NUMBER($first, useGrouping: 0) } 行的 key 重复。
+kb-problem-twice = 与前面第 { NUMBER($first, useGrouping: 0) } 行（条）的 key 重复。
 kb-problem-text = 「{ $received }」不是文字。YAML 里的日期、数字、yes 和 no 请加引号。
 kb-problem-long = 有 { $length } 个字，最多 { $most } 个，请缩短。
 kb-problem-many = 有 { $count } 个，最多 { $most } 个。

@@ -13,6 +13,7 @@ kb-how =
     匯入：把檔案發來，說明裡寫 /kb import · 匯出 /kb export xlsx（或 yaml）
 kb-list-head = <b>{ $status }</b>，共 { $count } 條
 kb-line = <code>{ $key }</code> { $title }（{ $status }）
+kb-list-line = <code>{ $key }</code> { $title }
 kb-open = { $title }
 kb-search-head = 含「{ $words }」的有 { $count } 條：
 kb-search-none = 沒有找到含「{ $words }」的條目。可以換個說法，或用 /kb add 新增。
@@ -62,7 +63,7 @@ kb-change-added = 新增
 kb-change-edited = 修改
 kb-change-imported = 從檔案匯入
 kb-change-drafted = 由答覆整理成草稿
-kb-change-shipped = 提供
+kb-change-shipped = 裝入
 kb-change-renewed = 確認仍然正確
 kb-change-retired = 停用
 kb-change-restored = 恢復
@@ -122,7 +123,7 @@ kb-ask-source = 請把「{ $label }」發給我：規則的名稱，或「一般
 kb-ask-as-of = 請把「{ $label }」發給我：裡面的數字是哪一天核對的，如 2026-11-22。寫「無」就清空。
 kb-ask-review-by = 選或寫「{ $label }」哪一天，如 2027-05-22。過了這一天就不再使用，直到有人複核。
 kb-held = 現在是：{ $value }
-kb-days-on = { $days } 天后
+kb-days-on = { $days } 天後
 kb-problems = <b>批准前還要改 { $count } 處</b>
 button-kb-edit = 修改
 button-kb-form = 返回表單
@@ -182,13 +183,17 @@ kb-import-retired = 其中 { $count } 條已停用，跳過；要用請先 /kb r
 kb-import-over = ⚠️ 有 { $count } 條正有沒批准的修改，寫入後會被檔案裡的替換。
 kb-import-nothing = 沒有要寫入的。
 kb-import-wrong = 檔案有 { $count } 處錯誤，{ $rows } 條都沒有寫入。請改好後重新發來。
-kb-mistake = 第 { NUMBER($number, useGrouping: 0) } 行 { $key } { $field }：{ $problem }
+kb-mistake = 第 { NUMBER($number, useGrouping: 0) } { $kind ->
+        [yaml] 條
+       *[xlsx] 行
+    } { $key } · { $field }：{ $problem }
+kb-whole = 整條
 kb-import-written = 已寫入：新增 { $new } 條，修改 { $changed } 條，等另一個人批准。
 kb-import-again = 這份檔案已經寫入過了。
 kb-exported = 知識庫 { $count } 條。改好後發回來，說明裡寫 /kb import。
 kb-problem-key = 鍵「{ $received }」不行：只能用小寫字母、數字和連字符，最多 { $most } 個字符，如 forget-password。
 kb-problem-no-key = 沒有 key。
-kb-problem-twice = 與第 { NUMBER($first, useGrouping: 0) } 行的 key 重複。
+kb-problem-twice = 與前面第 { NUMBER($first, useGrouping: 0) } 行（條）的 key 重複。
 kb-problem-text = 「{ $received }」不是文字。YAML 裡的日期、數字、yes 和 no 請加引號。
 kb-problem-long = 有 { $length } 個字，最多 { $most } 個，請縮短。
 kb-problem-many = 有 { $count } 個，最多 { $most } 個。
