@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.knowledge import editing, service, starter
 from bot.knowledge.starter import Installed
 from bot.knowledge.states import VersionState
 from bot.strict_toml import InvalidData
+from db.opening import open_database
 from db.repositories import knowledge
 from db.session import Database
 from tests.factories.knowledge import NOW, make_deed, make_knowledge_desk
@@ -54,6 +56,20 @@ def test_the_pack_is_installed_once_and_served_at_once(db: Database, tmp_path: P
     later = NOW.replace(year=2027, month=5, day=22, hour=16)
     assert db.read_sync(service.served, later, None) == ()
     assert len(db.read_sync(service.served, later - timedelta(minutes=1), None)) == 2
+
+
+async def test_two_processes_that_start_at_once_install_the_pack_once(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    folder = _pack(tmp_path, **{f"entry-{number}": "甲" for number in range(40)})
+    both = [open_database(postgres_url) for _ in range(2)]
+    try:
+        await asyncio.gather(*(one.run(starter.install, NOW, folder=folder) for one in both))
+        assert len(_answers(both[0])) == 40
+        assert both[0].read_sync(service.served_version, NOW) == "40.40"
+    finally:
+        for one in both:
+            one.close()
 
 
 def test_a_newer_pack_updates_what_nobody_here_wrote_on(db: Database, tmp_path: Path) -> None:
