@@ -29,6 +29,12 @@ class FileTooLargeError(BellError):
     code = "file-too-large"
 
 
+class FileNotFetchedError(BellError):
+    """A file that somebody sent could not be had from Telegram; fields: none."""
+
+    code = "file-not-fetched"
+
+
 class PartlySentError(TelegramError):
     """The first part of a long text is there: to send it again would double that part."""
 
@@ -173,16 +179,16 @@ class Speaker:
         )
 
     async def fetch(self, file_id: str, most: int) -> bytes:
-        """Return a file that somebody sent; raise FileTooLargeError over `most` bytes."""
+        """Return a file that somebody sent; refuse one over `most` bytes, or one that is gone."""
         try:
             file = await self.bot.get_file(file_id)
-        except BadRequest as error:
+            if (file.file_size or 0) > most:
+                raise FileTooLargeError(most=most // 1024)
+            content = bytes(await file.download_as_bytearray())
+        except NetworkError as error:
             if "too big" in str(error).lower():  # Telegram hands out 20 MB at most
                 raise FileTooLargeError(most=most // 1024) from error
-            raise
-        if (file.file_size or 0) > most:
-            raise FileTooLargeError(most=most // 1024)
-        content = bytes(await file.download_as_bytearray())
+            raise FileNotFetchedError from error
         if len(content) > most:
             raise FileTooLargeError(most=most // 1024)
         return content

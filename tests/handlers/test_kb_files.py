@@ -103,6 +103,13 @@ async def test_a_file_whose_size_was_not_told_is_measured(rig: Rig) -> None:
     assert "最多 2048 KB" in calls[-1].text
 
 
+async def test_a_file_that_telegram_does_not_give_is_asked_for_again(rig: Rig) -> None:
+    rig.request.refuse(
+        "getFile", "Bad Request: wrong file_id or the file is temporarily unavailable"
+    )
+    assert "重新发一次" in (await _send(rig, FILE)).text
+
+
 async def test_without_a_file_it_says_how_one_is_sent(rig: Rig) -> None:
     assert "没有找到文件" in (await rig.feed(make_said("/kb import", user=BY)))[-1].text
 

@@ -227,6 +227,7 @@ kb-file-column = There is no column “{ $received }”, or it stands twice. The
 kb-file-no-key = The first row has to name the columns, key among them. There are: { $known }
 kb-file-stray = Cell { $cell } holds something, but its column has no name.
 
+error-file-not-fetched = The file could not be fetched; please send it again.
 error-file-too-large = The file is too large; { NUMBER($most, useGrouping: 0) } KB at most.
 error-knowledge-unknown = There is no entry “{ $received }”. /kb search WORDS finds them.
 error-knowledge-usage = “{ $received }” after /kb means nothing to me. /kb alone shows what it takes.

@@ -227,6 +227,7 @@ kb-file-column = 列名「{ $received }」没有或重复。可用：{ $known }
 kb-file-no-key = 第一行要是列名，其中要有 key。可用：{ $known }
 kb-file-stray = 单元格 { $cell } 有内容，但那一列没有列名。
 
+error-file-not-fetched = 没能取到这个文件，请重新发一次。
 error-file-too-large = 文件太大，最多 { NUMBER($most, useGrouping: 0) } KB。
 error-knowledge-unknown = 没有「{ $received }」这个条目。可以 /kb search 词 来找。
 error-knowledge-usage = 看不懂 /kb 后面的「{ $received }」。直接发 /kb 就能看到用法。

@@ -227,6 +227,7 @@ kb-file-column = 列名「{ $received }」沒有或重複。可用：{ $known }
 kb-file-no-key = 第一行要是列名，其中要有 key。可用：{ $known }
 kb-file-stray = 儲存格 { $cell } 有內容，但那一列沒有列名。
 
+error-file-not-fetched = 沒能取到這個檔案，請重新發一次。
 error-file-too-large = 檔案太大，最多 { NUMBER($most, useGrouping: 0) } KB。
 error-knowledge-unknown = 沒有「{ $received }」這個條目。可以 /kb search 詞 來找。
 error-knowledge-usage = 看不懂 /kb 後面的「{ $received }」。直接發 /kb 就能看到用法。
