@@ -34,6 +34,7 @@ class Right(StrEnum):
     EXPORT_ARCHIVE = "export-archive"
     LEGAL_HOLD = "legal-hold"
     REVIEW = "review"
+    EDIT_QUIZ = "edit-quiz"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -67,6 +68,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.MODERATE,
             Right.SEE_ARCHIVE,
             Right.REVIEW,
+            Right.EDIT_QUIZ,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -1,0 +1,98 @@
+# 投資知識闖關：五關、題目、群裡答題、題庫維護。
+
+help-quiz = 投資知識闖關：一關一關往上走，每題都有講解
+reason-quiz = 知識闖關
+reason-group-quiz = 群裡答題
+profile-quiz = 知識闖關：已過第 { $level } 關，持有{ $badge }
+
+quiz-level-1 = 入門
+quiz-level-2 = 基礎
+quiz-level-3 = 熟練
+quiz-level-4 = 深入
+quiz-level-5 = 專業
+quiz-badge-1 = 入門徽章
+quiz-badge-2 = 基礎徽章
+quiz-badge-3 = 熟練徽章
+quiz-badge-4 = 深入徽章
+quiz-badge-5 = 專業徽章
+quiz-level = 第 { $level } 關 · { $name }
+quiz-placement = 起點小測
+
+## 入口
+
+quiz-welcome = 🎓 <b>投資知識闖關</b>：一共 { $levels } 關，每關 { $items } 題，第 1 關答對 { $mark } 題就過。
+quiz-welcome-how = 每題限時 { $seconds } 秒，答完馬上看講解，看講解不計時。每天最多 { $rounds } 輪，新題答對有積分。
+quiz-welcome-choose = 可以先做 { $items } 道小題，看看從第幾關開始合適；也可以直接從第 1 關開始。
+quiz-home-none = 🎓 <b>投資知識闖關</b> { $bar } 還沒過關，從眼前這一關開始
+quiz-home = 🎓 <b>投資知識闖關</b> { $bar } 已過第 { $level } 關，持有{ $badge }
+quiz-unfinished = 還有一輪沒做完：{ $what }。接著做，或者先結束它。
+quiz-rounds-left = 今天還能闖 { $rounds } 輪
+quiz-rounds-none = 今天的 { $rounds } 輪都用完了，明天 04:00 以後再來
+quiz-in-private = 闖關在私聊裡進行，不打擾大家。
+button-quiz-place = 先測一測（{ $items } 題）
+button-quiz-first = 從第 1 關開始
+button-quiz-climb = 闖第 { $level } 關 · { $name }
+button-quiz-again = 第 { $level } 關
+button-quiz-resume = 接著做
+button-quiz-stop = 結束這一輪
+button-quiz-next = 下一題（第 { $place } / { $items } 題）
+button-quiz-retry = 再來一輪
+button-quiz-home = 回到闖關首頁
+button-quiz-private = 去私聊闖關
+
+## 一道題
+
+quiz-progress = { $what } · 第 { $place }/{ $items } 題 · 已答對 { $right } 題
+quiz-prompt = <b>{ $text }</b>
+quiz-option = { $letter }. { $text }
+quiz-seconds = 限時 { $seconds } 秒
+quiz-verdict-right = 答對了：{ $right }
+quiz-verdict-wrong = 選的是「{ $chosen }」，正確答案是「{ $right }」
+quiz-verdict-late = 這題超時了，按答錯算。正確答案是「{ $right }」
+quiz-verdict-silent = 這題時間到了。正確答案是「{ $right }」
+quiz-explanation = { $text }
+quiz-source = 依據：{ $source }，{ $day }核對
+quiz-points = 積分 +{ $points }
+quiz-note-right =
+    { $points ->
+        [0] 答對了
+       *[other] 答對了，積分 +{ $points }
+    }
+quiz-note-wrong = 這次沒答對，看看講解
+quiz-note-late = 超過時間了，按答錯算
+quiz-note-again = 這題已經答過了，以第一次的選擇為準
+
+## 一輪結束
+
+quiz-passed =
+    { $points ->
+        [0] 🎉 <b>{ $what } 過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }
+       *[other] 🎉 <b>{ $what } 過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }，積分 +{ $points }
+    }
+quiz-passed-again = <b>{ $what }</b> 又過了一次：{ $asked } 題答對 { $right } 題
+quiz-failed = <b>{ $what }</b>：{ $asked } 題答對 { $right } 題，過關要 { $mark } 題。講解都看過了，下一輪先出沒見過的題。
+quiz-stopped = { $what } 先到這裡：{ $asked } 題答對 { $right } 題
+quiz-placed = 小測做完了：{ $asked } 題答對 { $right } 題，建議從第 { $level } 關（{ $name }）開始
+quiz-opens-repair = 從現在起，補籤題答錯還能再答一題
+quiz-opens-tier = 已達到{ $tier }對知識的要求
+quiz-card-title = 第 { $level } 關 · { $name } 過關
+quiz-card-kicker = 投資知識闖關 · { $name }
+quiz-card-right = 題答對
+quiz-card-ladder = 走到這裡
+quiz-card-foot = 題目只考知識，不涉及買賣建議
+quiz-card-caption = { $name } 過了第 { $level } 關，得到{ $badge }
+
+## 出錯時
+
+error-quiz-not-yours = 這一輪是別人在做。私聊發送 /quiz，開始自己的。
+error-quiz-gone = 這個按鈕對應的題目已經結束。發送 /quiz 看現在到哪了。
+error-quiz-no-rounds = 今天的 { $rounds } 輪都用完了，明天 04:00 以後再來。
+error-quiz-level-closed = 第 { $level } 關還沒打開，現在最高可以闖第 { $open } 關。
+error-quiz-level-empty = 第 { $level } 關暫時沒有題目，請先闖別的關。
+error-quiz-already-placed = 起點已經定了，直接闖關就行：/quiz
+error-quiz-item-unknown = 沒有編號為「{ $received }」的題目。/quizitem list 看全部編號。
+error-quiz-item-state = 「{ $item }」已經是這個狀態了。
+error-quiz-item-changed = 「{ $item }」剛剛被別人改過，請重新看一眼再動手。
+error-quiz-fix-invalid = 沒有儲存。{ $field } 收到「{ $received }」，要求：{ $allowed }
+error-quiz-fix-blocked = 沒有儲存。這些話機器人不能說：{ $found }
+error-quiz-nothing-to-undo = 「{ $item }」的這次改動已經撤回，或者後來又改過了。
