@@ -168,6 +168,7 @@ EVENTS = Events(
     reaction=reach.reaction,
     reaction_counts=reach.reaction_counts,
     poll=reach.poll,
+    poll_answer=quiz.poll_answer,
     heard=hearing.hear,
 )
 

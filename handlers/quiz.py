@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 from sqlmodel import Session
 
 from bot.i18n import Say
-from bot.quiz import climbing
+from bot.quiz import climbing, group_votes
 from bot.quiz.means import QuizMeans
 from bot.quiz.outcome import Answered, Ending, Step
 from bot.quiz.score import draw_score
@@ -58,6 +58,16 @@ async def press(turn: Turn, rest: str) -> None:
             await _step(turn, climbing.stop, me, round_id, means, now)
         case _:
             await turn.answer(Say("button-gone"))
+
+
+async def poll_answer(turn: Turn) -> None:
+    """Keep somebody's answer to a quiz in a group."""
+    told = turn.update.poll_answer
+    if told is None or turn.person is None or not told.option_ids:
+        await turn.notice()
+        return
+    shown = told.option_ids[0]
+    await turn.act(group_votes.vote, told.poll_id, turn.me.id, shown, turn.now)
 
 
 async def _step(

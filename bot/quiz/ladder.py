@@ -12,7 +12,7 @@ from bot.quiz.placement import PlacementRule
 from bot.strict_toml import Fields, read_table
 
 LADDER_FILE = Path(__file__).with_name("ladder.toml")
-MOST_ITEMS = 20
+MOST_ITEMS, MOST_GROUP_ITEMS = 20, 5
 LONGEST_POLL_MINUTES = 10
 """The network closes a quiz by itself only within ten minutes."""
 
@@ -145,7 +145,7 @@ def _rungs(whole: Fields) -> tuple[Rung, ...]:
 
 def _group(fields: Fields) -> GroupQuiz:
     quiz = GroupQuiz(
-        items=fields.integer("items", 1, LEVELS),
+        items=fields.integer("items", 0, MOST_GROUP_ITEMS),
         minutes=fields.integer("minutes", 1, LONGEST_POLL_MINUTES),
         latest=timedelta(minutes=fields.integer("latest", 1, 600)),
         places=fields.integer("places", 0, 3),

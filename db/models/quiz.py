@@ -105,7 +105,10 @@ class QuizAnswer(SQLModel, table=True):
 
 
 class QuizPoll(SQLModel, table=True):
-    """An item put to a group as a quiz of the network's own, sent under `send_key`."""
+    """An item put to a group as a quiz of the network's own, sent under `send_key`.
+
+    `shuffle` and `correct` are as in the bank's version that was put.
+    """
 
     __tablename__ = "quiz_poll"
     __table_args__ = (UniqueConstraint("group_id", "day", "place"),)
@@ -118,6 +121,7 @@ class QuizPoll(SQLModel, table=True):
     item_version: int
     level: int
     shuffle: str = Field(sa_column=Column(String(8), nullable=False))
+    correct: int
     send_key: str = Field(sa_column=Column(String(160), nullable=False, unique=True))
     opens_at: datetime = instant()
     state: PollState = choice(PollState, default=PollState.OPEN)

@@ -86,6 +86,20 @@ quiz-card-ladder = This far
 quiz-card-foot = The quiz tests knowledge; nothing in it is advice to buy or sell
 quiz-card-caption = { $name } passed level { $level } and got the { $badge }
 
+## The quiz in groups
+
+group-quiz-question = Level { $level } · { $name } | { $text }
+group-quiz-lines = { $lines }
+group-quiz-result =
+    { $people ->
+        [one] 🎓 Group quiz, { $day }: { $items } questions, one person answered, { $share }% right
+       *[other] 🎓 Group quiz, { $day }: { $items } questions, { $people } people answered, { $share }% right
+    }
+group-quiz-row = { $place }. { $name }: { $right } of { $asked } right, score { $score }
+group-quiz-how = Score = share right × difficulty
+group-quiz-goal = { $goal } right answers together this week { $bar } { $right } so far
+group-quiz-goal-reached = This week's goal is reached: { $right } right answers together (goal { $goal }); { $points } points for everybody who took part
+
 ## Errors
 
 error-quiz-not-yours = This round is somebody else's. Send /quiz in private to begin your own.

@@ -82,6 +82,16 @@ quiz-card-ladder = 走到这里
 quiz-card-foot = 题目只考知识，不涉及买卖建议
 quiz-card-caption = { $name } 过了第 { $level } 关，得到{ $badge }
 
+## 群里答题
+
+group-quiz-question = 第 { $level } 关 · { $name } | { $text }
+group-quiz-lines = { $lines }
+group-quiz-result = 🎓 { $day }群里答题：{ $items } 题，{ $people } 人作答，答对率 { $share }%
+group-quiz-row = { $place }. { $name } 答对 { $right }/{ $asked } 题，得分 { $score }
+group-quiz-how = 得分 = 答对率 × 题目难度
+group-quiz-goal = 本周一起答对 { $goal } 题 { $bar } 已答对 { $right }
+group-quiz-goal-reached = 本周目标达成：一起答对了 { $right } 题（目标 { $goal }），参与的每个人积分 +{ $points }
+
 ## 出错时
 
 error-quiz-not-yours = 这一轮是别人在做。私聊发送 /quiz，开始自己的。

@@ -82,6 +82,16 @@ quiz-card-ladder = 走到這裡
 quiz-card-foot = 題目只考知識，不涉及買賣建議
 quiz-card-caption = { $name } 過了第 { $level } 關，得到{ $badge }
 
+## 群裡答題
+
+group-quiz-question = 第 { $level } 關 · { $name } | { $text }
+group-quiz-lines = { $lines }
+group-quiz-result = 🎓 { $day }群裡答題：{ $items } 題，{ $people } 人作答，答對率 { $share }%
+group-quiz-row = { $place }. { $name } 答對 { $right }/{ $asked } 題，得分 { $score }
+group-quiz-how = 得分 = 答對率 × 題目難度
+group-quiz-goal = 本週一起答對 { $goal } 題 { $bar } 已答對 { $right }
+group-quiz-goal-reached = 本週目標達成：一起答對了 { $right } 題（目標 { $goal }），參與的每個人積分 +{ $points }
+
 ## 出錯時
 
 error-quiz-not-yours = 這一輪是別人在做。私聊發送 /quiz，開始自己的。

@@ -140,6 +140,7 @@ def _create_group_quiz() -> None:
         sa.Column("item_version", sa.Integer(), nullable=False),
         sa.Column("level", sa.Integer(), nullable=False),
         sa.Column("shuffle", sa.String(length=8), nullable=False),
+        sa.Column("correct", sa.Integer(), nullable=False),
         sa.Column("send_key", sa.String(length=160), nullable=False),
         sa.Column("opens_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
