@@ -32,6 +32,7 @@ from handlers import (
     portfolio,
     privacy,
     quiz,
+    quiz_admin,
     quotes,
     rank,
     reach,
@@ -86,6 +87,7 @@ COMMANDS = (
     Command("broadcast", broadcast.broadcast, right=Right.BROADCAST),
     Command("correct", corrections.correct, right=Right.REVIEW_BRIEFS),
     Command("compliance", compliance.compliance, right=Right.REVIEW),
+    Command("quizitem", quiz_admin.quizitem, right=Right.EDIT_QUIZ),
     Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
@@ -105,6 +107,7 @@ PRESSES = (
     Press("question", checkin.on_answer),
     Press("repair", checkin.on_repair),
     Press("quiz", quiz.press),
+    Press("quizitem", quiz_admin.press),
     Press("me", points.press_me),
     Press("points", points.press_points),
     Press("top", points.press_top),
@@ -158,6 +161,7 @@ ANSWERS = (
     Answer("broadcast-reason", broadcast.typed_reason),
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
+    Answer("quiz-fix", quiz_admin.typed_fix),
     Answer("verify", verify.answered, forwarded=True),
 )
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.quiz import group_posting, group_results, group_votes
+from bot.quiz import group_posting, group_results, group_votes, review
 from bot.telegram.house import House
 
 
@@ -14,3 +14,8 @@ async def group_quiz_tick(house: House, now: datetime) -> None:
     await house.db.run(group_votes.close_due, means, now)
     await house.db.run(group_results.tell_due, means, now)
     await house.db.run(group_results.reward_goals, means, now)
+
+
+async def weekly_items(house: House, now: datetime) -> None:
+    """Show the operators on Mondays which items of the bank are doubtful."""
+    await house.db.run(review.tell_weekly, house.quiz_means, now)

@@ -35,6 +35,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("sweep-notes", moderation.sweep_notes, every=timedelta(minutes=1)),
     Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("compliance-report", compliance_report.monthly, at=time(9)),
+    Job("quiz-items", quiz.weekly_items, at=time(10)),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", archive.verify_whole, at=time(5, 20)),
     Job("verify-archive-part", archive.verify_part, at=time(12, 50)),

@@ -100,6 +100,58 @@ group-quiz-how = Score = share right × difficulty
 group-quiz-goal = { $goal } right answers together this week { $bar } { $right } so far
 group-quiz-goal-reached = This week's goal is reached: { $right } right answers together (goal { $goal }); { $points } points for everybody who took part
 
+## Care of the bank
+
+help-quizitem = Quiz bank: /quizitem list 2, show ID, fix ID, retire ID
+quizitem-usage = Use /quizitem list 2 · /quizitem show ID · fix ID · retire ID · restore ID
+quizitem-list = <b>Items of level { $level }</b> · { $count }
+quizitem-row = <code>{ $item }</code> { $text }
+quizitem-row-retired = <code>{ $item }</code> { $text } (retired)
+quizitem-how = Send /quizitem show ID for the full wording and the figures of an item
+quizitem-head = <code>{ $item }</code> · level { $level } · version { $version } · { $state }
+quizitem-in-use = in use
+quizitem-retired = retired
+quizitem-option = { $letter }. { $text }
+quizitem-option-right = { $letter }. { $text } ✓
+quizitem-explanation = Explanation: { $text }
+quizitem-no-figures = Nobody has answered this version yet
+quizitem-figures = { $answers } first answers, { $share }% right, discrimination { $discrimination }
+quizitem-picks = Picked: { $picks } · no answer { $silent }
+quizitem-verdict = Verdict: { $faults }
+quizitem-fault-none = nothing found
+quizitem-fault-tells-nothing = low discrimination
+quizitem-fault-wrong-preferred = a wrong option is picked more than the right one
+quizitem-fault-never-picked = an option is never picked
+quizitem-faults = { $first }, { $second }
+quizitem-row-faults = <code>{ $item }</code> · level { $level } · { $answers } first answers, { $share }% right · { $faults }
+quizitem-review =
+    { $count ->
+        [one] <b>Weekly look at the quiz bank</b>: one item has odd figures. Is it ambiguous, or its answer marked wrong?
+       *[other] <b>Weekly look at the quiz bank</b>: { $count } items have odd figures. Are they ambiguous, or their answers marked wrong?
+    }
+    { $lines }
+quizitem-ask-fix = To fix “{ $item }”, send only the lines that change:
+    Question: …
+    A: …
+    B: …
+    C: …
+    D: …
+    Answer: B
+    Explanation: …
+    Chinese labels (题目, 讲解) change the Chinese wording. You see the result before anything is saved.
+quizitem-draft = <b>This is what it becomes</b> ({ $item }, not saved yet)
+quizitem-draft-drops-english = The English wording does not fit any more: Simplified Chinese is shown until somebody writes it anew
+quizitem-left = Nothing was changed.
+quizitem-fix-in-private = Please fix items in private
+quizitem-fix-in-private-how = Please send /quizitem fix { $item } in private
+button-quizitem-show = Show { $item }
+button-quizitem-fix = Fix
+button-quizitem-retire = Retire this item
+button-quizitem-restore = Use it again
+button-quizitem-undo = Undo the latest change
+button-quizitem-save = Save as a new version
+button-quizitem-leave = Leave it
+
 ## Errors
 
 error-quiz-not-yours = This round is somebody else's. Send /quiz in private to begin your own.

@@ -92,6 +92,54 @@ group-quiz-how = 得分 = 答对率 × 题目难度
 group-quiz-goal = 本周一起答对 { $goal } 题 { $bar } 已答对 { $right }
 group-quiz-goal-reached = 本周目标达成：一起答对了 { $right } 题（目标 { $goal }），参与的每个人积分 +{ $points }
 
+## 题库维护
+
+help-quizitem = 闯关题库：/quizitem list 2、show 编号、fix 编号、retire 编号
+quizitem-usage = 用法：/quizitem list 2 · /quizitem show 编号 · fix 编号（改题）· retire 编号（停用）· restore 编号（恢复）
+quizitem-list = <b>第 { $level } 关题库</b> · { $count } 题
+quizitem-row = <code>{ $item }</code> { $text }
+quizitem-row-retired = <code>{ $item }</code> { $text }（已停用）
+quizitem-how = 发送 /quizitem show 编号，看一道题的全文和数据
+quizitem-head = <code>{ $item }</code> · 第 { $level } 关 · 版本 { $version } · { $state }
+quizitem-in-use = 使用中
+quizitem-retired = 已停用
+quizitem-option = { $letter }. { $text }
+quizitem-option-right = { $letter }. { $text } ✓
+quizitem-explanation = 讲解：{ $text }
+quizitem-no-figures = 这个版本还没有人答过
+quizitem-figures = 首答 { $answers } 次，答对 { $share }%，区分度 { $discrimination }
+quizitem-picks = 各选项：{ $picks } · 没选 { $silent }
+quizitem-verdict = 判断：{ $faults }
+quizitem-fault-none = 没有发现问题
+quizitem-fault-tells-nothing = 区分度低
+quizitem-fault-wrong-preferred = 选错的比选对的多
+quizitem-fault-never-picked = 有选项没人选
+quizitem-faults = { $first }、{ $second }
+quizitem-row-faults = <code>{ $item }</code> · 第 { $level } 关 · 首答 { $answers } 次，答对 { $share }% · { $faults }
+quizitem-review = <b>题库每周检查</b>：{ $count } 道题的数据不太正常，请看看是题目有歧义，还是答案标错了
+    { $lines }
+quizitem-ask-fix = 要改「{ $item }」，请只发要改的几行：
+    题目：…
+    A：…
+    B：…
+    C：…
+    D：…
+    正确：B
+    讲解：…
+    改英文版用 Question、A–D、Explanation。发出后先看效果，再决定是否保存。
+quizitem-draft = <b>改完是这样</b>（{ $item }，还没保存）
+quizitem-draft-drops-english = 原来的英文版对不上新内容，保存后先显示简体，之后可以再补英文
+quizitem-left = 没有改动，题目保持原样。
+quizitem-fix-in-private = 改题请在私聊里进行
+quizitem-fix-in-private-how = 请在私聊里发送 /quizitem fix { $item }
+button-quizitem-show = 看 { $item }
+button-quizitem-fix = 改题
+button-quizitem-retire = 停用这道题
+button-quizitem-restore = 恢复使用
+button-quizitem-undo = 撤回最近一次改动
+button-quizitem-save = 保存为新版本
+button-quizitem-leave = 不改了
+
 ## 出错时
 
 error-quiz-not-yours = 这一轮是别人在做。私聊发送 /quiz，开始自己的。

@@ -92,6 +92,54 @@ group-quiz-how = 得分 = 答對率 × 題目難度
 group-quiz-goal = 本週一起答對 { $goal } 題 { $bar } 已答對 { $right }
 group-quiz-goal-reached = 本週目標達成：一起答對了 { $right } 題（目標 { $goal }），參與的每個人積分 +{ $points }
 
+## 題庫維護
+
+help-quizitem = 闖關題庫：/quizitem list 2、show 編號、fix 編號、retire 編號
+quizitem-usage = 用法：/quizitem list 2 · /quizitem show 編號 · fix 編號（改題）· retire 編號（停用）· restore 編號（恢復）
+quizitem-list = <b>第 { $level } 關題庫</b> · { $count } 題
+quizitem-row = <code>{ $item }</code> { $text }
+quizitem-row-retired = <code>{ $item }</code> { $text }（已停用）
+quizitem-how = 發送 /quizitem show 編號，看一道題的全文和數據
+quizitem-head = <code>{ $item }</code> · 第 { $level } 關 · 版本 { $version } · { $state }
+quizitem-in-use = 使用中
+quizitem-retired = 已停用
+quizitem-option = { $letter }. { $text }
+quizitem-option-right = { $letter }. { $text } ✓
+quizitem-explanation = 講解：{ $text }
+quizitem-no-figures = 這個版本還沒有人答過
+quizitem-figures = 首答 { $answers } 次，答對 { $share }%，區分度 { $discrimination }
+quizitem-picks = 各選項：{ $picks } · 沒選 { $silent }
+quizitem-verdict = 判斷：{ $faults }
+quizitem-fault-none = 沒有發現問題
+quizitem-fault-tells-nothing = 區分度低
+quizitem-fault-wrong-preferred = 選錯的比選對的多
+quizitem-fault-never-picked = 有選項沒人選
+quizitem-faults = { $first }、{ $second }
+quizitem-row-faults = <code>{ $item }</code> · 第 { $level } 關 · 首答 { $answers } 次，答對 { $share }% · { $faults }
+quizitem-review = <b>題庫每週檢查</b>：{ $count } 道題的數據不太正常，請看看是題目有歧義，還是答案標錯了
+    { $lines }
+quizitem-ask-fix = 要改「{ $item }」，請只發要改的幾行：
+    題目：…
+    A：…
+    B：…
+    C：…
+    D：…
+    正確：B
+    講解：…
+    改英文版用 Question、A–D、Explanation。發出後先看效果，再決定是否儲存。
+quizitem-draft = <b>改完是這樣</b>（{ $item }，還沒儲存）
+quizitem-draft-drops-english = 原來的英文版對不上新內容，儲存後先顯示簡體，之後可以再補英文
+quizitem-left = 沒有改動，題目保持原樣。
+quizitem-fix-in-private = 改題請在私聊裡進行
+quizitem-fix-in-private-how = 請在私聊裡發送 /quizitem fix { $item }
+button-quizitem-show = 看 { $item }
+button-quizitem-fix = 改題
+button-quizitem-retire = 停用這道題
+button-quizitem-restore = 恢復使用
+button-quizitem-undo = 撤回最近一次改動
+button-quizitem-save = 儲存為新版本
+button-quizitem-leave = 不改了
+
 ## 出錯時
 
 error-quiz-not-yours = 這一輪是別人在做。私聊發送 /quiz，開始自己的。
