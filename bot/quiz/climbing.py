@@ -7,6 +7,7 @@ carries round, place and the option's place on the screen, never what is right.
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session
 
@@ -187,24 +188,13 @@ def _put_next(
     session: Session, opened: QuizRound, bank: Bank, means: QuizMeans, now: datetime
 ) -> Step:
     rows = quiz.answers_of(session, opened.id)
-    ref = ref_of(opened, means.ladder)
-    if len(rows) >= ref.items:  # a rule file with fewer items came while it was open
-        return end(session, opened, means, now)
+    if len(rows) >= ref_of(opened, means.ladder).items:
+        return end(session, opened, means, now)  # fewer items by a rule file that came meanwhile
     item = _choose(session, opened, bank, means)
-    row = QuizAnswer(
-        round_id=opened.id,
-        place=len(rows),
-        member_id=opened.member_id,
-        item_id=item.id,
-        item_version=item.version,
-        level=item.level,
-        shuffle=shuffle_of(opened.member_id, opened.id, item),
-        is_first=not quiz_items.was_met(session, opened.member_id, item.id),
-        asked_at=now,
-    )
-    quiz.put(session, row)
-    right = sum(bool(one.correct) for one in rows)
-    return Asked(ref, row.place, item, row.shuffle, right, means.ladder.time_limit)
+    values = _values(session, opened, item, now)
+    place: dict[str, Any] = {"round_id": opened.id, "place": len(rows)}
+    quiz.put(session, QuizAnswer(member_id=opened.member_id, **place, **values))
+    return _asked(session, opened, len(rows), item, means)
 
 
 def _put_anew(
@@ -217,7 +207,13 @@ def _put_anew(
 ) -> Step:
     """Put another item where a new bank came without the wording that was put."""
     item = _choose(session, opened, bank, means)
-    values = {
+    quiz.put_anew(session, waiting.id, _values(session, opened, item, now))
+    return _asked(session, opened, waiting.place, item, means)
+
+
+def _values(session: Session, opened: QuizRound, item: Item, now: datetime) -> dict[str, Any]:
+    """Return what is written down of an item that is put."""
+    return {
         "item_id": item.id,
         "item_version": item.version,
         "level": item.level,
@@ -225,11 +221,13 @@ def _put_anew(
         "is_first": not quiz_items.was_met(session, opened.member_id, item.id),
         "asked_at": now,
     }
-    quiz.put_anew(session, waiting.id, values)
-    rows = quiz.answers_of(session, opened.id)
-    right = sum(bool(row.correct) for row in rows)
-    ref = ref_of(opened, means.ladder)
-    return Asked(ref, waiting.place, item, values["shuffle"], right, means.ladder.time_limit)
+
+
+def _asked(session: Session, opened: QuizRound, place: int, item: Item, means: QuizMeans) -> Asked:
+    ladder = means.ladder
+    shuffle = shuffle_of(opened.member_id, opened.id, item)
+    right = sum(ok for _, ok in results(session, opened.id))
+    return Asked(ref_of(opened, ladder), place, item, shuffle, right, ladder.time_limit)
 
 
 def _choose(session: Session, opened: QuizRound, bank: Bank, means: QuizMeans) -> Item:

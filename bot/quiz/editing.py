@@ -198,5 +198,5 @@ def _screen(item: Item, means: QuizMeans) -> None:
         try:
             means.gate.admit(escape(wording.prompt), also=(*wording.options, wording.explanation))
         except Blocked as error:
-            found = error.fields["verdict"].findings[0]
-            raise QuizFixBlocked(found=str(found.excerpt)) from error
+            found = error.verdict.findings[0]
+            raise QuizFixBlocked(found=found.excerpt) from error

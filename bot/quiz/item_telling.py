@@ -115,7 +115,7 @@ def list_buttons(count: int, level: int, page: int) -> Rows:
     )
     pages = []
     if page:
-        pages.append(Button(Say("button-newer"), f"quizitem:list:{level}-{page - 1}"))
+        pages.append(Button(Say("button-quizitem-back"), f"quizitem:list:{level}-{page - 1}"))
     if (page + 1) * ON_A_PAGE < count:
-        pages.append(Button(Say("button-older"), f"quizitem:list:{level}-{page + 1}"))
+        pages.append(Button(Say("button-quizitem-more"), f"quizitem:list:{level}-{page + 1}"))
     return (levels, tuple(pages)) if pages else (levels,)

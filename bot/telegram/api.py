@@ -184,7 +184,7 @@ class Speaker:
             list(poll.options),
             is_anonymous=False,
             type="quiz",
-            correct_option_ids=(poll.correct,),  # type: ignore[arg-type] - checked by Poll
+            correct_option_ids=(poll.correct,),  # type: ignore[arg-type]
             explanation=poll.explanation or None,
             message_thread_id=thread_id,
             reply_markup=keyboard,

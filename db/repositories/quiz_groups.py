@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, and_, func, select, update
+from sqlalchemy import Integer, and_, func, select, update
 from sqlmodel import Session, col
 
 from bot.delivery.lanes import DeliveryState
@@ -39,7 +39,7 @@ def times_put(session: Session, group_id: int) -> dict[str, int]:
     return {row[0]: int(row[1]) for row in session.execute(query)}
 
 
-def open_polls(session: Session) -> Sequence[Row[Any]]:
+def open_polls(session: Session) -> Sequence[Any]:
     """Return the open quizzes with their deliveries, oldest first."""
     query = (
         select(QuizPoll, Delivery)
@@ -62,7 +62,7 @@ def move(
     return bool(moved.rowcount)  # type: ignore[attr-defined]
 
 
-def closed_sets(session: Session) -> Sequence[Row[Any]]:
+def closed_sets(session: Session) -> Sequence[Any]:
     """Return (group, day, when the last closed) where quizzes are closed and none is open."""
     still_open = func.sum((col(QuizPoll.state) == PollState.OPEN).cast(Integer))
     closed = func.sum((col(QuizPoll.state) == PollState.CLOSED).cast(Integer))
@@ -92,7 +92,7 @@ def add_vote(session: Session, poll_id: str, member_id: int, shown: int, now: da
     return session.execute(added.returning(col(QuizVote.shown))).first() is not None
 
 
-def unjudged(session: Session, limit: int) -> Sequence[Row[Any]]:
+def unjudged(session: Session, limit: int) -> Sequence[Any]:
     """Return votes not judged yet whose poll is known by now, with that poll."""
     query = (
         select(QuizVote, QuizPoll)

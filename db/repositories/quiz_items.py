@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, literal, or_, select, union_all, update
+from sqlalchemy import case, func, literal, or_, select, union_all, update
 from sqlmodel import Session, col
 
 from db.models.quiz import QuizAnswer, QuizEdit, QuizPoll, QuizVote
@@ -42,7 +42,7 @@ def undo(session: Session, edit_id: int, actor_id: int, now: datetime) -> bool:
 
 def _responses() -> Any:
     """Select first answers from rounds and groups: item, version, member, choice, right."""
-    alone = select(
+    alone: Any = select(
         col(QuizAnswer.item_id).label("item_id"),
         col(QuizAnswer.item_version).label("version"),
         col(QuizAnswer.member_id).label("member_id"),
@@ -59,7 +59,7 @@ def _responses() -> Any:
         )
         .exists()
     )
-    together = (
+    together: Any = (
         select(
             col(QuizPoll.item_id).label("item_id"),
             col(QuizPoll.item_version).label("version"),
@@ -73,7 +73,7 @@ def _responses() -> Any:
     return union_all(alone, together).subquery()
 
 
-def responses_of(session: Session, item_id: str, version: int) -> Sequence[Row[Any]]:
+def responses_of(session: Session, item_id: str, version: int) -> Sequence[Any]:
     """Return the first answers to an item's version as (member, choice, right)."""
     every = _responses()
     query = select(every.c.member_id, every.c.choice, every.c.correct).where(
@@ -82,7 +82,7 @@ def responses_of(session: Session, item_id: str, version: int) -> Sequence[Row[A
     return session.execute(query).all()
 
 
-def answered_items(session: Session, least: int) -> Sequence[Row[Any]]:
+def answered_items(session: Session, least: int) -> Sequence[Any]:
     """Return (item, version) of everything with at least so many first answers."""
     every = _responses()
     query = (
@@ -112,4 +112,4 @@ def was_met(session: Session, member_id: int, item_id: str) -> bool:
         .join(QuizPoll, col(QuizPoll.id) == col(QuizVote.quiz_poll_id))
         .where(col(QuizVote.member_id) == member_id, col(QuizPoll.item_id) == item_id)
     )
-    return session.execute(select(or_(alone.exists(), together.exists()))).scalar_one()
+    return bool(session.execute(select(or_(alone.exists(), together.exists()))).scalar_one())

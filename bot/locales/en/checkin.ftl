@@ -63,7 +63,10 @@ checkin-repair-offer =
         [one] { $day } was missed: one right answer today brings back your streak of { $streak } trading day
        *[other] { $day } was missed: one right answer today brings back your streak of { $streak } trading days
     }
-checkin-repair-offer-second = You passed the quiz, so one more question can repair { $day }; the right answer restores the streak of { $streak } trading days
+checkin-repair-offer-second = You passed the quiz, so one more question can repair { $day }; { $streak ->
+        [one] the right answer restores the streak of one trading day
+       *[other] the right answer restores the streak of { $streak } trading days
+    }
 checkin-not-repaired-yet = Not this one, and there is one more chance.
 checkin-repair-head = Repair your streak · { $day }
 checkin-repair-rule =
