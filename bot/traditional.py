@@ -13,6 +13,8 @@ import opencc
 
 from bot.strict_toml import read_items
 
+# 里 means both “inside” and a mile: here it is the mile only beside these.
+_INSIDE = re.compile("(?<![公英海華鄰千萬])里(?!程|昂|約)")
 TERMS_FILE = Path(__file__).parent / "traditional_terms.toml"
 
 
@@ -21,7 +23,8 @@ def traditional(text: str) -> str:
     """Return a text of Simplified Chinese in Traditional Chinese; other text stays as it is."""
     converted = str(_converter().convert(text))
     terms = _terms()
-    return _pattern().sub(lambda match: terms[match.group()], converted)
+    inside = _INSIDE.sub("裡", converted)
+    return _pattern().sub(lambda match: terms[match.group()], inside)
 
 
 @cache

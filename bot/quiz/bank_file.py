@@ -17,7 +17,7 @@ LONGEST_ID: Final = 40
 # In characters, Chinese then English: a prompt and four buttons fit a phone, an explanation
 # fits what a quiz of the network's own may explain (200 characters).
 LONGEST: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
-    {"prompt": (80, 160), "options": (24, 44), "explanation": (120, 190)}
+    {"prompt": (80, 200), "options": (24, 44), "explanation": (120, 190)}
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNFINISHED = re.compile(r"TODO|TBD|FIXME|XXX|lorem|\{|\}|\?\?|？？|待补", re.IGNORECASE)
