@@ -45,7 +45,6 @@ class Poll:
         }
         if self.type == "quiz" and self.correct:
             poll["correct_option_ids"] = self.correct
-            poll["correct_option_id"] = self.correct[0]
             if self.explanation:
                 poll["explanation"] = self.explanation
         return poll

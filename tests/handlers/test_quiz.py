@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from bot.quiz.order import shown_options
-from db.models.quiz import QuizAnswer
+from db.models.quiz import QuizAnswer, QuizVote
 from db.opening import open_database
-from db.repositories import quiz
+from db.repositories import members, quiz
 from db.session import Database
 from tests.factories.quiz import make_items
-from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
+from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_update, make_user
 from tests.fixtures.telegram import NOW, Call, Rig
 
 LIN, HE = make_user(7, "小林"), make_user(8, "小何")
@@ -181,3 +181,40 @@ async def test_a_button_that_nobody_made_is_gone(rig: Rig, data: str) -> None:
 async def test_a_round_that_never_was_is_gone(rig: Rig) -> None:
     (note,) = await _press(rig, "quiz:pick:123456:0:0")
     assert "已经结束" in note.text
+
+
+def _vote(poll_id: str, option: int, user: dict[str, object] | None = None) -> dict[str, object]:
+    told = {"poll_id": poll_id, "user": user or LIN, "option_ids": [option]}
+    return make_update(poll_answer={**told, "option_persistent_ids": ["a"]})
+
+
+def _votes(rig: Rig) -> list[tuple[str, int, int]]:
+    def read(session: Session) -> list[tuple[str, int, int]]:
+        return [
+            (vote.poll_id, vote.member_id, vote.shown) for vote in session.exec(select(QuizVote))
+        ]
+
+    return rig.db.run_sync(read)
+
+
+async def test_an_answer_to_a_group_quiz_is_kept_once_and_says_nothing(rig: Rig) -> None:
+    calls = await rig.feed(_vote("5001", 2), _vote("5001", 1), _vote("5001", 0, HE))
+    assert calls == []
+    assert sorted(_votes(rig)) == [("5001", 7, 2), ("5001", 8, 0)]
+
+
+async def test_an_answer_that_was_taken_back_or_has_no_person_is_not_kept(rig: Rig) -> None:
+    taken_back = _vote("5001", 0)
+    taken_back["poll_answer"]["option_ids"] = []  # type: ignore[index]
+    nobody = _vote("5001", 0)
+    del nobody["poll_answer"]["user"]  # type: ignore[attr-defined]
+    nobody["poll_answer"]["voter_chat"] = make_chat(GROUP)  # type: ignore[index]
+    await rig.feed(taken_back, nobody)
+    assert _votes(rig) == []
+
+
+async def test_an_answer_in_a_group_is_no_sign_that_somebody_can_be_written_to(rig: Rig) -> None:
+    await rig.feed(_vote("5001", 1))
+    member = rig.db.run_sync(members.by_id, LIN["id"])
+    assert member is not None
+    assert (member.first_name, member.private_since) == ("小林", None)
