@@ -14,6 +14,7 @@ from bot.quiz.item_telling import (
     list_buttons,
     list_lines,
 )
+from bot.quiz.standing import fitness_of
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, private_link, require, show
@@ -22,12 +23,14 @@ LEVELS = frozenset("12345")
 
 
 async def quizitem(turn: Turn, arguments: str) -> None:
-    """Read `list [LEVEL]`, `show ID`, `fix ID`, `retire ID` or `restore ID`."""
+    """Read `list [LEVEL]`, `show ID`, `fix ID`, `retire ID`, `restore ID` or `who @NAME`."""
     await _among_operators(turn)
     verb, _, rest = arguments.strip().partition(" ")
     rest = rest.strip().lower()
     if verb in {"show", "fix", "retire", "restore"} and rest:
         await _do(turn, verb, rest)
+    elif verb == "who" and rest:
+        await _who(turn, rest)
     elif verb in {"", "list"}:
         await _list(turn, rest if rest in LEVELS else "1", 0)
     else:
@@ -76,6 +79,20 @@ async def _do(turn: Turn, verb: str, item_id: str) -> None:
         await _show(
             turn, await turn.act(editing.set_retired, item_id, means, deed, retired=retired)
         )
+
+
+async def _who(turn: Turn, handle: str) -> None:
+    """Tell whether somebody knows what the groups of each tier ask for."""
+    found = await turn.ask(fitness_of, handle, turn.house.ladder)
+    tiers = tuple(
+        Say(
+            "quizitem-tier-met" if met else "quizitem-tier-missed",
+            tier=Say(f"tier-{tier.value}"),
+            level=asked,
+        )
+        for tier, asked, met in found.tiers
+    )
+    await turn.reply(Say("quizitem-who", name=found.name, level=found.highest), *tiers)
 
 
 async def _ask_fix(turn: Turn, item_id: str) -> None:

@@ -10,7 +10,8 @@ async def group_quiz_tick(house: House, now: datetime) -> None:
     """Put what is due, judge what was answered, close, tell and reward; repeats change nothing."""
     means, at = house.quiz_means, house.settings.group_quiz_time
     await house.db.run(group_posting.put_due, means, at, now)
-    await house.db.run(group_votes.judge, means, now)
+    while await house.db.run(group_votes.judge, means, now) == group_votes.AT_ONCE:
+        pass  # a transaction each, so that others have their turn between them
     await house.db.run(group_votes.close_due, means, now)
     await house.db.run(group_results.tell_due, means, now)
     await house.db.run(group_results.reward_goals, means, now)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from bot.charts.canvas import INNER, MARGIN, Canvas, fitted, measure, wrapped
-from bot.charts.colours import ACCENT, ACCENT_TINT, CARD, INK, MUTED, PAPER, TRACK
+from bot.charts.colours import ACCENT, CARD, INK, MUTED, PAPER, TRACK
 from bot.charts.frame import draw_foot, draw_head, framed
 
 FIGURE_SIZE, OF_SIZE, LABEL_SIZE, BODY_SIZE = 150.0, 60.0, 30.0, 34.0
-DOT, GAP = 44, 16
-LADDER_STEP = 26
+WIDEST_STEP, DOT_SHARE = 96.0, 0.6
+GAP = 12
 BODY_LINE = 50
 
 
@@ -44,14 +44,14 @@ def score_canvas(card: ScoreCard) -> Canvas:
     opens = [line for text in card.opens for line in wrapped(text, BODY_SIZE, INNER - 72, 2)]
     top = frame.top + 20
     box = 56 + BODY_LINE * len(opens) if opens else 0
-    bottom = top + 420 + (box + 28 if box else 0)
+    bottom = top + 440 + (box + 28 if box else 0)
     canvas = Canvas(bottom + frame.below, PAPER)
     draw_head(canvas, frame)
     _figure(canvas, card, top)
     _answers(canvas, card, top + 240)
-    _ladder(canvas, card, top + 340)
+    _ladder(canvas, card, top + 370)
     if opens:
-        _opens(canvas, opens, top + 440, box)
+        _opens(canvas, opens, top + 462, box)
     draw_foot(canvas, frame, bottom)
     return canvas
 
@@ -66,8 +66,8 @@ def _figure(canvas: Canvas, card: ScoreCard, top: float) -> None:
 
 def _answers(canvas: Canvas, card: ScoreCard, top: float) -> None:
     """Draw a place each: filled where it was right, with a ring's hole where it was not."""
-    step = min(DOT + GAP, INNER / max(len(card.answers), 1))
-    size = step - GAP
+    step = min(WIDEST_STEP, INNER / max(len(card.answers), 1))
+    size = step * DOT_SHARE
     for number, right in enumerate(card.answers):
         left = MARGIN + step * number
         canvas.box(left, top, size, size, fill=ACCENT if right else TRACK, round_by=size / 2)
@@ -81,16 +81,16 @@ def _ladder(canvas: Canvas, card: ScoreCard, top: float) -> None:
     shown = fitted(card.ladder_label, LABEL_SIZE, INNER / 2)
     canvas.text(MARGIN, top + 32, shown, LABEL_SIZE, MUTED)
     left = MARGIN + measure(shown, LABEL_SIZE) + 36
-    width = (MARGIN + INNER - left) / card.levels
+    width = (MARGIN + INNER - left + GAP) / card.levels
     for level in range(1, card.levels + 1):
         height = 16 + 10 * level
         fill = ACCENT if level <= card.level else TRACK
         at = left + width * (level - 1)
-        canvas.box(at, top + 44 - height, width - 12, height, fill=fill, round_by=8)
+        canvas.box(at, top + 44 - height, width - GAP, height, fill=fill, round_by=8)
 
 
 def _opens(canvas: Canvas, lines: list[str], top: float, height: float) -> None:
     canvas.box(MARGIN, top, INNER, height, fill=CARD, round_by=18)
-    canvas.box(MARGIN, top + 20, 6, height - 40, fill=ACCENT_TINT, round_by=3)
+    canvas.box(MARGIN, top + 20, 6, height - 40, fill=ACCENT, round_by=3)
     for number, line in enumerate(lines):
         canvas.text(MARGIN + 36, top + 60 + BODY_LINE * number, line, BODY_SIZE, INK)

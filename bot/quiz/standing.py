@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.members.service import find_member
 from bot.members.tiers import Tier
 from bot.quiz.ladder import Ladder, next_level, open_levels
 from db.repositories import quiz
@@ -56,3 +57,23 @@ def meets_tier(session: Session, member_id: int, tier: Tier, ladder: Ladder) -> 
 def tiers_opened_by(level: int, ladder: Ladder) -> tuple[Tier, ...]:
     """Return the tiers whose groups ask for exactly this level."""
     return tuple(tier for tier, asked in ladder.tiers.items() if asked == level)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """What an operator asks before somebody joins a tier's group: name, height, what is met."""
+
+    name: str
+    highest: int
+    tiers: tuple[tuple[Tier, int, bool], ...]
+
+
+def fitness_of(session: Session, handle: str, ladder: Ladder) -> Fitness:
+    """Return how somebody stands against what each tier asks for; refuse whom nobody knows."""
+    member = find_member(session, handle)
+    tiers = (
+        (tier, asked, meets_tier(session, member.id, tier, ladder))
+        for tier, asked in ladder.tiers.items()
+        if asked
+    )
+    return Fitness(member.first_name, highest_level(session, member.id), tuple(tiers))

@@ -147,7 +147,7 @@ async def test_passing_a_level_hands_out_a_score_card_and_shows_in_me(rig: Rig) 
         _, told = await _press(rig, item.data[_place_of_right(rig)])
         _, item = await _press(rig, told.data[0])
     _, told, card = await _press(rig, item.data[_place_of_right(rig)])
-    assert "第 1 关 · 入门 过关" in told.text
+    assert "第 1 关 · 入门，过关" in told.text
     assert "补签题答错还能再答一题" in told.text
     assert card.method == "sendPhoto"
     assert told.data == ["quiz:climb:2"]

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from db.opening import open_database
+from db.repositories import quiz
 from db.session import Database
 from tests.factories.quiz import make_items
 from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
-from tests.fixtures.telegram import OWNER_ID, Call, Rig
+from tests.fixtures.telegram import NOW, OWNER_ID, Call, Rig
 
 BOSS, LIN = make_user(OWNER_ID, "运营"), make_user(7, "小林")
 
@@ -107,3 +108,15 @@ async def test_what_cannot_be_read_is_answered_with_the_usage(rig: Rig, text: st
 async def test_a_button_that_nobody_made_is_gone(rig: Rig, data: str) -> None:
     (note,) = await _press(rig, data)
     assert note.method == "answerCallbackQuery"
+
+
+async def test_operators_see_whether_somebody_meets_what_a_tier_asks_for(rig: Rig) -> None:
+    await rig.feed(make_said("你好", user=LIN))
+    (before,) = await _say(rig, "/quizitem who 7")
+    assert "还没有过任何一关" in before.text
+    assert "进阶群要求第 2 关：还没达到" in before.text
+    rig.db.run_sync(quiz.add_pass, LIN["id"], 2, 1, 8, NOW)
+    (after,) = await _say(rig, "/quizitem who 7")
+    assert "进阶群要求第 2 关：已达到" in after.text
+    (unknown,) = await _say(rig, "/quizitem who @nobody")
+    assert "要求" not in unknown.text

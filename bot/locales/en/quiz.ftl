@@ -103,7 +103,14 @@ group-quiz-goal-reached = This week's goal is reached: { $right } right answers 
 ## Care of the bank
 
 help-quizitem = Quiz bank: /quizitem list 2, show ID, fix ID, retire ID
-quizitem-usage = Use /quizitem list 2 · /quizitem show ID · fix ID · retire ID · restore ID
+quizitem-usage = Use /quizitem list 2 · /quizitem show ID · fix ID · retire ID · restore ID · who @NAME
+quizitem-who =
+    { $level ->
+        [0] { $name } has not passed any level yet
+       *[other] { $name } has passed level { $level }
+    }
+quizitem-tier-met = { $tier } asks for level { $level }: met
+quizitem-tier-missed = { $tier } asks for level { $level }: not met yet
 quizitem-list = <b>Items of level { $level }</b> · { $count }
 quizitem-row = <code>{ $item }</code> { $text }
 quizitem-row-retired = <code>{ $item }</code> { $text } (retired)

@@ -66,8 +66,8 @@ quiz-note-again = 这题已经答过了，以第一次的选择为准
 
 quiz-passed =
     { $points ->
-        [0] 🎉 <b>{ $what } 过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }
-       *[other] 🎉 <b>{ $what } 过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }，积分 +{ $points }
+        [0] 🎉 <b>{ $what }，过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }
+       *[other] 🎉 <b>{ $what }，过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }，积分 +{ $points }
     }
 quiz-passed-again = <b>{ $what }</b> 又过了一次：{ $asked } 题答对 { $right } 题
 quiz-failed = <b>{ $what }</b>：{ $asked } 题答对 { $right } 题，过关要 { $mark } 题。讲解都看过了，下一轮先出没见过的题。
@@ -75,7 +75,7 @@ quiz-stopped = { $what } 先到这里：{ $asked } 题答对 { $right } 题
 quiz-placed = 小测做完了：{ $asked } 题答对 { $right } 题，建议从第 { $level } 关（{ $name }）开始
 quiz-opens-repair = 从现在起，补签题答错还能再答一题
 quiz-opens-tier = 已达到{ $tier }对知识的要求
-quiz-card-title = 第 { $level } 关 · { $name } 过关
+quiz-card-title = 第 { $level } 关过关 · { $name }
 quiz-card-kicker = 投资知识闯关 · { $name }
 quiz-card-right = 题答对
 quiz-card-ladder = 走到这里
@@ -95,7 +95,14 @@ group-quiz-goal-reached = 本周目标达成：一起答对了 { $right } 题（
 ## 题库维护
 
 help-quizitem = 闯关题库：/quizitem list 2、show 编号、fix 编号、retire 编号
-quizitem-usage = 用法：/quizitem list 2 · /quizitem show 编号 · fix 编号（改题）· retire 编号（停用）· restore 编号（恢复）
+quizitem-usage = 用法：/quizitem list 2 · /quizitem show 编号 · fix 编号（改题）· retire 编号（停用）· restore 编号（恢复）· who @某人（看闯到第几关）
+quizitem-who =
+    { $level ->
+        [0] { $name } 还没有过任何一关
+       *[other] { $name } 已过第 { $level } 关
+    }
+quizitem-tier-met = { $tier }要求第 { $level } 关：已达到
+quizitem-tier-missed = { $tier }要求第 { $level } 关：还没达到
 quizitem-list = <b>第 { $level } 关题库</b> · { $count } 题
 quizitem-row = <code>{ $item }</code> { $text }
 quizitem-row-retired = <code>{ $item }</code> { $text }（已停用）

@@ -66,16 +66,16 @@ quiz-note-again = 這題已經答過了，以第一次的選擇為準
 
 quiz-passed =
     { $points ->
-        [0] 🎉 <b>{ $what } 過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }
-       *[other] 🎉 <b>{ $what } 過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }，積分 +{ $points }
+        [0] 🎉 <b>{ $what }，過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }
+       *[other] 🎉 <b>{ $what }，過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }，積分 +{ $points }
     }
 quiz-passed-again = <b>{ $what }</b> 又過了一次：{ $asked } 題答對 { $right } 題
 quiz-failed = <b>{ $what }</b>：{ $asked } 題答對 { $right } 題，過關要 { $mark } 題。講解都看過了，下一輪先出沒見過的題。
 quiz-stopped = { $what } 先到這裡：{ $asked } 題答對 { $right } 題
 quiz-placed = 小測做完了：{ $asked } 題答對 { $right } 題，建議從第 { $level } 關（{ $name }）開始
-quiz-opens-repair = 從現在起，補籤題答錯還能再答一題
+quiz-opens-repair = 從現在起，補簽題答錯還能再答一題
 quiz-opens-tier = 已達到{ $tier }對知識的要求
-quiz-card-title = 第 { $level } 關 · { $name } 過關
+quiz-card-title = 第 { $level } 關過關 · { $name }
 quiz-card-kicker = 投資知識闖關 · { $name }
 quiz-card-right = 題答對
 quiz-card-ladder = 走到這裡
@@ -95,7 +95,14 @@ group-quiz-goal-reached = 本週目標達成：一起答對了 { $right } 題（
 ## 題庫維護
 
 help-quizitem = 闖關題庫：/quizitem list 2、show 編號、fix 編號、retire 編號
-quizitem-usage = 用法：/quizitem list 2 · /quizitem show 編號 · fix 編號（改題）· retire 編號（停用）· restore 編號（恢復）
+quizitem-usage = 用法：/quizitem list 2 · /quizitem show 編號 · fix 編號（改題）· retire 編號（停用）· restore 編號（恢復）· who @某人（看闖到第幾關）
+quizitem-who =
+    { $level ->
+        [0] { $name } 還沒有過任何一關
+       *[other] { $name } 已過第 { $level } 關
+    }
+quizitem-tier-met = { $tier }要求第 { $level } 關：已達到
+quizitem-tier-missed = { $tier }要求第 { $level } 關：還沒達到
 quizitem-list = <b>第 { $level } 關題庫</b> · { $count } 題
 quizitem-row = <code>{ $item }</code> { $text }
 quizitem-row-retired = <code>{ $item }</code> { $text }（已停用）
