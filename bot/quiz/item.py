@@ -64,6 +64,10 @@ class Item:
         simplified = self.wordings[Language.SIMPLIFIED]
         return simplified.in_traditional() if language is Language.TRADITIONAL else simplified
 
+    def source_in(self, language: Language) -> str:
+        """Return the source as its readers write it; its name stays Chinese."""
+        return traditional(self.source) if language is Language.TRADITIONAL else self.source
+
     def record(self) -> dict[str, Any]:
         """Return what a new version of it keeps, as plain JSON."""
         return {

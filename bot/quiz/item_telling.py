@@ -5,6 +5,7 @@ from bot.i18n import Language, Say
 from bot.quiz.editing import Draft, Shown
 from bot.quiz.item import LEVELS, Item
 from bot.quiz.review import fault_words
+from bot.quiz.telling import source_lines
 
 LETTERS = "ABCD"
 ON_A_PAGE = 12
@@ -51,9 +52,13 @@ def wording_lines(item: Item, language: Language) -> tuple[Say, ...]:
         )
         for place, option in enumerate(wording.options)
     )
-    source = (Say("quiz-source", source=item.source, day=item.as_of),) if item.as_of else ()
     explanation = Say("quizitem-explanation", text=wording.explanation)
-    return (Say("quiz-prompt", text=wording.prompt), *options, explanation, *source)
+    return (
+        Say("quiz-prompt", text=wording.prompt),
+        *options,
+        explanation,
+        *source_lines(item, language),
+    )
 
 
 def item_buttons(shown: Shown) -> Rows:

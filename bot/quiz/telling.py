@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.buttons import Button, Rows
 from bot.i18n import Language, Say
-from bot.quiz.item import LEVELS
+from bot.quiz.item import LEVELS, Item
 from bot.quiz.ladder import Ladder
 from bot.quiz.outcome import Answered, Asked, Ending, Home, RoundRef, Step
 from bot.quiz.states import RoundKind, RoundState
@@ -149,8 +149,7 @@ def _answered(step: Answered, language: Language, ladder: Ladder) -> Telling:
         _verdict(step, wording.options),
         Say("quiz-explanation", text=wording.explanation),
     ]
-    if step.item.source and step.item.as_of is not None:
-        lines.append(Say("quiz-source", source=step.item.source, day=step.item.as_of))
+    lines += source_lines(step.item, language)
     if step.points:
         lines.append(Say("quiz-points", points=step.points))
     if step.ending is None:
@@ -160,6 +159,13 @@ def _answered(step: Answered, language: Language, ladder: Ladder) -> Telling:
         )
         return Telling(tuple(lines), ((following,),))
     return Telling((*lines, *_ended(step.ending, ladder)), _after(step.ending))
+
+
+def source_lines(item: Item, language: Language) -> Lines:
+    """Say where an item's figure is from and when it was checked, with the year."""
+    if not item.source or item.as_of is None:
+        return ()
+    return (Say("quiz-source", source=item.source_in(language), day=item.as_of.isoformat()),)
 
 
 def _verdict(step: Answered, options: tuple[str, ...]) -> Say:

@@ -11,6 +11,7 @@ from bot.i18n import Language
 from bot.members.tiers import Tier
 from bot.quiz.bank import Bank, Edit
 from bot.quiz.bank_file import shipped_items
+from bot.quiz.group_posting import poll_of
 from bot.quiz.group_score import scored
 from bot.quiz.ladder import LADDER_FILE, default_ladder, load_ladder, next_level, open_levels
 from bot.quiz.order import next_item, picked_place, shown_options, shuffle_of
@@ -20,7 +21,7 @@ from bot.quiz.states import EditKind
 from bot.quiz.statistics import Fault, Response, faults_of, statistics_of, weight_of
 from bot.strict_toml import InvalidData
 from tests.factories.members import NOW
-from tests.factories.quiz import make_item, make_items
+from tests.factories.quiz import make_item, make_items, make_quiz_means
 
 RULE = PlacementRule(items=5, begins_at=2, highest_start=4)
 REVIEW = default_ladder().review
@@ -281,3 +282,14 @@ def test_a_retired_item_is_not_asked_until_it_is_restored() -> None:
 def test_an_edit_of_an_item_that_a_new_bank_dropped_does_nothing() -> None:
     bank = Bank([make_item("l1-02")], [make_edit(EditKind.FIX, 2)])
     assert bank.item("l1-01") is None
+
+
+@pytest.mark.parametrize("language", [Language.SIMPLIFIED, Language.ENGLISH])
+def test_the_shipped_bank_fills_every_level_and_every_item_fits_a_poll(language: Language) -> None:
+    means, ladder = make_quiz_means(shipped_items()), default_ladder()
+    for rung in ladder.rungs:
+        assert len(Bank(means.items).of_level(rung.number)) >= 3 * rung.items
+    for item in means.items:
+        poll = poll_of(item, shuffle_of(1, 1, item), language, means)
+        assert poll.correct is not None
+        assert poll.options[poll.correct] == item.in_language(language).options[item.correct]

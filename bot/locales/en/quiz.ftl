@@ -70,8 +70,8 @@ quiz-note-again = Answered already: the first choice counts
 
 quiz-passed =
     { $points ->
-        [0] 🎉 <b>{ $what } passed</b>: { $right } of { $asked } right, you get the { $badge }
-       *[other] 🎉 <b>{ $what } passed</b>: { $right } of { $asked } right, you get the { $badge } and { $points } points
+        [0] <b>{ $what } passed</b>: { $right } of { $asked } right, you get the { $badge }
+       *[other] <b>{ $what } passed</b>: { $right } of { $asked } right, you get the { $badge } and { $points } points
     }
 quiz-passed-again = <b>{ $what }</b> passed once more: { $right } of { $asked } right
 quiz-failed = <b>{ $what }</b>: { $right } of { $asked } right, { $mark } pass it. You have read the explanations; the next round begins with questions you have not met.

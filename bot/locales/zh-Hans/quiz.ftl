@@ -51,7 +51,7 @@ quiz-verdict-wrong = 选的是「{ $chosen }」，正确答案是「{ $right }�
 quiz-verdict-late = 这题超时了，按答错算。正确答案是「{ $right }」
 quiz-verdict-silent = 这题时间到了。正确答案是「{ $right }」
 quiz-explanation = { $text }
-quiz-source = 依据：{ $source }，{ $day }核对
+quiz-source = 依据：{ $source }，{ $day } 核对
 quiz-points = 积分 +{ $points }
 quiz-note-right =
     { $points ->
@@ -66,8 +66,8 @@ quiz-note-again = 这题已经答过了，以第一次的选择为准
 
 quiz-passed =
     { $points ->
-        [0] 🎉 <b>{ $what }，过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }
-       *[other] 🎉 <b>{ $what }，过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }，积分 +{ $points }
+        [0] <b>{ $what }，过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }
+       *[other] <b>{ $what }，过关</b>：{ $asked } 题答对 { $right } 题，得到{ $badge }，积分 +{ $points }
     }
 quiz-passed-again = <b>{ $what }</b> 又过了一次：{ $asked } 题答对 { $right } 题
 quiz-failed = <b>{ $what }</b>：{ $asked } 题答对 { $right } 题，过关要 { $mark } 题。讲解都看过了，下一轮先出没见过的题。

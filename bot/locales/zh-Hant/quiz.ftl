@@ -51,7 +51,7 @@ quiz-verdict-wrong = 選的是「{ $chosen }」，正確答案是「{ $right }�
 quiz-verdict-late = 這題超時了，按答錯算。正確答案是「{ $right }」
 quiz-verdict-silent = 這題時間到了。正確答案是「{ $right }」
 quiz-explanation = { $text }
-quiz-source = 依據：{ $source }，{ $day }核對
+quiz-source = 依據：{ $source }，{ $day } 核對
 quiz-points = 積分 +{ $points }
 quiz-note-right =
     { $points ->
@@ -66,8 +66,8 @@ quiz-note-again = 這題已經答過了，以第一次的選擇為準
 
 quiz-passed =
     { $points ->
-        [0] 🎉 <b>{ $what }，過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }
-       *[other] 🎉 <b>{ $what }，過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }，積分 +{ $points }
+        [0] <b>{ $what }，過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }
+       *[other] <b>{ $what }，過關</b>：{ $asked } 題答對 { $right } 題，得到{ $badge }，積分 +{ $points }
     }
 quiz-passed-again = <b>{ $what }</b> 又過了一次：{ $asked } 題答對 { $right } 題
 quiz-failed = <b>{ $what }</b>：{ $asked } 題答對 { $right } 題，過關要 { $mark } 題。講解都看過了，下一輪先出沒見過的題。
