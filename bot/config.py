@@ -106,6 +106,12 @@ class Settings(BaseSettings):
     brief_evening: ClockTime = setting(
         time(15, 45), "When the evening brief goes out.", allowed="HH:MM", unit="community time"
     )
+    group_quiz_time: ClockTime = setting(
+        time(19, 30),
+        "When the groups get their quiz on trading days; how many items stands in ladder.toml.",
+        allowed="HH:MM",
+        unit="community time",
+    )
     brief_policy: BriefPolicy = setting(
         BriefPolicy.AUTO,
         "auto: clean drafts go out; review: only what a second person approved, else bare figures.",

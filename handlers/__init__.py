@@ -33,6 +33,8 @@ from handlers import (
     points_admin,
     portfolio,
     privacy,
+    quiz,
+    quiz_admin,
     quotes,
     rank,
     reach,
@@ -60,6 +62,7 @@ COMMANDS = (
     Command("levels", points.levels, words=("等级", "等級")),
     Command("term", terms.term, words=terms.WORDS),
     Command("brief", briefs.brief, words=briefs.WORDS),
+    Command("quiz", quiz.quiz, words=quiz.WORDS),
     Command("contest", contest.contest, words=contest.WORDS),
     Command("suitability", suitability.suitability_),
     Command("portfolio", portfolio.show_mine, words=portfolio.WORDS),
@@ -87,6 +90,7 @@ COMMANDS = (
     Command("broadcast", broadcast.broadcast, right=Right.BROADCAST),
     Command("correct", corrections.correct, right=Right.REVIEW_BRIEFS),
     Command("compliance", compliance.compliance, right=Right.REVIEW),
+    Command("quizitem", quiz_admin.quizitem, right=Right.EDIT_QUIZ),
     Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
@@ -106,6 +110,8 @@ PRESSES = (
     Press("start", start.press),
     Press("question", checkin.on_answer),
     Press("repair", checkin.on_repair),
+    Press("quiz", quiz.press),
+    Press("quizitem", quiz_admin.press),
     Press("me", points.press_me),
     Press("points", points.press_points),
     Press("top", points.press_top),
@@ -162,6 +168,7 @@ ANSWERS = (
     Answer("kb-field", kb_form.answered),
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
+    Answer("quiz-fix", quiz_admin.typed_fix),
     Answer("verify", verify.answered, forwarded=True),
 )
 
@@ -172,6 +179,7 @@ EVENTS = Events(
     reaction=reach.reaction,
     reaction_counts=reach.reaction_counts,
     poll=reach.poll,
+    poll_answer=quiz.poll_answer,
     heard=hearing.hear,
 )
 

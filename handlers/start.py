@@ -6,7 +6,7 @@ from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
 from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
-from handlers import appeal, contest, orders, portfolio, privacy, quotes, rank, trading, why
+from handlers import appeal, contest, orders, portfolio, privacy, quiz, quotes, rank, trading, why
 from handlers.common import private_link, show
 from handlers.help import show_help
 from handlers.settings import show_settings, speak
@@ -34,6 +34,7 @@ FLOWS: dict[str, CommandHandler] = {
     "watch": quotes.watch_,
     "privacy": privacy.privacy_,
     "why": why.why,
+    "quiz": quiz.quiz,
 }
 """What a link from a group goes straight on with."""
 FIRST = Say("start-first")

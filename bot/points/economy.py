@@ -21,7 +21,8 @@ CHECK_IN = "check-in"
 QUESTION_RIGHT = "daily-question-right"
 QUESTION_WRONG = "daily-question-wrong"
 STREAK_MILESTONE = "streak-milestone"
-NEEDED_RULES = (CHECK_IN, QUESTION_RIGHT, QUESTION_WRONG, STREAK_MILESTONE)
+QUIZ_RULES = ("quiz-right", "quiz-level", "group-quiz-right", "group-quiz-goal")
+NEEDED_RULES = (CHECK_IN, QUESTION_RIGHT, QUESTION_WRONG, STREAK_MILESTONE, *QUIZ_RULES)
 MOST = 1_000_000_000
 OPERATOR_CAPS = ("GRANT_CAP",)
 

@@ -9,6 +9,8 @@ class Reason(StrEnum):
     CHECK_IN = "check-in"
     DAILY_QUESTION = "daily-question"
     STREAK_MILESTONE = "streak-milestone"
+    QUIZ = "quiz"
+    GROUP_QUIZ = "group-quiz"
     GRANT = "grant"
     DEDUCTION = "deduction"
     CORRECTION = "correction"
@@ -20,4 +22,12 @@ class Reason(StrEnum):
         return self in EARNED
 
 
-EARNED = frozenset({Reason.CHECK_IN, Reason.DAILY_QUESTION, Reason.STREAK_MILESTONE})
+EARNED = frozenset(
+    {
+        Reason.CHECK_IN,
+        Reason.DAILY_QUESTION,
+        Reason.STREAK_MILESTONE,
+        Reason.QUIZ,
+        Reason.GROUP_QUIZ,
+    }
+)

@@ -1,5 +1,6 @@
 """What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -30,6 +31,10 @@ from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.quiz.bank_file import shipped_items
+from bot.quiz.item import Item
+from bot.quiz.ladder import Ladder, default_ladder
+from bot.quiz.means import QuizMeans
 from bot.review.desk import ReviewDesk
 from bot.telegram.api import Speaker
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
@@ -76,6 +81,8 @@ class House:
     guard: Guard = field(default_factory=default_guard)
     overview: OverviewSource = field(default_factory=NoOverview)
     writer: Writer | None = None
+    quiz_items: Sequence[Item] = field(default_factory=shipped_items)
+    ladder: Ladder = field(default_factory=default_ladder)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -175,6 +182,22 @@ class House:
     def knowledge_desk(self) -> KnowledgeDesk:
         """Return what the knowledge base needs of all this."""
         return KnowledgeDesk(self.gate, self.alerts, self.owners, self.community.zone)
+
+    @property
+    def quiz_means(self) -> QuizMeans:
+        """Return what the quiz needs of all this."""
+        return QuizMeans(
+            items=self.quiz_items,
+            ladder=self.ladder,
+            community=self.community,
+            economy=self.economy,
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            bot_id=self.bot_id,
+            owners=self.owners,
+        )
 
     @property
     def newsroom(self) -> Newsroom:

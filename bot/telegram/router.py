@@ -60,6 +60,8 @@ class Router:
             return events.reaction
         if update.message_reaction_count is not None:
             return events.reaction_counts
+        if update.poll_answer is not None:
+            return events.poll_answer
         return events.poll if update.poll is not None else None
 
     def _listen(self, turn: Turn) -> None:

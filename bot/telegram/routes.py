@@ -77,6 +77,7 @@ class Events:
     reaction: EventHandler | None = None
     reaction_counts: EventHandler | None = None
     poll: EventHandler | None = None
+    poll_answer: EventHandler | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,16 @@ from db.models.moderation import (
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.privacy import DataRequest, ForgetRequest
+from db.models.quiz import (
+    QuizAnswer,
+    QuizEdit,
+    QuizGoal,
+    QuizPass,
+    QuizPoll,
+    QuizRound,
+    QuizStanding,
+    QuizVote,
+)
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
@@ -113,6 +123,14 @@ __all__ = [
     "PendingMovement",
     "Picture",
     "Prompt",
+    "QuizAnswer",
+    "QuizEdit",
+    "QuizGoal",
+    "QuizPass",
+    "QuizPoll",
+    "QuizRound",
+    "QuizStanding",
+    "QuizVote",
     "QuotePoint",
     "ReviewCase",
     "RoleGrant",
