@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.compliance.normalise import normalise
-from bot.review.masking import masked
+from bot.review.masking import PAINT, masked
 
 
 class Matter(StrEnum):
@@ -78,7 +78,7 @@ def private_matter(text: str) -> PrivateMatter:
     words = folded.text.casefold()
     matters = set()
     spans = [folded.span(*found.span()) for found in _SPACED.finditer(words)]
-    if spans or masked(text) != text:
+    if spans or PAINT in text or masked(text) != text:  # painted over: it was private before
         matters.add(Matter.NUMBERS)
     for pattern in _HOLDINGS:
         for found in pattern.finditer(words):
