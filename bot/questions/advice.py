@@ -30,7 +30,7 @@ def calls_in(text: str) -> tuple[str, ...]:
         return ()
     if excuses["fraud"].search(folded) and excuses["touting"].search(folded):
         return ()
-    if excuses["whether-allowed"].search(folded):
+    if excuses["whether-allowed"].search(folded) and not excuses["moment"].search(folded):
         folded = excuses["bare-permission"].sub(" ", folded)
     return tuple(name for name, pattern in patterns if pattern.search(folded))
 

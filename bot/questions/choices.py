@@ -1,9 +1,11 @@
 """What the asker says of the entries that were shown: each press is kept as a labelled pair."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.members.tiers import Tier
 from bot.questions import cases
 from bot.questions.cases import Line
 from bot.questions.choosing import Plan
@@ -73,8 +75,27 @@ def none(session: Session, case_id: int, by: int, human: HumanDesk, now: datetim
     return hand_on(session, case, by, human, Why.ASKED_FOR, now)
 
 
-def seen(session: Session, case_id: int, by: int) -> tuple[str, list[str], int]:
-    """Return the text of a case, the entries already shown in it, and how often it offered."""
-    case = own_case(session, case_id, by)
-    shown = [one.entry_key for one in questions.offers(session, case.id)]
-    return case.text, shown, case.round
+def whole(session: Session, offer_id: int, by: int) -> Told:
+    """Show an answer that was cut short in a group, whole, to who asked."""
+    case, offer = own_offer(session, offer_id, by)
+    return Told(Kind.ANSWER, case, [offer])
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A case as far as looking further goes: what it asks, and which entries it has seen."""
+
+    text: str
+    tier: Tier | None
+    entry: str
+    shown: tuple[str, ...]
+    rounds: int
+
+
+def case_of(session: Session, offer_id: int, by: int) -> Shown:
+    """Return what is needed to look further after an entry was not it."""
+    case, offer = own_offer(session, offer_id, by)
+    listed = questions.offers(session, case.id)
+    opened = {OfferVerdict.WRONG, OfferVerdict.RIGHT}
+    shown = tuple(one.entry_key for one in listed if one.verdict in opened)
+    return Shown(case.text, case.tier, offer.entry_key, shown, case.round)

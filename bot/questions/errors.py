@@ -8,10 +8,10 @@ from bot.errors import BellError
 class NotYourQuestionError(BellError):
     """Somebody pressed a button under another person's question."""
 
-    code: ClassVar[str] = "question-not-yours"
+    code: ClassVar[str] = "ask-not-yours"
 
 
 class QuestionGoneError(BellError):
     """There is no such question, or no such entry under it."""
 
-    code: ClassVar[str] = "question-gone"
+    code: ClassVar[str] = "ask-gone"

@@ -132,7 +132,7 @@ def _go_private(told: Told, reader: Reader) -> Message:
 
 def _promised(told: Told, reader: Reader) -> Message:
     case = _case(told)
-    why = Say(f"ask-why-{told.why.value}", case=case.id)
+    why = Say(f"ask-why-{told.why.value}", case=str(case.id))
     lines = (why, _promise(told.promise or Promise(None), reader), Say("ask-may-add"))
     return Message(lines, ((_close(told),),))
 
@@ -166,14 +166,14 @@ def _standing(told: Told, reader: Reader) -> Message:
         case Kind.SOLVED:
             return Message((Say("ask-solved"),), ((reopen,),))
         case Kind.CLOSED:
-            return Message((Say("ask-closed", case=case.id),), ((reopen,),))
+            return Message((Say("ask-closed", case=str(case.id)),), ((reopen,),))
         case Kind.TOO_LATE:
             return Message((Say("ask-too-late"),))
         case Kind.ADDED:
             removed = (Say("ask-removed"),) if told.removed else ()
-            return Message((Say("ask-added", case=case.id), *removed))
+            return Message((Say("ask-added", case=str(case.id)), *removed))
         case Kind.WITH_HUMAN:
-            return Message((Say("ask-with-human", case=case.id),), ((_close(told),),))
+            return Message((Say("ask-with-human", case=str(case.id)),), ((_close(told),),))
         case _:
             return _open(told, vip=vip)
 
@@ -182,7 +182,7 @@ def _open(told: Told, *, vip: bool) -> Message:
     case = _case(told)
     removed = (Say("ask-removed"),) if told.removed else ()
     excerpt = label(case.text, 60)
-    lines = (Say("ask-open", case=case.id, text=excerpt, vip="yes" if vip else "no"), *removed)
+    lines = (Say("ask-open", case=str(case.id), text=excerpt, vip="yes" if vip else "no"), *removed)
     if told.held is None:
         return Message(lines, ((_close(told),),))
     add = Button(Say("ask-button-add"), f"ask:add:{told.held}")

@@ -69,5 +69,5 @@ ask-limit-burst = That was quick. Please wait a minute before the next question.
 ask-limit-ask = At most { $most } questions in 24 hours; the next one from { $at }.
 ask-limit-human = At most { $most } questions to advisers in 24 hours; the next one from { $at }. If it is urgent, call the hotline.
 ask-limit-reopen = At most { $most } reopenings in 24 hours; the next one from { $at }.
-error-question-not-yours = This is somebody else's question. To ask your own: /ask
-error-question-gone = This button leads nowhere any more. To ask: /ask
+error-ask-not-yours = This is somebody else's question. To ask your own: /ask
+error-ask-gone = This button leads nowhere any more. To ask: /ask
