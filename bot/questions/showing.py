@@ -32,8 +32,8 @@ def show(session: Session, case: QuestionCase, plan: Plan, now: datetime) -> Tol
     plan = _without_wrong(session, case, plan)
     number = case.round + 1
     entry = plan.offers[0].key if plan.said is BotSaid.ANSWER else None
-    values = {"bot_said": plan.said, "round": number, "entry_key": entry}
-    if not cases.update(session, case.id, QuestionState.BOT, **values):
+    values = {"bot_said": plan.said, "entry_key": entry}
+    if not questions.next_round(session, case.id, case.round, **values):
         return standing(session, cases.get(session, case.id))
     query = masked(case.text)
     rows = [
