@@ -14,6 +14,7 @@ ask-body = { $text }
 ask-source = Source: { $source }
 ask-source-as-of = Source: { $source } · as of { $day }
 ask-as-of = As of { $day }
+ask-risks = { $one } { $two }
 ask-was-it = Was this it?
 ask-automatic = 🤖 Worded automatically by a language model from the knowledge base; the brackets name what it rests on:
 ask-sources = Rests on: { $titles }

@@ -14,6 +14,7 @@ ask-body = { $text }
 ask-source = 来源：{ $source }
 ask-source-as-of = 来源：{ $source } · 截至{ $day }
 ask-as-of = 截至{ $day }
+ask-risks = { $one } { $two }
 ask-was-it = 是想问这个吗？
 ask-automatic = 🤖 以下由语言模型根据知识库自动整理，方括号里是依据：
 ask-sources = 依据：{ $titles }

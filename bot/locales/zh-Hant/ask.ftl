@@ -14,6 +14,7 @@ ask-body = { $text }
 ask-source = 來源：{ $source }
 ask-source-as-of = 來源：{ $source } · 截至{ $day }
 ask-as-of = 截至{ $day }
+ask-risks = { $one } { $two }
 ask-was-it = 是想問這個嗎？
 ask-automatic = 🤖 以下由語言模型根據知識庫自動整理，方括號裡是依據：
 ask-sources = 依據：{ $titles }
