@@ -12,7 +12,7 @@ from bot.delivery.errands import Errand
 from bot.questions import cases
 from bot.questions.cases import Line
 from bot.questions.choosing import Plan
-from bot.questions.limits import BURST_SPAN, DAY, MOST_ADDITIONS, Deed, free_again
+from bot.questions.limits import BURST_SPAN, DAY, LIMITS, Deed, free_again
 from bot.questions.promise import HumanDesk
 from bot.questions.question import QUIET, Kind, Question, Told, Why
 from bot.questions.showing import hand_on, show, standing
@@ -88,8 +88,8 @@ def add(
     """Append what the asker wrote to a case that people have."""
     before = questions.events(session, case.id, {EventKind.ADDED})
     exposed = question.in_public and question.matter.exposed
-    if len(before) >= MOST_ADDITIONS:
-        return QUIET
+    if len(before) >= LIMITS[Deed.ADD].most:
+        return Told(Kind.OVER_LIMIT, case, deed=Deed.ADD, free_at=now)
     key = f"add:{question.chat_id}:{question.message_id}"
     line = _line(EventKind.ADDED, question, key)
     if cases.note(session, case.id, line, now):

@@ -160,6 +160,8 @@ def _over_limit(told: Told, reader: Reader) -> Message:
     assert told.free_at is not None  # noqa: S101 - and its end
     if told.deed is Deed.BURST:
         return Message((Say("ask-limit-burst"),))
+    if told.deed is Deed.ADD:
+        return Message((Say("ask-limit-add", most=LIMITS[Deed.ADD].most),))
     return Message(
         (Say(f"ask-limit-{told.deed.value}", most=LIMITS[told.deed].most, at=told.free_at),)
     )

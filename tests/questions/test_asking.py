@@ -11,7 +11,7 @@ from bot.i18n import Language
 from bot.questions import asking, cases, choices, labels, moving, steering
 from bot.questions.choosing import NOTHING, Offered, Plan
 from bot.questions.errors import NotYourQuestionError
-from bot.questions.limits import MOST_ADDITIONS, Deed
+from bot.questions.limits import LIMITS, Deed
 from bot.questions.promise import Promise
 from bot.questions.question import Kind, Question, Told, Way, Why
 from bot.questions.states import BotSaid, EventKind, QuestionState
@@ -219,10 +219,12 @@ def test_nobody_moves_anothers_case(small: Database, desk: Desk) -> None:
 
 def test_people_see_what_is_added_and_floods_of_it_end(small: Database, desk: Desk) -> None:
     _ask(small, desk, "该不该卖掉招行")
-    for number in range(MOST_ADDITIONS + 5):
-        _ask(small, desk, f"补充{number}", way=Way.REPLY)
-    assert _kinds(small).count(EventKind.ADDED) == MOST_ADDITIONS
-    assert desk.told.count(("changed", S.WAITING)) == MOST_ADDITIONS
+    most = LIMITS[Deed.ADD].most
+    for number in range(most + 5):
+        told = _ask(small, desk, f"补充{number}", way=Way.REPLY)
+    assert (told.kind, told.deed) == (Kind.OVER_LIMIT, Deed.ADD)
+    assert _kinds(small).count(EventKind.ADDED) == most
+    assert desk.told.count(("changed", S.WAITING)) == most
 
 
 def test_the_sixth_call_for_a_person_in_a_day_waits_till_tomorrow(

@@ -70,5 +70,6 @@ ask-limit-burst = That was quick. Please wait a minute before the next question.
 ask-limit-ask = At most { $most } questions in 24 hours; the next one from { $at }.
 ask-limit-human = At most { $most } questions to advisers in 24 hours; the next one from { $at }. If it is urgent, call the hotline.
 ask-limit-reopen = At most { $most } reopenings in 24 hours; the next one from { $at }.
+ask-limit-add = { $most } additions are on this question already, and the adviser sees them all. Please wait for the answer.
 error-ask-not-yours = This is somebody else's question. To ask your own: /ask
 error-ask-gone = This button leads nowhere any more. To ask: /ask

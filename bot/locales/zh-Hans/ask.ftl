@@ -70,5 +70,6 @@ ask-limit-burst = 问得太快了，请等一分钟再问。
 ask-limit-ask = 24 小时内最多问 { $most } 个问题，{ $at } 起可以再问。
 ask-limit-human = 24 小时内最多转给顾问 { $most } 次，{ $at } 起可以再转。急事请拨打客服热线。
 ask-limit-reopen = 24 小时内最多重新打开 { $most } 次，{ $at } 起可以再开。
+ask-limit-add = 这个问题已经补充了 { $most } 条，顾问都看得到，请等回复。
 error-ask-not-yours = 这是别人的问题。想问自己的：/ask
 error-ask-gone = 这个按钮已经没用了。想提问：/ask

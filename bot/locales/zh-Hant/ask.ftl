@@ -70,5 +70,6 @@ ask-limit-burst = 問得太快了，請等一分鐘再問。
 ask-limit-ask = 24 小時內最多問 { $most } 個問題，{ $at } 起可以再問。
 ask-limit-human = 24 小時內最多轉給顧問 { $most } 次，{ $at } 起可以再轉。急事請撥打客服熱線。
 ask-limit-reopen = 24 小時內最多重新打開 { $most } 次，{ $at } 起可以再開。
+ask-limit-add = 這個問題已經補充了 { $most } 條，顧問都看得到，請等回覆。
 error-ask-not-yours = 這是別人的問題。想問自己的：/ask
 error-ask-gone = 這個按鈕已經沒用了。想提問：/ask
