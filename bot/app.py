@@ -35,6 +35,7 @@ from bot.market.overview_desk import choose_overview
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
+from bot.questions.answerer import LONGEST_WAIT_SECONDS
 from bot.shadow.screening import live_screening
 from bot.telegram.api import Speaker
 from bot.telegram.courier import TelegramCourier
@@ -281,6 +282,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         economy=default_economy(),
         questions=TomlQuestions(),
         writer=build_writer(settings),
+        answerer=build_answerer(settings),
     )
 
 
@@ -289,6 +291,18 @@ def build_writer(settings: Settings) -> Writer | None:
     if not settings.writer_base:
         return None
     return ChatWriter(settings.writer_base, settings.writer_key, settings.writer_model)
+
+
+def build_answerer(settings: Settings) -> Writer | None:
+    """Build the model that words answers if there is one."""
+    if not settings.answerer_base:
+        return None
+    return ChatWriter(
+        settings.answerer_base,
+        settings.answerer_key,
+        settings.answerer_model,
+        longest_wait=LONGEST_WAIT_SECONDS,
+    )
 
 
 def build_speaker(settings: Settings) -> Speaker:

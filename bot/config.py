@@ -10,7 +10,7 @@ import sys
 from datetime import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -19,8 +19,9 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.setting_types import ClockTime, Ids, Many, Zone, setting
+from bot.setting_types import is_http as _is_http
+from bot.setting_types import require as _require
 
-T = TypeVar("T")
 TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 
 QUOTE_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
@@ -178,6 +179,19 @@ class Settings(BaseSettings):
         "The model that the writing assistant asks for.",
         allowed="a name; needed with WRITER_BASE",
     )
+    answerer_base: str = setting(
+        "",
+        "OpenAI-compatible endpoint that may word answers from found entries; empty: none.",
+        allowed="an http(s) address such as https://HOST/v1, or empty",
+    )
+    answerer_key: SecretStr = setting(
+        SecretStr(""), "The answering model's key.", allowed="text without blanks, or empty"
+    )
+    answerer_model: str = setting(
+        "",
+        "The model that words the answers.",
+        allowed="a name; needed with ANSWERER_BASE",
+    )
     webhook_url: str = setting(
         "", "Public https address for updates; empty to poll.", allowed="an https address or empty"
     )
@@ -244,12 +258,12 @@ class Settings(BaseSettings):
     def _are_hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return _require(value, all(re.fullmatch(r"[\w-]+(\.[\w-]+)*", host) for host in value))
 
-    @field_validator("writer_base")
+    @field_validator("writer_base", "answerer_base")
     @classmethod
     def _writer_is_an_address(cls, value: str) -> str:
         return _require(value.rstrip("/"), not value or _is_http(value))
 
-    @field_validator("writer_key")
+    @field_validator("writer_key", "answerer_key")
     @classmethod
     def _key_fits_a_header(cls, value: SecretStr) -> SecretStr:
         return _require(value, bool(re.fullmatch(r"[!-~]{0,500}", value.get_secret_value())))
@@ -302,16 +316,6 @@ class Settings(BaseSettings):
         return _require(value.upper(), value.upper() in {"DEBUG", "INFO", "WARNING", "ERROR"})
 
 
-def _require(value: T, allowed: bool) -> T:
-    if not allowed:
-        raise ValueError
-    return value
-
-
-def _is_http(value: str) -> bool:
-    return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))
-
-
 def load_settings(**overrides: Any) -> Settings:
     """Read the settings; raise `SettingsError` with the one sentence to show."""
     if _received(overrides.get("_env_file", ".env")).get("listen") == "":
@@ -325,10 +329,15 @@ def load_settings(**overrides: Any) -> Settings:
             "WEBHOOK_SECRET is missing: received nothing; allowed with WEBHOOK_URL: "
             "16 to 256 letters, digits, - or _."
         )
-    if settings.writer_base and not settings.writer_model:
-        raise SettingsError(
-            "WRITER_MODEL is missing: received nothing; allowed with WRITER_BASE: a model's name."
-        )
+    for name, base, model in (
+        ("WRITER", settings.writer_base, settings.writer_model),
+        ("ANSWERER", settings.answerer_base, settings.answerer_model),
+    ):
+        if base and not model:
+            raise SettingsError(
+                f"{name}_MODEL is missing: received nothing; "
+                f"allowed with {name}_BASE: a model's name."
+            )
     return settings
 
 
@@ -346,7 +355,7 @@ def _sentence(problem: ErrorDetails, overrides: dict[str, Any]) -> str:
 
 def _shown(name: str, overrides: dict[str, Any]) -> str:
     """Return what was received, unless it may hold a secret."""
-    if name in {"bot_token", "webhook_secret", "database_url", "writer_key"}:
+    if name in {"bot_token", "webhook_secret", "database_url", "writer_key", "answerer_key"}:
         return "a value that is not shown here"
     received = overrides.get(name, _received().get(name, ""))
     return f"\u201c{str(received)[:80]}\u201d"

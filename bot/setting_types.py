@@ -2,11 +2,13 @@
 
 import re
 from datetime import time
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
 from pydantic_settings import NoDecode
+
+T = TypeVar("T")
 
 
 def _split(value: object) -> object:
@@ -43,3 +45,15 @@ ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 def setting(default: Any, about: str, *, allowed: str, unit: str = "") -> Any:
     """Describe one setting: its default, one line of explanation, what is allowed, its unit."""
     return Field(default, description=about, json_schema_extra={"allowed": allowed, "unit": unit})
+
+
+def require(value: T, allowed: bool) -> T:
+    """Return a value that is allowed; let pydantic refuse any other."""
+    if not allowed:
+        raise ValueError
+    return value
+
+
+def is_http(value: str) -> bool:
+    """Tell whether a text is an http or https address."""
+    return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))

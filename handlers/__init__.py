@@ -3,8 +3,10 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    answers,
     appeal,
     archive,
+    ask,
     briefs,
     broadcast,
     broadcast_form,
@@ -63,6 +65,7 @@ COMMANDS = (
     Command("term", terms.term, words=terms.WORDS),
     Command("brief", briefs.brief, words=briefs.WORDS),
     Command("quiz", quiz.quiz, words=quiz.WORDS),
+    Command("ask", ask.ask, words=ask.WORDS, leads=True),
     Command("contest", contest.contest, words=contest.WORDS),
     Command("suitability", suitability.suitability_),
     Command("portfolio", portfolio.show_mine, words=portfolio.WORDS),
@@ -120,6 +123,7 @@ PRESSES = (
     Press("correct", corrections.pressed),
     Press("compliance", compliance.pressed),
     Press("agenda", desk_agenda.pressed),
+    Press("ask", answers.press),
     Press("term", terms.press),
     Press("glossary", terms.press_more),
     Press("watchbrief", watch_brief.press),
@@ -180,9 +184,12 @@ EVENTS = Events(
     reaction_counts=reach.reaction_counts,
     poll=reach.poll,
     poll_answer=quiz.poll_answer,
+    edited=ask.edited,
     heard=hearing.hear,
 )
 
-REPLIES = (desk.replied, corrections.replied)
+REPLIES = (desk.replied, corrections.replied, ask.replied)
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)
+OVERHEARD = (ask.overheard,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES, OVERHEARD)

@@ -31,6 +31,9 @@ from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.questions.promise import HumanDesk, NoHumanDesk
+from bot.questions.quiet import Quiet
+from bot.questions.shelf import Shelves
 from bot.quiz.bank_file import shipped_items
 from bot.quiz.item import Item
 from bot.quiz.ladder import Ladder, default_ladder
@@ -83,6 +86,10 @@ class House:
     writer: Writer | None = None
     quiz_items: Sequence[Item] = field(default_factory=shipped_items)
     ladder: Ladder = field(default_factory=default_ladder)
+    answerer: Writer | None = None
+    shelves: Shelves = field(default_factory=Shelves)
+    human_desk: HumanDesk = field(default_factory=NoHumanDesk)
+    asked_lately: Quiet = field(default_factory=Quiet)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -97,8 +104,9 @@ class House:
     async def close(self) -> None:
         """Close the connections that this holds itself; the database belongs to who opened it."""
         await self.http.aclose()
-        if self.writer is not None:
-            await self.writer.aclose()
+        for writer in (self.writer, self.answerer):
+            if writer is not None:
+                await writer.aclose()
         # Not left to the bot: it closes nothing where Telegram never told it who it is.
         await self.speaker.bot.request.shutdown()
 

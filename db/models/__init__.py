@@ -45,6 +45,16 @@ from db.models.moderation import (
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.privacy import DataRequest, ForgetRequest
+from db.models.question import (
+    ExpertLicence,
+    ExpertProfile,
+    QuestionCase,
+    QuestionClockStop,
+    QuestionEvent,
+    QuestionOffer,
+    QuestionPeerAnswer,
+    QuestionRating,
+)
 from db.models.quiz import (
     QuizAnswer,
     QuizEdit,
@@ -95,6 +105,8 @@ __all__ = [
     "DeskPreview",
     "EditionReach",
     "EditionVersion",
+    "ExpertLicence",
+    "ExpertProfile",
     "FeedStateRow",
     "ForgetRequest",
     "Group",
@@ -123,6 +135,12 @@ __all__ = [
     "PendingMovement",
     "Picture",
     "Prompt",
+    "QuestionCase",
+    "QuestionClockStop",
+    "QuestionEvent",
+    "QuestionOffer",
+    "QuestionPeerAnswer",
+    "QuestionRating",
     "QuizAnswer",
     "QuizEdit",
     "QuizGoal",
