@@ -8,14 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Token = str | int
 
 
 class Postings:
     """BM25 over bags of tokens; immutable once built, and cheap to pickle."""
 
-    def __init__(self, bags: Sequence[Sequence[str]], k1: float, b: float) -> None:
+    def __init__(self, bags: Sequence[Sequence[Token]], k1: float, b: float) -> None:
         self.size = len(bags)
-        found: dict[str, tuple[list[int], list[int]]] = {}
+        found: dict[Token, tuple[list[int], list[int]]] = {}
         for number, bag in enumerate(bags):
             for token, count in Counter(bag).items():
                 documents, counts = found.setdefault(token, ([], []))
@@ -24,10 +25,10 @@ class Postings:
         lengths = np.array([len(bag) for bag in bags], dtype=np.float64)
         mean = float(lengths.mean()) if self.size else 0.0
         norms = k1 * (1 - b + b * lengths / mean) if mean else np.full(self.size, k1)
-        self.idf: Mapping[str, float] = {
+        self.idf: Mapping[Token, float] = {
             token: bm25_idf(len(documents), self.size) for token, (documents, _) in found.items()
         }
-        self._postings: Mapping[str, tuple[npt.NDArray[np.int32], Floats]] = {
+        self._postings: Mapping[Token, tuple[npt.NDArray[np.int32], Floats]] = {
             token: self._impacts(self.idf[token], documents, counts, norms, k1)
             for token, (documents, counts) in found.items()
         }
@@ -45,7 +46,7 @@ class Postings:
         impacts = idf * often * (k1 + 1) / (often + norms[where])
         return where, impacts.astype(np.float32)
 
-    def scores(self, tokens: Iterable[str]) -> Floats:
+    def scores(self, tokens: Iterable[Token]) -> Floats:
         """Return the score of every document for a bag of tokens, each counted as often."""
         scores = np.zeros(self.size, dtype=np.float32)
         for token, count in Counter(tokens).items():
