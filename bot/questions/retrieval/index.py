@@ -50,7 +50,8 @@ class Index:
             Postings([bag(text, field) for text in self.phrasings], K1, B) for field in FIELDS
         )
         self.whole = tuple(
-            Postings([_all(each, field) for each in texts], K1, 0.75) for field in ("bigrams", "same")
+            Postings([_all(each, field) for each in texts], K1, 0.75)
+            for field in ("bigrams", "same")
         )
         answers = [read(row.answer, words, MOST_ANSWER_CHARACTERS) for row in self.rows]
         self.answers = tuple(
@@ -58,6 +59,7 @@ class Index:
             for field in ("bigrams", "same")
         )
         self.entries_with = _entries_with(texts)
+        self.entries_of = _entries_of(texts)
 
     def candidates(self, query: Text, count: int = CANDIDATES) -> list[Candidate]:
         """Return the entries that may answer a query; those that share nothing are left out."""
@@ -70,12 +72,16 @@ class Index:
         ]
         of_entry = [
             _share(postings, bags[field])
-            for postings, field in zip((*self.whole, *self.answers), ("bigrams", "same") * 2, strict=True)
+            for postings, field in zip(
+                (*self.whole, *self.answers), ("bigrams", "same") * 2, strict=True
+            )
         ]
         phrased = _blend(of_phrasing, (1.0, 0.5, 0.7, 0.15, 0.3))
         best = np.maximum.reduceat(phrased, self.starts)
         rough = best + _blend(of_entry, (0.3, 0.2, 0.3, 0.2))
         found = []
+        exact = self.entries_of.get(query.plain, ())
+        rough[list(exact)] += 100.0
         for entry in largest(rough, count):
             if rough[entry] <= 0:
                 break
@@ -106,6 +112,15 @@ def _entries_with(texts: Sequence[Sequence[Text]]) -> dict[str, int]:
     for each in texts:
         for unit in {unit for text in each for unit in text.units if unit}:
             found[unit] = found.get(unit, 0) + 1
+    return found
+
+
+def _entries_of(texts: Sequence[Sequence[Text]]) -> dict[str, tuple[int, ...]]:
+    """Return which entries have a phrasing of these very words."""
+    found: dict[str, tuple[int, ...]] = {}
+    for entry, each in enumerate(texts):
+        for plain in {text.plain for text in each if text.plain}:
+            found[plain] = (*found.get(plain, ()), entry)
     return found
 
 

@@ -2,7 +2,7 @@
 
 Text is lower-cased in its compatibility form (NFKC) and nothing else is known about it: no
 synonyms, no traditional characters, no weights. An entry is one document of its question and
-phrasings. The answer is left out: with it, plain BM25 found less (see docs/retrieval.md).
+phrasings and its answer: with answers it finds more (see docs/retrieval.md).
 """
 
 import unicodedata
@@ -18,7 +18,7 @@ B = 0.75
 class PlainBm25:
     """Plain BM25 over character bigrams; its confidence is its best score."""
 
-    def __init__(self, rows: Sequence[FaqRow], *, with_answers: bool = False) -> None:
+    def __init__(self, rows: Sequence[FaqRow], *, with_answers: bool = True) -> None:
         self._rows = merged(list(rows))
         self._postings = Postings([_document(row, with_answers) for row in self._rows], K1, B)
 

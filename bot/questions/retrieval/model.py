@@ -1,0 +1,140 @@
+"""The learned weights: what they are, and the file that they ship in."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.questions.retrieval.features import NAMES
+from bot.questions.retrieval.scope import SCOPE_NAMES
+from bot.strict_toml import InvalidData
+
+MODEL_FILE = Path(__file__).parent / "retrieval.json"
+_FORMAT = "opening-bell retrieval 1"
+_ALLOWED = "a file written by python -m bot.questions.retrieval.train of this version"
+
+Matrix = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A small network: rows are centred and scaled, then each layer is weights and a shift.
+
+    Between layers stands tanh. With one layer it is a linear model.
+    """
+
+    mean: Matrix
+    scale: Matrix
+    layers: tuple[tuple[Matrix, Matrix], ...]
+
+    def __call__(self, rows: Matrix) -> Matrix:
+        """Return one score a row."""
+        values = np.clip((rows - self.mean) / self.scale, -6.0, 6.0)
+        for number, (weights, shift) in enumerate(self.layers):
+            values = (np.tanh(values) if number else values) @ weights + shift
+        return values[:, 0]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was learned.
+
+    `rank` scores candidates; `scope` and `right` give the log odds that the FAQ answers a
+    question at all, and that the best candidate does. From `answer_from` of the second on, the
+    entry is given as the answer; from `choose_from` of the first on, a choice is offered.
+    `shares` says in which share of everyday entries a unit stands.
+    """
+
+    rank: Net
+    scope: Net
+    right: Net
+    answer_from: float
+    choose_from: float
+    shares: Mapping[str, float]
+    trained_on: str
+
+
+def odds_to_share(log_odds: float) -> float:
+    """Return the probability behind log odds."""
+    return float(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))))
+
+
+def write(path: Path, model: Model) -> None:
+    """Write a model's file; the same model gives the same bytes."""
+    said = {
+        "format": _FORMAT,
+        "features": _features(),
+        "trained_on": model.trained_on,
+        "answer_from": model.answer_from,
+        "choose_from": model.choose_from,
+        **{name: _said(getattr(model, name)) for name in ("rank", "scope", "right")},
+        "shares": {unit: round(share, 4) for unit, share in sorted(model.shares.items())},
+    }
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+@cache
+def default_model() -> Model:
+    """Return the model that ships with the product."""
+    return read(MODEL_FILE)
+
+
+def read(path: Path) -> Model:
+    """Return the model in a file; InvalidData if it is none, or one for other features."""
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        if said["format"] != _FORMAT or said["features"] != _features():
+            raise ValueError(path)
+        nets = [_net(said[name]) for name in ("rank", "scope", "right")]
+        shares = {str(unit): float(share) for unit, share in said["shares"].items()}
+        model = Model(
+            *nets,
+            float(said["answer_from"]),
+            float(said["choose_from"]),
+            shares,
+            said["trained_on"],
+        )
+        for net, width in zip(nets, (len(NAMES), *(len(SCOPE_NAMES),) * 2), strict=True):
+            _check(net, width)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidData(
+            file=path.name, item="-", field="-", received=str(error)[:80], allowed=_ALLOWED
+        ) from error
+    return model
+
+
+def _said(net: Net) -> dict[str, Any]:
+    def rounded(values: Matrix) -> Any:
+        return np.round(values, 5).tolist()
+
+    layers = [[rounded(weights), rounded(shift)] for weights, shift in net.layers]
+    return {"mean": rounded(net.mean), "scale": rounded(net.scale), "layers": layers}
+
+
+def _net(said: Mapping[str, Any]) -> Net:
+    layers = tuple(
+        (np.array(weights, dtype=np.float64), np.array(shift, dtype=np.float64))
+        for weights, shift in said["layers"]
+    )
+    mean, scale = (np.array(said[name], dtype=np.float64) for name in ("mean", "scale"))
+    return Net(mean, scale, layers)
+
+
+def _check(net: Net, width: int) -> None:
+    widths = [width, *(len(shift) for _, shift in net.layers)]
+    shapes = [weights.shape for weights, _ in net.layers]
+    if net.mean.shape != (width,) or net.scale.shape != (width,) or shapes != [*pairwise(widths)]:
+        raise ValueError(shapes)
+
+
+def _features() -> str:
+    """Return what must be the same in training and serving."""
+    return hashlib.sha256(repr((NAMES, SCOPE_NAMES)).encode()).hexdigest()[:12]
