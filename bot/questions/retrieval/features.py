@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from bot.questions.retrieval.index import FIELDS, Candidate, Index
-from bot.questions.retrieval.texts import Text
+from bot.questions.retrieval.texts import BREAK, Text
 
 Matrix = npt.NDArray[np.float64]
 
@@ -24,12 +24,19 @@ PRIOR_ENTRIES = 60
 UNSEEN_SHARE = 0.004
 LIGHT = 0.3
 
+COMMON_BITS = 8.0
+"""A word this common tells nothing."""
+
 _COVERED = ("written", "meant", "related", "unit", "none")
+_CREDIT = (1.0, 1.0, 0.5, 0.3, 0.0)
+_WRITTEN, _UNIT, _NONE = 0, 3, 4
 NAMES = (
     *(f"bm25_{field}" for field in FIELDS),
     *("whole_bigrams", "whole_same", "answer_bigrams", "answer_same"),
     *(f"query_{how}" for how in _COVERED),
     *(f"entry_{how}" for how in _COVERED),
+    *("nouns_covered", "nouns_missed", "verbs_covered", "verbs_missed", "worst_missed"),
+    *("entry_nouns_covered", "entry_nouns_missed", "entry_verbs_covered", "entry_verbs_missed"),
     *("sounds_shared", "ratio", "partial", "subsequence", "equal"),
     *("asked_same", "asked_other", "denied_other", "numbers_other", "numbers_same"),
     *("longer", "shorter", "first_phrasing"),
@@ -75,10 +82,13 @@ def _row(
 ) -> tuple[float, ...]:
     asked, other = query.asked, text.asked
     heard = set(query.sounds)
+    forth, back = _covered(query, text), _covered(text, query)
     return (
         *candidate.fields,
-        *_coverage(query, text, weights),
-        *_coverage(text, query, weights),
+        *_coverage(query, forth, weights),
+        *_coverage(text, back, weights),
+        *_words(query, forth),
+        *_words(text, back)[:4],
         len(heard & set(text.sounds)) / len(heard) if heard else 0.0,
         fuzz.ratio(query.plain, text.plain) / 100,
         fuzz.partial_ratio(query.plain, text.plain) / 100,
@@ -95,34 +105,51 @@ def _row(
     )
 
 
-def _coverage(text: Text, by: Text, weights: Weights) -> tuple[float, ...]:
-    """Return the shares of a text's weight that another one has: as written, as meant, … ."""
+def _covered(text: Text, by: Text) -> list[int]:
+    """Return how each unit of a text is covered by another one: a place of _COVERED."""
     bigrams, units = set(by.bigrams), set(by.units)
     meant = _meant(text, by)
-    shares = [0.0] * len(_COVERED)
+    found: list[int] = []
+    before = False
     count = len(text.units)
     for place, unit in enumerate(text.units):
-        if not unit:
-            continue
-        weight = weights(unit)
-        if unit in units and (
-            (place and text.units[place - 1] and _pair(text.units[place - 1], unit) in bigrams)
-            or (
-                place + 1 < count
-                and text.units[place + 1]
-                and _pair(unit, text.units[place + 1]) in bigrams
-            )
-            or len(unit) > 1
-        ):
-            shares[0] += weight
-        elif meant.get(place):
-            shares[meant[place]] += weight
-        elif unit in units:
-            shares[3] += weight
+        after = (
+            place + 1 < count
+            and text.units[place + 1] != BREAK
+            and _pair(unit, text.units[place + 1]) in bigrams
+        )
+        if unit and (before or after or (len(unit) > 1 and unit in units)):
+            found.append(_WRITTEN)
         else:
-            shares[4] += weight
+            found.append(meant.get(place) or (_UNIT if unit in units else _NONE))
+        before = unit != BREAK and after
+    return found
+
+
+def _coverage(text: Text, covered: Sequence[int], weights: Weights) -> tuple[float, ...]:
+    """Return the shares of a text's weight that are covered as written, as meant, … ."""
+    shares = [0.0] * len(_COVERED)
+    for unit, how in zip(text.units, covered, strict=True):
+        if unit:
+            shares[how] += weights(unit)
     whole = sum(shares)
     return tuple(share / whole for share in shares) if whole > 0 else (0.0,) * len(_COVERED)
+
+
+def _words(text: Text, covered: Sequence[int]) -> tuple[float, float, float, float, float]:
+    """Return bits of nouns and of verbs covered and missed, and those of the worst miss."""
+    known = {"n": 0.0, "v": 0.0, "x": 0.0}
+    missed = {"n": 0.0, "v": 0.0, "x": 0.0}
+    worst = 0.0
+    for word in text.words:
+        hits = sum(_CREDIT[how] for how in covered[word.start : word.end])
+        share = hits / (word.end - word.start)
+        bits = max(0.0, word.bits - COMMON_BITS)
+        known[word.kind] += bits * share
+        missed[word.kind] += bits * (1 - share)
+        worst = max(worst, bits * (1 - share))
+    nouns, verbs = known["n"], known["v"]
+    return nouns / 20, missed["n"] / 20, verbs / 20, missed["v"] / 20, worst / 10
 
 
 def _pair(left: str, right: str) -> str:

@@ -58,13 +58,13 @@ def fit_odds(table: Matrix, yes: Matrix, counts: Matrix) -> Net:
 
 
 def _standard(table: Matrix) -> tuple[Matrix, Matrix]:
-    return table.mean(axis=0), table.std(axis=0) + 1e-6
+    return table.mean(axis=0), np.maximum(table.std(axis=0), 0.01)
 
 
 def _least(loss: Callable[[Matrix], tuple[float, Matrix]], width: int) -> Matrix:
     optimize = import_module("scipy.optimize")
     found = optimize.minimize(
-        loss, np.zeros(width), jac=True, method="L-BFGS-B", options={"maxiter": 400}
+        loss, np.zeros(width), jac=True, method="L-BFGS-B", options={"maxiter": 150}
     )
     weights: Matrix = found.x
     return weights

@@ -1,12 +1,14 @@
 """A question as the matcher sees it: folded, in one spelling, cut into units, groups and sounds."""
 
 import re
-from sys import intern
 from dataclasses import dataclass
+from itertools import pairwise
+from sys import intern
 
 from bot.compliance.normalise import fold
 from bot.compliance.syllables import sounds
 from bot.questions.retrieval.lexicon import Lexicon
+from bot.questions.retrieval.words import Word, cut
 
 MOST_CHARACTERS = 240
 """What of a question is read: more is a letter, not a question."""
@@ -52,6 +54,7 @@ class Text:
     spans: tuple[tuple[int, int, tuple[int, ...], tuple[int, ...]], ...]
     asked: int
     denied: bool
+    words: tuple[Word, ...]
     numbers: frozenset[str]
 
     @property
@@ -78,6 +81,7 @@ def read(text: str, words: Lexicon, most: int = MOST_CHARACTERS) -> Text:
         spans=spans,
         asked=sum(bit for bit, pattern in _ASKED_PATTERNS if pattern.search(rewritten)),
         denied=_DENIED.search(bare) is not None,
+        words=cut(units),
         numbers=frozenset(unit for unit in units if unit[:1].isdigit()),
     )
 
@@ -97,7 +101,7 @@ def _units(text: str) -> tuple[str, ...]:
 def _bigrams(units: tuple[str, ...]) -> tuple[str, ...]:
     found = [
         intern(f"{left} {right}" if left.isascii() and right.isascii() else left + right)
-        for left, right in zip(units, units[1:], strict=False)
+        for left, right in pairwise(units)
         if left and right
     ]
     return tuple(found or [unit for unit in units if unit])

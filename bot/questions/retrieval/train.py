@@ -24,6 +24,7 @@ from bot.questions.retrieval.texts import Text, read
 from bot.questions.retrieval.training_sets import LabelledSet, elsewhere, labelled_sets
 
 FEWEST_SHARE = 0.004
+MOST_COMPARED = 12
 CUT_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.15
 ANSWER_RIGHT = 0.80
@@ -47,18 +48,22 @@ class Prepared:
         ]
         self.others = [read(query, words) for query in others]
         self.other_candidates = [self.index.candidates(text) for text in self.others]
+        self.rows: list[Matrix] = []
+        self.other_rows: list[Matrix] = []
 
-    def rows(self, shares: Mapping[str, float]) -> list[Matrix]:
-        """Return the features of the candidates of each question."""
+    def describe(self, shares: Mapping[str, float]) -> None:
+        """Work out the features of the candidates of each question."""
         weights = unit_weights(self.index, shares)
-        return [
+        self.rows = [
             features(text, found, self.index, weights)
             for text, found in zip(self.texts, self.candidates, strict=True)
         ]
+        self.other_rows = [
+            features(text, found, self.index, weights)
+            for text, found in zip(self.others, self.other_candidates, strict=True)
+        ]
 
-    def scope_rows(
-        self, shares: Mapping[str, float], rows: Sequence[Matrix], rank: Net
-    ) -> list[tuple[Kind, Matrix]]:
+    def scope_rows(self, shares: Mapping[str, float], rank: Net) -> list[tuple[Kind, Matrix]]:
         """Return what is learned from about scope: (kind, features).
 
         Kinds: right and wrong (in scope, the best candidate is right or not), out (the set says
@@ -71,7 +76,7 @@ class Prepared:
 
         result = []
         for text, found, right, (_, of) in zip(
-            self.texts, rows, self.right, self.of.queries, strict=True
+            self.texts, self.rows, self.right, self.of.queries, strict=True
         ):
             if len(found):
                 kind = "out" if of is None else "wrong"
@@ -79,9 +84,8 @@ class Prepared:
                 result.append(("right" if best == right else kind, made(text, found)))
             if len(found) > 1 and right >= 0:
                 result.append(("cut", made(text, np.delete(found, right, axis=0))))
-        for text, candidates in zip(self.others, self.other_candidates, strict=True):
-            if candidates:
-                found = features(text, candidates, self.index, weights)
+        for text, found in zip(self.others, self.other_rows, strict=True):
+            if len(found):
                 result.append(("elsewhere", made(text, found)))
         return result
 
@@ -96,20 +100,19 @@ def everyday_shares(sets: Iterable[Prepared]) -> dict[str, float]:
     return {unit: share for unit, share in shares.items() if share >= FEWEST_SHARE}
 
 
-def learned(sets: Sequence[Prepared]) -> Model:
+def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     """Return the weights that these sets teach.
 
     What is taught about scope comes from candidates that were ranked by weights learned from
     the other domains, as they will be in a FAQ nobody has seen.
     """
-    shares = everyday_shares(sets)
-    rows = {each.of.name: each.rows(shares) for each in sets}
     examples: list[tuple[Kind, float, Matrix]] = []
-    for domain in sorted({each.of.domain for each in sets}):
-        rank = _rank([each for each in sets if each.of.domain != domain], rows)
+    domains = sorted({each.of.domain for each in sets})
+    for part in (set(domains[::2]), set(domains[1::2])):
+        rank = _rank([each for each in sets if each.of.domain not in part])
         for each in sets:
-            if each.of.domain == domain:
-                found = each.scope_rows(shares, rows[each.of.name], rank)
+            if each.of.domain in part and each.of.whole:
+                found = each.scope_rows(shares, rank)
                 examples += [(kind, each.of.weight, row) for kind, row in found]
     kinds = np.array([kind for kind, _, _ in examples])
     weights = np.array([_weight(kind, weight) for kind, weight, _ in examples])
@@ -119,25 +122,25 @@ def learned(sets: Sequence[Prepared]) -> Model:
     right = fit_odds(table, kinds == "right", weights)
     answer_from, choose_from = _thresholds(kinds, scope(table), right(table))
     digest = hashlib.sha256(repr([each.of for each in sets]).encode()).hexdigest()[:12]
-    return Model(_rank(sets, rows), scope, right, answer_from, choose_from, shares, digest)
+    return Model(_rank(sets), scope, right, answer_from, choose_from, shares, digest)
 
 
 def _weight(kind: Kind, weight: float) -> float:
     return weight * {"cut": CUT_WEIGHT, "elsewhere": ELSEWHERE_WEIGHT}.get(kind, 1.0)
 
 
-def _rank(sets: Sequence[Prepared], rows: Mapping[str, Sequence[Matrix]]) -> Net:
+def _rank(sets: Sequence[Prepared]) -> Net:
     groups = [
-        (found, right, each.of.weight)
+        (found[:MOST_COMPARED], right, each.of.weight)
         for each in sets
-        for found, right in zip(rows[each.of.name], each.right, strict=True)
-        if right >= 0 and len(found) > 1
+        for found, right in zip(each.rows, each.right, strict=True)
+        if 0 <= right < MOST_COMPARED and len(found) > 1
     ]
     return fit_rank(groups)
 
 
 def _thresholds(kinds: Matrix, scope: Matrix, right: Matrix) -> tuple[float, float]:
-    """Return from where the best candidates are right often enough, and what most in scope reach."""
+    """Return from where the best candidate is right often enough, and what most reach."""
     counted = (kinds != "cut") & (kinds != "elsewhere")
     order = np.argsort(-right[counted], kind="stable")
     precision = np.cumsum(kinds[counted][order] == "right") / np.arange(1, counted.sum() + 1)
@@ -152,9 +155,8 @@ def judged(each: Prepared, model: Model) -> tuple[Measures, Measures]:
     found, plain = [], []
     weights = unit_weights(each.index, model.shares)
     yardstick = PlainBm25(each.of.rows)
-    rows = each.rows(model.shares)
     for text, table, candidates, (query, right) in zip(
-        each.texts, rows, each.candidates, each.of.queries, strict=True
+        each.texts, each.rows, each.candidates, each.of.queries, strict=True
     ):
         best = yardstick.ranked(query)
         score = best[0].score if best else 0.0
@@ -175,10 +177,13 @@ def _place(index: Index, found: Sequence[Candidate], right: str | None) -> int:
     return ids.index(right) if right in ids else -1
 
 
-def report(sets: Sequence[Prepared]) -> Iterable[str]:
-    """Give, line by line, how each domain fares with weights learned from the others."""
+def report(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Iterable[str]:
+    """Give, line by line, how each domain fares with weights learned from the others.
+
+    Only the shares of units, which say how common a character is, come from all of them.
+    """
     for domain in sorted({each.of.domain for each in sets}):
-        model = learned([each for each in sets if each.of.domain != domain])
+        model = learned([each for each in sets if each.of.domain != domain], shares)
         for each in sets:
             if each.of.domain == domain:
                 ours, plain = judged(each, model)
@@ -192,10 +197,26 @@ def _line(of: Measures) -> str:
 
 def main(path: Path = MODEL_FILE) -> None:
     """Print the report, train on all sets and write the file."""
-    sets = [Prepared(each, elsewhere()) for each in labelled_sets()]
-    for line in report(sets):
+    sets, shares = prepared(labelled_sets())
+    for line in report(sets, shares):
         sys.stdout.write(line + "\n")
-    write(path, learned(sets))
+    write(path, learned(sets, shares))
+
+
+def prepared(labelled: Sequence[LabelledSet]) -> tuple[list[Prepared], dict[str, float]]:
+    """Return sets with their features worked out, and the shares of units in them.
+
+    Whole sets are asked questions from elsewhere as well, each set others of them.
+    """
+    asked = elsewhere()
+    sets = []
+    for each in labelled:
+        turn = sum(one.of.whole for one in sets)
+        sets.append(Prepared(each, asked[turn % 3 :: 3] if each.whole else ()))
+    shares = everyday_shares(sets)
+    for one in sets:
+        one.describe(shares)
+    return sets, shares
 
 
 if __name__ == "__main__":
