@@ -74,7 +74,7 @@ async def _quote_buttons(turn: Turn, facts: Facts) -> Rows:
 
 
 async def watch_(turn: Turn, arguments: str) -> None:
-    """Show what somebody watches; add what is named, take away what is named again."""
+    """Show what somebody watches; add what is named; a button takes it away."""
     typed = arguments.strip()[:LONGEST]
     if not typed:
         if turn.private:

@@ -7,13 +7,13 @@ from typing import Any
 from markupsafe import escape
 
 from bot.briefs.due import DueSlot
-from bot.briefs.glossary import term_with
 from bot.briefs.newsroom import Newsroom
 from bot.buttons import Button, Rows
 from bot.compliance.errors import Blocked
 from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post
 from bot.delivery.polls import Poll
+from bot.glossary.terms import term_with
 from bot.i18n import Language, Say
 from bot.members.tiers import Tier
 

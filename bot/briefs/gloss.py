@@ -7,7 +7,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from bot.briefs.glossary import Term, glossary
+from bot.glossary.terms import Term, terms_in
 from bot.i18n import Language
 
 _TAG = re.compile(r"(<[^>]+>)")
@@ -60,7 +60,7 @@ class Glosser:
 
 @cache
 def _terms(language: Language) -> dict[str, Term]:
-    return {entry[language].word.casefold(): entry[language] for entry in glossary()}
+    return {term.word.casefold(): term for term in terms_in(language) if term.gloss}
 
 
 @cache

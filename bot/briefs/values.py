@@ -8,7 +8,6 @@ from bot.briefs.binding import unbound_numbers
 from bot.briefs.content import Content
 from bot.briefs.education import lesson_of_day
 from bot.briefs.facts import Quiz
-from bot.briefs.glossary import term_of_day
 from bot.briefs.group_question import occasion_of, question_of_day
 from bot.briefs.material import Material
 from bot.briefs.observations import observations, shape_of
@@ -16,6 +15,7 @@ from bot.briefs.sections import Market, is_closed_today, is_night_off
 from bot.briefs.slots import Slot
 from bot.briefs.watchpoints import watchpoints
 from bot.calendar.errors import CalendarUncovered
+from bot.glossary.terms import term_of_day
 from bot.i18n import Language, format_day
 from bot.market.symbols import calendar_of
 from bot.members.tiers import Tier

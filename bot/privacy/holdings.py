@@ -73,6 +73,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(models.RoleGrant, Fate.DELETE, ME, ("granted_by",), section="roles", shows=("role",)),
     Holding(models.Prompt, Fate.DELETE, ME, section="prompts", shows=("noun", "asked_at")),
     Holding(models.Watch, Fate.DELETE, ME, section="watches", shows=("symbol", "added_at")),
+    Holding(models.TermWish, Fate.DELETE, ME, section="term-wishes", shows=("word", "asked_at")),
     Holding(models.WatchBrief, Fate.DELETE, ME, section="watch-brief", shows=("asked_at",)),
     Holding(models.CheckIn, Fate.DELETE, ME, section="checkins", shows=("day", "streak", "points")),
     Holding(

@@ -47,6 +47,7 @@ from db.models.privacy import DataRequest, ForgetRequest
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
+from db.models.term_wish import TermWish
 from db.models.watch_brief import WatchBrief
 
 __all__ = [
@@ -115,6 +116,7 @@ __all__ = [
     "ShareEvent",
     "Streak",
     "SuitabilityAnswer",
+    "TermWish",
     "Watch",
     "WatchBrief",
 ]

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from markupsafe import Markup
 
+from bot.briefs.binding import unbound_numbers
 from bot.briefs.compose import CONCESSIONS, compose
 from bot.briefs.facts import ContestNews, MeanTurnover, Quiz
 from bot.briefs.gloss import Glosser
-from bot.briefs.glossary import LONGEST_NOTE, glossary, term_with
 from bot.briefs.group_question import Occasion, occasion_of, question_of_day, questions
 from bot.briefs.layers import BLOCKS, TARGETS, Layer, layer_shares
 from bot.briefs.observations import Shape
@@ -19,6 +19,7 @@ from bot.briefs.templates import block_names
 from bot.briefs.values import addressed
 from bot.briefs.watchpoints import watchpoints
 from bot.compliance.verdict import Lane
+from bot.glossary.terms import terms_in
 from bot.i18n import Language
 from bot.markup import plain
 from bot.members.tiers import Tier
@@ -86,15 +87,10 @@ async def test_newbies_read_glosses_and_others_do_not() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_the_glossary_is_large_and_each_note_fits_over_the_chat(language: Language) -> None:
-    terms = [entry[language] for entry in glossary()]
-    assert len(terms) >= 60
-    assert len({term.word.casefold() for term in terms}) == len(terms)
-    for term in terms:
-        assert len(term.word + term.more + term.example) <= LONGEST_NOTE
-        assert GATE.judge(f"{term.gloss} {term.more} {term.example}", Lane.OUTGOING).clean, term
-        assert term_with(term.id, language) == term
-    assert term_with("no-such-term", language) is None
+def test_no_term_brings_a_number_into_a_brief(language: Language) -> None:
+    for term in terms_in(language):
+        for text in (term.word, term.gloss, term.meaning):
+            assert not unbound_numbers(text, ()), text
 
 
 def test_questions_fit_the_morning_and_all_of_them_pass_the_gate() -> None:

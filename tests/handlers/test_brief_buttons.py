@@ -3,13 +3,15 @@ from telegram.constants import CallbackQueryLimit
 
 from bot.briefs.errors import WatchBriefForVip
 from bot.briefs.extras import extra_rows, poll_post
-from bot.briefs.glossary import glossary
 from bot.briefs.slots import Slot
-from bot.i18n import Language, Say
+from bot.glossary.terms import terms_in
+from bot.i18n import Language
+from bot.markup import plain
 from bot.members.tiers import Binding, Tier
 from db.repositories import watch_briefs
 from db.session import Database
 from handlers import terms, watch_brief
+from handlers.terms import note_of
 from tests.briefs.houses import GROUPS, bind_all, heard, make_house
 from tests.briefs.newsrooms import at, make_due, make_newsroom
 from tests.handlers.test_briefs import MEMBER, join, make_press
@@ -41,12 +43,11 @@ async def test_a_term_that_is_gone_is_said_to_be(db: Database) -> None:
 @pytest.mark.parametrize("language", list(Language))
 async def test_every_note_is_whole_within_telegrams_limit(language: Language) -> None:
     house_words = make_newsroom().words
-    for entry in glossary():
-        term = entry[language]
-        say = Say("term-more", word=term.word, more=term.more, example=term.example)
-        text = house_words.say(language, say)
-        limit = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
-        assert len(text.unescape()) <= limit, term.id
+    limit = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+    for term in terms_in(language):
+        said = plain(house_words.say(language, note_of(term, house_words, language)))
+        assert term.more in said
+        assert len(said) <= limit, term.id
 
 
 async def test_a_vip_turns_the_own_list_on_and_off_under_a_message(db: Database) -> None:

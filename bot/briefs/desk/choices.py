@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from bot.briefs.glossary import Term, glossary, term_of_day
 from bot.briefs.material import Material
+from bot.glossary.terms import Term, term_of_day, terms_in
 from bot.i18n import Language
 from bot.market.headlines import Headline
 from bot.market.news import News
@@ -95,8 +95,8 @@ def other_term(lines: Sequence[Markup], day: date, by: int, language: Language) 
 
 def term_at(day: date, by: int, language: Language) -> Term:
     """Return the term `by` places after that of the day."""
-    terms = glossary()
-    return terms[(day.toordinal() + by) % len(terms)][language]
+    terms = terms_in(language)
+    return terms[(day.toordinal() + by) % len(terms)]
 
 
 def _replaced(line: Markup, old: Term, new: Term) -> Markup:

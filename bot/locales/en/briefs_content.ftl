@@ -39,7 +39,8 @@ brief-poll-line = Question to the group after the noon brief: { $question }
 
 # Glossary
 button-term = What is { $word }?
-term-more = { $word }: { $more } E.g. { $example }
+term-note = { $word }: { $more } E.g. { $example }
+term-note-short = { $word }: { $more }
 term-gone = This term cannot be found any more
 
 # Morning brief of one's own watch list

@@ -4,7 +4,7 @@ help-contest = Simulated contests: rules and entry
 help-portfolio = My simulated portfolio and how it does
 help-rank = The contest's board, my neighbourhood first
 help-quote = A price: /quote 600519
-help-watch = Shares I watch: /watch 600519 adds one
+help-watch = Shares I watch: /watch 600519 adds one, a button removes it
 start-quote = Here for a price? Send /quote with a code or a name.
 
 ## List

@@ -39,7 +39,8 @@ brief-poll-line = 随午报发出的群提问：{ $question }
 
 # —— 词语解释 ——
 button-term = { $word }是什么？
-term-more = { $word }：{ $more } 例：{ $example }
+term-note = { $word }：{ $more } 例：{ $example }
+term-note-short = { $word }：{ $more }
 term-gone = 这个词暂时查不到了
 
 # —— 自选早报 ——

@@ -4,7 +4,7 @@ help-contest = 模拟赛：看规则、报名
 help-portfolio = 我的模拟持仓和收益
 help-rank = 模拟赛排名：先看我前后几名
 help-quote = 查行情：/quote 600519
-help-watch = 我关注的股票：/watch 600519 添加或取消
+help-watch = 我关注的股票：/watch 600519 添加，点按钮取消
 start-quote = 想查行情？发送 /quote 加代码或名称。
 
 ## 赛事列表

@@ -39,7 +39,8 @@ brief-poll-line = 隨午報發出的群提問：{ $question }
 
 # —— 詞語解釋 ——
 button-term = { $word }是什麼？
-term-more = { $word }：{ $more } 例：{ $example }
+term-note = { $word }：{ $more } 例：{ $example }
+term-note-short = { $word }：{ $more }
 term-gone = 這個詞暫時查不到了
 
 # —— 自選早報 ——

@@ -4,7 +4,7 @@ help-contest = 模擬賽：看規則、報名
 help-portfolio = 我的模擬持倉和收益
 help-rank = 模擬賽排名：先看我前後幾名
 help-quote = 查行情：/quote 600519
-help-watch = 我關注的股票：/watch 600519 新增或取消
+help-watch = 我關注的股票：/watch 600519 新增，點按鈕取消
 start-quote = 想查行情？發送 /quote 加代碼或名稱。
 
 ## 賽事列表

@@ -1,0 +1,23 @@
+### The glossary: a term in one plain line
+glossary-line = <b>{ $word }</b>: { $meaning }
+glossary-more = { $more }
+glossary-example = E.g. { $example }
+glossary-usage = The glossary holds { $count } terms. Send /term with a word, such as /term ETF.
+glossary-of-day = Term of the day, <b>{ $word }</b>: { $meaning }
+glossary-unknown = The glossary does not have “{ $word }” yet.
+glossary-unknown-near = The glossary does not have “{ $word }” yet. Did you mean:
+glossary-wished = It is on the wish list; you can look it up once it is written.
+glossary-figure = Today: { $what } ({ $at }, source { $source })
+glossary-figure-simulated = Today: { $what } (simulated prices, { $at })
+glossary-figure-last = { $name } at { NUMBER($value) }
+glossary-figure-change-percent = { $name } { $value }%
+glossary-figure-amplitude = { $name }, amplitude { NUMBER($value) }%
+glossary-figure-amount = { $name }, turnover { NUMBER($value) } (in 100m yuan)
+glossary-wishes = <b>Wish list of the glossary</b>: words that members asked for
+glossary-wish = { $word } · asked by { $people }
+glossary-wishes-how = To take a word off the list: /term wishes and the word.
+glossary-no-wishes = The wish list is empty. Words that members ask for and the glossary lacks appear here.
+glossary-wish-dropped = “{ $word }” is off the wish list.
+glossary-wish-unknown = “{ $word }” is not on the wish list.
+button-glossary-more = Tell me more
+help-term = /term ETF — a term in one plain line

@@ -1,0 +1,23 @@
+### 词典：一句话讲明白一个词
+glossary-line = <b>{ $word }</b>：{ $meaning }
+glossary-more = { $more }
+glossary-example = 例：{ $example }
+glossary-usage = 词典里有 { $count } 个词。想查哪个，发 /term 加上词，例如 /term 市盈率。
+glossary-of-day = 今日一词 <b>{ $word }</b>：{ $meaning }
+glossary-unknown = 词典里还没有「{ $word }」。
+glossary-unknown-near = 词典里还没有「{ $word }」，你要找的是不是：
+glossary-wished = 已记进心愿单，补上后就能查到。
+glossary-figure = 今天：{ $what }（{ $at }，来源 { $source }）
+glossary-figure-simulated = 今天：{ $what }（模拟行情，{ $at }）
+glossary-figure-last = { $name } { NUMBER($value) } 点
+glossary-figure-change-percent = { $name } { $value }%
+glossary-figure-amplitude = { $name } 振幅 { NUMBER($value) }%
+glossary-figure-amount = { $name } 成交额 { NUMBER($value) } 亿元
+glossary-wishes = <b>词典心愿单</b>：会员问过、词典里还没有的词
+glossary-wish = { $word } · { $people } 人问过
+glossary-wishes-how = 不收的词：/term wishes 加上词，就从单子上划掉。
+glossary-no-wishes = 心愿单是空的。会员问到词典里没有的词，会出现在这里。
+glossary-wish-dropped = 已从心愿单划掉「{ $word }」。
+glossary-wish-unknown = 心愿单上没有「{ $word }」。
+button-glossary-more = 多讲一点
+help-term = /term 市盈率 — 用一句话讲明白一个词

@@ -1,0 +1,23 @@
+### 詞典：一句話講明白一個詞
+glossary-line = <b>{ $word }</b>：{ $meaning }
+glossary-more = { $more }
+glossary-example = 例：{ $example }
+glossary-usage = 詞典裡有 { $count } 個詞。想查哪個，發 /term 加上詞，例如 /term 市盈率。
+glossary-of-day = 今日一詞 <b>{ $word }</b>：{ $meaning }
+glossary-unknown = 詞典裡還沒有「{ $word }」。
+glossary-unknown-near = 詞典裡還沒有「{ $word }」，你要找的是不是：
+glossary-wished = 已記進心願單，補上後就能查到。
+glossary-figure = 今天：{ $what }（{ $at }，來源 { $source }）
+glossary-figure-simulated = 今天：{ $what }（模擬行情，{ $at }）
+glossary-figure-last = { $name } { NUMBER($value) } 點
+glossary-figure-change-percent = { $name } { $value }%
+glossary-figure-amplitude = { $name } 振幅 { NUMBER($value) }%
+glossary-figure-amount = { $name } 成交額 { NUMBER($value) } 億元
+glossary-wishes = <b>詞典心願單</b>：會員問過、詞典裡還沒有的詞
+glossary-wish = { $word } · { $people } 人問過
+glossary-wishes-how = 不收的詞：/term wishes 加上詞，就從單子上劃掉。
+glossary-no-wishes = 心願單是空的。會員問到詞典裡沒有的詞，會出現在這裡。
+glossary-wish-dropped = 已從心願單劃掉「{ $word }」。
+glossary-wish-unknown = 心願單上沒有「{ $word }」。
+button-glossary-more = 多講一點
+help-term = /term 市盈率 — 用一句話講明白一個詞

@@ -1,0 +1,62 @@
+"""`/term`: a term in one plain line, more on a tap, and the wish list."""
+
+import pytest
+
+from bot.glossary.terms import glossary
+from tests.factories.playing import make_told_feed, shown
+from tests.factories.updates import GROUP, make_chat, make_press, make_said, make_user
+from tests.fixtures.telegram import OWNER_ID, Rig
+
+OWNER = make_user(OWNER_ID, "群主")
+
+
+async def test_a_term_is_one_line_and_a_tap_brings_the_rest(rig: Rig) -> None:
+    call = shown(await rig.feed(make_said("/term 市盈率", chat=make_chat(GROUP))))
+    assert call.text.startswith("<b>市盈率")
+    assert len(call.text.splitlines()) == 1
+    (button,) = call.buttons
+    more = shown(await rig.feed(make_press(button["callback_data"])))
+    assert more.method == "editMessageText"
+    assert "例：" in more.text
+    assert 3 <= len(more.text.splitlines()) <= 6
+
+
+async def test_a_term_with_a_figure_shows_the_one_of_today(rig: Rig) -> None:
+    rig.house.quotes = make_told_feed().desk()
+    call = shown(await rig.feed(make_press("glossary:more-index")))
+    assert "今天：上证指数" in call.text or "例：" in call.text
+
+
+async def test_an_unknown_term_offers_the_nearest_and_is_wished(rig: Rig) -> None:
+    call = shown(await rig.feed(make_said("/term 市盈律")))
+    assert "心愿单" in call.text
+    assert 1 <= len(call.buttons) <= 3
+    assert call.buttons[0]["text"] == "市盈率是什么？"
+    chosen = shown(await rig.feed(make_press(call.buttons[0]["callback_data"])))
+    assert chosen.text.startswith("<b>市盈率")
+
+
+async def test_without_a_word_the_term_of_the_day_is_shown(rig: Rig) -> None:
+    call = shown(await rig.feed(make_said("/term")))
+    assert str(len(glossary())) in call.text
+    assert "今日一词" in call.text
+
+
+@pytest.mark.parametrize("data", ["glossary:", "glossary:more-nothing", "glossary:x-index"])
+async def test_a_forged_or_old_button_says_that_the_term_is_gone(rig: Rig, data: str) -> None:
+    calls = await rig.feed(make_press(data))
+    assert [call.method for call in calls] == ["answerCallbackQuery"]
+
+
+async def test_staff_read_the_wish_list_and_clear_it(rig: Rig) -> None:
+    await rig.feed(make_said("/term 影子抵押物"))
+    listed = shown(await rig.feed(make_said("/term wishes", user=OWNER)))
+    assert "影子抵押物 · 1 人问过" in listed.text
+    await rig.feed(make_said("/term wishes 影子抵押物", user=OWNER))
+    empty = shown(await rig.feed(make_said("/term wishes", user=OWNER)))
+    assert "心愿单是空的" in empty.text
+
+
+async def test_for_members_wishes_is_a_word_like_any_other(rig: Rig) -> None:
+    call = shown(await rig.feed(make_said("/term wishes")))
+    assert "词典里还没有" in call.text
