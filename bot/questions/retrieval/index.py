@@ -14,7 +14,7 @@ from bot.questions.retrieval.texts import Text, read
 K1, B = 1.2, 0.5
 K1_ANSWER, B_ANSWER = 1.2, 0.75
 MOST_ANSWER_CHARACTERS = 600
-CANDIDATES = 24
+CANDIDATES = 20
 
 FIELDS = ("bigrams", "units", "same", "related", "sounds")
 

@@ -1,4 +1,4 @@
-"""What tells whether the FAQ answers a question at all: the best candidate, alone and beside others.
+"""What tells whether the FAQ answers a question at all: the best candidate beside the others.
 
 A question in scope has its weighty words somewhere in the FAQ, and one candidate that stands
 out; one that only shares small words with many entries is not answered by any.

@@ -33,7 +33,8 @@ _ASKED = (
 )
 _ASKED_PATTERNS = tuple((1 << bit, re.compile(each)) for bit, (_, each) in enumerate(_ASKED))
 _DENIED = re.compile(
-    r"不(?!同|过|少|断|管|好意思|动产|$)|没有|没|未(?!来|成年)|无(?!忧|论|线|理由)|失败|别(?!的|人|家)|停|not |n't|never|cannot"
+    r"不(?!同|过|少|断|管|好意思|动产|$)|没|未(?!来|成年)|无(?!忧|论|线|理由)|失败|别(?!的|人|家)|停"
+    r"|not |n't|never|cannot"
 )
 
 
