@@ -101,4 +101,5 @@ def _start(spread: int, count: int) -> Matrix:
     """Return where fitting starts: nothing, or small uneven numbers that are always the same."""
     if not spread:
         return np.zeros(count)
-    return 0.3 * np.sin(np.arange(1, count + 1) ** 1.5)
+    start: Matrix = 0.3 * np.sin(np.arange(1, count + 1) ** 1.5)
+    return start

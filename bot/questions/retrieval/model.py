@@ -93,17 +93,15 @@ def read(path: Path) -> Model:
         said = json.loads(path.read_text(encoding="utf-8"))
         if said["format"] != _FORMAT or said["features"] != _features():
             raise ValueError(path)
-        nets = [_net(said[name]) for name in ("rank", "scope", "right")]
-        shares = {str(unit): float(share) for unit, share in said["shares"].items()}
         model = Model(
-            *nets,
-            float(said["answer_from"]),
-            float(said["choose_from"]),
-            shares,
-            said["trained_on"],
+            rank=_net(said["rank"], len(NAMES)),
+            scope=_net(said["scope"], len(SCOPE_NAMES)),
+            right=_net(said["right"], len(SCOPE_NAMES)),
+            answer_from=float(said["answer_from"]),
+            choose_from=float(said["choose_from"]),
+            shares={str(unit): float(share) for unit, share in said["shares"].items()},
+            trained_on=str(said["trained_on"]),
         )
-        for net, width in zip(nets, (len(NAMES), *(len(SCOPE_NAMES),) * 2), strict=True):
-            _check(net, width)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidData(
             file=path.name, item="-", field="-", received=str(error)[:80], allowed=_ALLOWED
@@ -119,20 +117,18 @@ def _said(net: Net) -> dict[str, Any]:
     return {"mean": rounded(net.mean), "scale": rounded(net.scale), "layers": layers}
 
 
-def _net(said: Mapping[str, Any]) -> Net:
+def _net(said: Mapping[str, Any], width: int) -> Net:
+    """Return the net that is told, which must take rows of `width` features."""
     layers = tuple(
         (np.array(weights, dtype=np.float64), np.array(shift, dtype=np.float64))
         for weights, shift in said["layers"]
     )
     mean, scale = (np.array(said[name], dtype=np.float64) for name in ("mean", "scale"))
-    return Net(mean, scale, layers)
-
-
-def _check(net: Net, width: int) -> None:
-    widths = [width, *(len(shift) for _, shift in net.layers)]
-    shapes = [weights.shape for weights, _ in net.layers]
-    if net.mean.shape != (width,) or net.scale.shape != (width,) or shapes != [*pairwise(widths)]:
+    widths = [width, *(len(shift) for _, shift in layers)]
+    shapes = [weights.shape for weights, _ in layers]
+    if mean.shape != (width,) or scale.shape != (width,) or shapes != [*pairwise(widths)]:
         raise ValueError(shapes)
+    return Net(mean, scale, layers)
 
 
 def _features() -> str:

@@ -209,7 +209,7 @@ def prepared(labelled: Sequence[LabelledSet]) -> tuple[list[Prepared], dict[str,
     Whole sets are asked questions from elsewhere as well, each set others of them.
     """
     asked = elsewhere()
-    sets = []
+    sets: list[Prepared] = []
     for each in labelled:
         turn = sum(one.of.whole for one in sets)
         sets.append(Prepared(each, asked[turn % 3 :: 3] if each.whole else ()))
