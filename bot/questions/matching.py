@@ -75,7 +75,13 @@ class Matcher:
         if found.exact:
             return 1.0, Action.ANSWER if found.exact == 1 else Action.CHOOSE
         row = scope_features(
-            text, found.rows, found.scores, self._index, self._weights, self._model.shares
+            text,
+            found.rows,
+            found.scores,
+            self._index,
+            self._weights,
+            self._model.shares,
+            self._model.tone,
         )[None, :]
         confidence = odds_to_share(self._model.scope(row)[0])
         right = odds_to_share(self._model.right(row)[0])

@@ -49,7 +49,8 @@ class Model:
     `rank` scores candidates; `scope` and `right` give the log odds that the FAQ answers a
     question at all, and that the best candidate does. From `answer_from` of the second on, the
     entry is given as the answer; from `choose_from` of the first on, a choice is offered.
-    `shares` says in which share of everyday entries a unit stands.
+    `shares` says in which share of everyday entries a unit stands, `tone` how much more often
+    customers use a unit or bigram than small talk does (log odds).
     """
 
     rank: Net
@@ -58,6 +59,7 @@ class Model:
     answer_from: float
     choose_from: float
     shares: Mapping[str, float]
+    tone: Mapping[str, float]
     trained_on: str
 
 
@@ -69,6 +71,7 @@ def odds_to_share(log_odds: float) -> float:
 def write(path: Path, model: Model) -> None:
     """Write a model's file; the same model gives the same bytes."""
     said = {
+        "tone": {token: round(odds, 2) for token, odds in sorted(model.tone.items())},
         "format": _FORMAT,
         "features": _features(),
         "trained_on": model.trained_on,
@@ -100,6 +103,7 @@ def read(path: Path) -> Model:
             answer_from=float(said["answer_from"]),
             choose_from=float(said["choose_from"]),
             shares={str(unit): float(share) for unit, share in said["shares"].items()},
+            tone={str(token): float(odds) for token, odds in said["tone"].items()},
             trained_on=str(said["trained_on"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -21,6 +21,7 @@ SCOPE_NAMES = (
     *(f"largest_{name}" for name in _LARGEST_OF),
     *("score", "ahead_of_second", "ahead_of_five", "share_of_scores"),
     *("entries", "length", "missed", "asks", "words_known"),
+    *("tone", "worst_tone"),
     *("at_home", "units_unseen", "bigrams_unseen", "bigrams_unanswered"),
 )
 
@@ -32,8 +33,12 @@ def scope_features(
     index: Index,
     weights: Weights,
     shares: Mapping[str, float],
+    tone: Mapping[str, float],
 ) -> Matrix:
-    """Return one row of SCOPE_NAMES for a query whose candidates have these features and scores."""
+    """Return one row of SCOPE_NAMES for a query whose candidates have these features and scores.
+
+    `tone` says of units and bigrams how much more often customers use them than small talk does.
+    """
     order = np.argsort(-scores, kind="stable")
     best = rows[order[0]]
     length = sum(1 for unit in query.units if unit)
@@ -44,6 +49,7 @@ def scope_features(
         float(best[_MISSED]) * min(length, 30),
         float(query.asked != 0),
         len(query.same) / (length + 1),
+        *_tone(query, tone),
         *_seen(query, index, weights, shares),
     )
     return np.concatenate([best, rows.max(axis=0)[: len(_LARGEST_OF)], beside])
@@ -55,6 +61,17 @@ def _standing(scores: Matrix) -> tuple[float, float, float, float]:
     second = best - float(scores[1]) if len(scores) > 1 else 5.0
     share = 1 / float(np.exp(np.clip(scores - best, -30, 0)).sum())
     return best, second, best - float(scores[:5].mean()), share
+
+
+def _tone(query: Text, tone: Mapping[str, float]) -> tuple[float, float]:
+    """Return how much a query sounds like a customer's, and its least such word."""
+    found = [tone[token] for token in tokens(query) if token in tone]
+    return (sum(found) / math.sqrt(len(found)), min(found)) if found else (0.0, 0.0)
+
+
+def tokens(query: Text) -> set[str]:
+    """Return what the tone of a query is heard in: its units and bigrams."""
+    return {unit for unit in query.units if unit} | set(query.bigrams)
 
 
 def _seen(

@@ -6,7 +6,9 @@ learned from the others alone.
 """
 
 import hashlib
+import math
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -19,11 +21,14 @@ from bot.questions.retrieval.lexicon import lexicon
 from bot.questions.retrieval.measures import Measures, Outcome, measured
 from bot.questions.retrieval.model import MODEL_FILE, Model, Net, odds_to_share, write
 from bot.questions.retrieval.plain import PlainBm25
-from bot.questions.retrieval.scope import scope_features
+from bot.questions.retrieval.scope import scope_features, tokens
 from bot.questions.retrieval.texts import Text, read
 from bot.questions.retrieval.training_sets import LabelledSet, elsewhere, labelled_sets
 
 FEWEST_SHARE = 0.004
+TONE_DOUBT = 2.0
+FEWEST_HEARD = 3
+LEAST_TONE = 0.2
 MOST_COMPARED = 12
 CUT_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.15
@@ -63,7 +68,9 @@ class Prepared:
             for text, found in zip(self.others, self.other_candidates, strict=True)
         ]
 
-    def scope_rows(self, shares: Mapping[str, float], rank: Net) -> list[tuple[Kind, Matrix]]:
+    def scope_rows(
+        self, shares: Mapping[str, float], tone: Mapping[str, float], rank: Net
+    ) -> list[tuple[Kind, Matrix]]:
         """Return what is learned from about scope: (kind, features).
 
         Kinds: right and wrong (in scope, the best candidate is right or not), out (the set says
@@ -72,7 +79,7 @@ class Prepared:
         weights = unit_weights(self.index, shares)
 
         def made(text: Text, found: Matrix) -> Matrix:
-            return scope_features(text, found, rank(found), self.index, weights, shares)
+            return scope_features(text, found, rank(found), self.index, weights, shares, tone)
 
         result = []
         for text, found, right, (_, of) in zip(
@@ -100,6 +107,26 @@ def everyday_shares(sets: Iterable[Prepared]) -> dict[str, float]:
     return {unit: share for unit, share in shares.items() if share >= FEWEST_SHARE}
 
 
+def customers_tone(sets: Iterable[Prepared]) -> dict[str, float]:
+    """Return the log odds of units and bigrams between questions in scope and all others."""
+    inside, outside = Counter[str](), Counter[str]()
+    asked = [0, 0]
+    for each in sets:
+        if each.of.whole:
+            known = [right is not None for _, right in each.of.queries]
+            texts = [*zip(each.texts, known, strict=True), *((text, False) for text in each.others)]
+            for text, is_inside in texts:
+                (inside if is_inside else outside).update(tokens(text))
+                asked[is_inside] += 1
+    odds = {
+        token: math.log((inside[token] + TONE_DOUBT) / (asked[1] + TONE_DOUBT))
+        - math.log((outside[token] + TONE_DOUBT) / (asked[0] + TONE_DOUBT))
+        for token in {*inside, *outside}
+        if inside[token] + outside[token] >= FEWEST_HEARD
+    }
+    return {token: value for token, value in odds.items() if abs(value) >= LEAST_TONE}
+
+
 def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     """Return the weights that these sets teach.
 
@@ -109,10 +136,11 @@ def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     examples: list[tuple[Kind, float, Matrix]] = []
     domains = sorted({each.of.domain for each in sets})
     for part in (set(domains[::2]), set(domains[1::2])):
-        rank = _rank([each for each in sets if each.of.domain not in part])
+        others = [each for each in sets if each.of.domain not in part]
+        rank, tone = _rank(others), customers_tone(others)
         for each in sets:
             if each.of.domain in part and each.of.whole:
-                found = each.scope_rows(shares, rank)
+                found = each.scope_rows(shares, tone, rank)
                 examples += [(kind, each.of.weight, row) for kind, row in found]
     kinds = np.array([kind for kind, _, _ in examples])
     weights = np.array([_weight(kind, weight) for kind, weight, _ in examples])
@@ -122,7 +150,8 @@ def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     right = fit_odds(table, kinds == "right", weights)
     answer_from, choose_from = _thresholds(kinds, scope(table), right(table))
     digest = hashlib.sha256(repr([each.of for each in sets]).encode()).hexdigest()[:12]
-    return Model(_rank(sets), scope, right, answer_from, choose_from, shares, digest)
+    tone = customers_tone(sets)
+    return Model(_rank(sets), scope, right, answer_from, choose_from, shares, tone, digest)
 
 
 def _weight(kind: Kind, weight: float) -> float:
@@ -165,7 +194,9 @@ def judged(each: Prepared, model: Model) -> tuple[Measures, Measures]:
             found.append(Outcome(right, (), 0.0))
             continue
         scores = model.rank(table)
-        row = scope_features(text, table, scores, each.index, weights, model.shares)[None, :]
+        row = scope_features(text, table, scores, each.index, weights, model.shares, model.tone)[
+            None, :
+        ]
         order = np.argsort(-scores, kind="stable")[:10]
         ids = tuple(each.index.rows[candidates[place].entry].id for place in order)
         found.append(Outcome(right, ids, float(model.scope(row)[0])))
