@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from bot.compliance.normalise import fold
@@ -49,7 +49,7 @@ def lexicon(groups: Sequence[Sequence[str]] = ()) -> Lexicon:
     return _made(tuple(tuple(group) for group in groups))
 
 
-@cache
+@lru_cache(maxsize=4)
 def _made(groups: tuple[tuple[str, ...], ...]) -> Lexicon:
     whole = read_table(SYNONYMS_FILE)
     pairs = [_pair(whole, text) for text in whole.texts("rewrites")]

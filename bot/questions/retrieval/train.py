@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,7 +33,7 @@ LEAST_TONE = 0.2
 MOST_COMPARED = 12
 CUT_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.15
-ANSWER_RIGHT = 0.80
+ANSWER_RIGHT = 0.85
 CHOOSE_KEPT = 0.95
 
 Kind = str
@@ -179,9 +180,22 @@ def _thresholds(kinds: Matrix, scope: Matrix, right: Matrix) -> tuple[float, flo
     return round(odds_to_share(least), 4), round(odds_to_share(found), 4)
 
 
-def judged(each: Prepared, model: Model) -> tuple[Measures, Measures]:
-    """Return the figures of a model and of plain BM25 over one set."""
-    found, plain = [], []
+class Judged(NamedTuple):
+    """The figures of a model and of plain BM25 over one set, and what the model answered.
+
+    `answered` is the share of the questions that got an answer, `well` how many of the answers
+    were right (a question out of scope has no right one).
+    """
+
+    ours: Measures
+    plain: Measures
+    answered: float
+    well: float
+
+
+def judged(each: Prepared, model: Model) -> Judged:
+    """Judge a model and plain BM25 over one set."""
+    found, plain, answers = [], [], []
     weights = unit_weights(each.index, model.shares)
     yardstick = PlainBm25(each.of.rows)
     for text, table, candidates, (query, right) in zip(
@@ -200,7 +214,11 @@ def judged(each: Prepared, model: Model) -> tuple[Measures, Measures]:
         order = np.argsort(-scores, kind="stable")[:10]
         ids = tuple(each.index.rows[candidates[place].entry].id for place in order)
         found.append(Outcome(right, ids, float(model.scope(row)[0])))
-    return measured(found), measured(plain)
+        sure = odds_to_share(model.right(row)[0]) >= model.answer_from
+        if sure and odds_to_share(model.scope(row)[0]) >= model.choose_from:
+            answers.append(ids[0] == right)
+    well = sum(answers) / len(answers) if answers else 0.0
+    return Judged(measured(found), measured(plain), len(answers) / len(found), well)
 
 
 def _place(index: Index, found: Sequence[Candidate], right: str | None) -> int:
@@ -217,8 +235,9 @@ def report(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Iterable[st
         model = learned([each for each in sets if each.of.domain != domain], shares)
         for each in sets:
             if each.of.domain == domain:
-                ours, plain = judged(each, model)
-                yield f"{each.of.name:24} {_line(ours)} | plain {_line(plain)}"
+                ours, plain, answered, well = judged(each, model)
+                decided = f"{answered:.0%} answered, {well:.0%} of them rightly"
+                yield f"{each.of.name:24} {_line(ours)} | plain {_line(plain)} | {decided}"
 
 
 def _line(of: Measures) -> str:
