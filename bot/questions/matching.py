@@ -19,6 +19,9 @@ from bot.questions.retrieval.texts import Text, read
 __all__ = ["Action", "FaqRow", "Match", "Matcher", "Ranked"]
 
 MOST_RANKED = 10
+SMALL_WORDS_ALONE = 0.25
+"""为什么, 你好, 可以吗 say nothing of what is asked: so much is left of their confidence."""
+
 NOTHING = Match((), 0.0, Action.HUMAN)
 
 
@@ -85,6 +88,8 @@ class Matcher:
         )[None, :]
         confidence = odds_to_share(self._model.scope(row)[0])
         right = odds_to_share(self._model.right(row)[0])
+        if all(unit in self._index.words.light for unit in text.units if unit):
+            confidence *= SMALL_WORDS_ALONE
         if confidence < self._model.choose_from:
             return confidence, Action.HUMAN
         return confidence, Action.ANSWER if right >= self._model.answer_from else Action.CHOOSE

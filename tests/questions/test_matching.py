@@ -59,6 +59,14 @@ def test_what_the_faq_does_not_answer_is_never_answered(query: str) -> None:
     assert MATCHER.match(query).action is not Action.ANSWER
 
 
+@pytest.mark.parametrize("query", ["为什么", "你好", "可以吗", "怎么办呢", "what"])
+def test_small_words_alone_go_to_a_human_unless_they_are_the_question(query: str) -> None:
+    assert MATCHER.match(query).action is Action.HUMAN
+    greeting = Matcher((*ROWS, FaqRow("greeting", query)))
+    assert greeting.match(query).ranked[0].id == "greeting"
+    assert greeting.match(query).action is Action.ANSWER
+
+
 def test_confidence_is_higher_in_scope_than_out_of_it() -> None:
     inside = min(
         MATCHER.match(text).confidence for text in ("怎么销户", "忘了交易密码", "取钱到卡里")
