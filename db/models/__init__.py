@@ -44,6 +44,16 @@ from db.models.moderation import (
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.privacy import DataRequest, ForgetRequest
+from db.models.question import (
+    ExpertLicence,
+    ExpertProfile,
+    QuestionCase,
+    QuestionClockStop,
+    QuestionEvent,
+    QuestionOffer,
+    QuestionPeerAnswer,
+    QuestionRating,
+)
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
@@ -83,6 +93,8 @@ __all__ = [
     "DeskPreview",
     "EditionReach",
     "EditionVersion",
+    "ExpertLicence",
+    "ExpertProfile",
     "FeedStateRow",
     "ForgetRequest",
     "Group",
@@ -108,6 +120,12 @@ __all__ = [
     "PendingMovement",
     "Picture",
     "Prompt",
+    "QuestionCase",
+    "QuestionClockStop",
+    "QuestionEvent",
+    "QuestionOffer",
+    "QuestionPeerAnswer",
+    "QuestionRating",
     "QuotePoint",
     "ReviewCase",
     "RoleGrant",
