@@ -18,7 +18,7 @@ from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.setting_types import ClockTime, Ids, Many, Zone, setting
+from bot.setting_types import ClockTime, Hours, Ids, Many, Promises, Zone, setting
 
 T = TypeVar("T")
 TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
@@ -205,6 +205,17 @@ class Settings(BaseSettings):
         "Points one operator may grant or deduct in a day without a second operator.",
         allowed="0 to 1000000",
         unit="points/day",
+    )
+    desk_hours: Hours = setting(
+        ("09:00-11:30", "13:00-17:30"),
+        "When experts answer questions, on trading days; their promises count this time alone.",
+        allowed="spans such as 09:00-11:30, in order, separated by commas",
+        unit="community time",
+    )
+    desk_promises: Promises = setting(
+        ("vip=15", "advanced=60", "newbie=240"),
+        "Within how many minutes of that time an expert answers each tier.",
+        allowed="vip, advanced and newbie, each with =1 to =10000",
     )
     log_level: str = setting("INFO", "What is logged.", allowed="DEBUG, INFO, WARNING or ERROR")
     log_format: LogFormat = setting(

@@ -76,12 +76,23 @@ def add(
     calendar: TradingDays,
     stops: Sequence[Stop] = (),
 ) -> datetime:
-    """Return when `minutes` of the desk's time will have passed since `start`, in UTC.
+    """Return when `minutes` of the desk's time will have passed since `start`: see `add_time`."""
+    return add_time(start, timedelta(minutes=minutes), hours, calendar, stops)
 
-    What falls on the end of a span is that end, not the beginning of the next. Raise
+
+def add_time(
+    start: datetime,
+    span: timedelta,
+    hours: DeskHours,
+    calendar: TradingDays,
+    stops: Sequence[Stop] = (),
+) -> datetime:
+    """Return when `span` of the desk's time will have passed since `start`, in UTC.
+
+    What falls on the end of the desk's hours is that end, not when they next begin. Raise
     CalendarUncovered where the calendar ends before that, ClockStopped while the clock stands.
     """
-    left, start = timedelta(minutes=minutes), start.astimezone(UTC)
+    left, start = span, start.astimezone(UTC)
     if left <= NOTHING:
         return start
     standing = next((stop.start for stop in stops if stop.end is None), None)

@@ -34,11 +34,13 @@ class Right(StrEnum):
     EXPORT_ARCHIVE = "export-archive"
     LEGAL_HOLD = "legal-hold"
     REVIEW = "review"
+    ANSWER_QUESTIONS = "answer-questions"
+    MANAGE_QUESTIONS = "manage-questions"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
-    Role.EXPERT: frozenset(),
+    Role.EXPERT: frozenset({Right.ANSWER_QUESTIONS}),
     Role.COMPLIANCE: frozenset(
         {
             Right.REVIEW_BRIEFS,
@@ -67,6 +69,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.MODERATE,
             Right.SEE_ARCHIVE,
             Right.REVIEW,
+            Right.ANSWER_QUESTIONS,
+            Right.MANAGE_QUESTIONS,
         }
     ),
     Role.OWNER: frozenset(Right),

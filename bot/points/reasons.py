@@ -13,6 +13,8 @@ class Reason(StrEnum):
     DEDUCTION = "deduction"
     CORRECTION = "correction"
     CONTEST_PRIZE = "contest-prize"
+    PEER_ANSWER = "peer-answer"
+    LATE_ANSWER = "late-answer"
 
     @property
     def earned(self) -> bool:
@@ -20,4 +22,12 @@ class Reason(StrEnum):
         return self in EARNED
 
 
-EARNED = frozenset({Reason.CHECK_IN, Reason.DAILY_QUESTION, Reason.STREAK_MILESTONE})
+EARNED = frozenset(
+    {
+        Reason.CHECK_IN,
+        Reason.DAILY_QUESTION,
+        Reason.STREAK_MILESTONE,
+        Reason.PEER_ANSWER,
+        Reason.LATE_ANSWER,
+    }
+)

@@ -1,0 +1,120 @@
+"""What the expert desk refuses, and why."""
+
+from bot.errors import BellError
+
+
+class QuestionUnknownError(BellError):
+    """No case of this number, or it never came to the desk; fields: received."""
+
+    code = "desk-question-unknown"
+
+
+class QuestionTakenError(BellError):
+    """Somebody else has the case; fields: number, who."""
+
+    code = "desk-question-taken"
+
+
+class QuestionEndedError(BellError):
+    """The case is over, or changed in this very moment; fields: number."""
+
+    code = "desk-question-ended"
+
+
+class OwnQuestionError(BellError):
+    """Nobody answers their own question; no fields."""
+
+    code = "desk-own-question"
+
+
+class NotLicensedError(BellError):
+    """The question asks for advice, and who wants it holds no valid licence.
+
+    Fields: number, needs (which scopes), who (a Say: those who hold one, or nobody).
+    """
+
+    code = "desk-not-licensed"
+
+
+class NotAnExpertError(BellError):
+    """It can only be handed to somebody who may answer; fields: name."""
+
+    code = "desk-not-an-expert"
+
+
+class AnswerBlockedError(BellError):
+    """The gate stopped the answer; fields: number, findings (Says, one a line)."""
+
+    code = "desk-answer-blocked"
+
+
+class AnswerEmptyError(BellError):
+    """Only text can be passed on; fields: number."""
+
+    code = "desk-answer-empty"
+
+
+class ScopeUnknownError(BellError):
+    """Not a scope of licences; fields: received, allowed."""
+
+    code = "desk-scope-unknown"
+
+
+class LicenceMalformedError(BellError):
+    """A licence is scope, last day, number; fields: received."""
+
+    code = "desk-licence-malformed"
+
+
+class LicenceOverError(BellError):
+    """The last day of the licence is over already; fields: day."""
+
+    code = "desk-licence-over"
+
+
+class LicenceUnknownError(BellError):
+    """The person holds no such licence; fields: received."""
+
+    code = "desk-licence-unknown"
+
+
+class StopReasonError(BellError):
+    """Why the clocks stop has to be said; fields: length, least, most."""
+
+    code = "desk-stop-reason"
+
+
+class StopRunsError(BellError):
+    """The clocks stand already; fields: since, reason."""
+
+    code = "desk-stop-runs"
+
+
+class NoStopError(BellError):
+    """The clocks are running; no fields."""
+
+    code = "desk-no-stop"
+
+
+class AcceptUnfitError(BellError):
+    """What was replied to answers no open question here; no fields."""
+
+    code = "desk-accept-unfit"
+
+
+class AcceptNotYoursError(BellError):
+    """Only the asker or an expert accepts an answer; no fields."""
+
+    code = "desk-accept-not-yours"
+
+
+class RatingNotYoursError(BellError):
+    """Only the asker rates the answer; no fields."""
+
+    code = "desk-rating-not-yours"
+
+
+class RatingLateError(BellError):
+    """The time to rate is over; fields: days."""
+
+    code = "desk-rating-late"
