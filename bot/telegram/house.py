@@ -8,6 +8,7 @@ from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
 from bot.briefs.writer.client import Writer
 from bot.broadcast.desk import Desk as BroadcastDesk
+from bot.calendar.business_time import DeskHours, read_spans
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
@@ -29,7 +30,10 @@ from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.questions.desk.desk import ExpertDesk
+from bot.questions.desk.sla import Terms
 from bot.review.desk import ReviewDesk
+from bot.setting_types import read_promises
 from bot.telegram.api import Speaker
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
@@ -167,6 +171,23 @@ class House:
             alerts=self.alerts,
             language=self.default_language,
             acts=ModerationActs(self.moderation_desk),
+            owners=self.owners,
+        )
+
+    @property
+    def expert_desk(self) -> ExpertDesk:
+        """Return what the expert desk needs of all this."""
+        settings, zone = self.settings, self.community.zone
+        hours = DeskHours(read_spans(settings.desk_hours), zone)
+        return ExpertDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            community=self.community,
+            terms=Terms(hours, read_promises(settings.desk_promises)),
+            bot_id=self.bot_id,
             owners=self.owners,
         )
 

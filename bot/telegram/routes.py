@@ -81,13 +81,14 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The whole command table."""
+    """The whole command table; `media_replies` get what answers the bot without any text."""
 
     commands: tuple[Command, ...]
     presses: tuple[Press, ...]
     events: Events
     answers: tuple[Answer, ...] = ()
     replies: tuple[ReplyHandler, ...] = ()
+    media_replies: tuple[ReplyHandler, ...] = ()
 
     def command(self, name: str) -> Command | None:
         """Return the command of a name."""

@@ -6,25 +6,25 @@ from bot.errors import BellError
 class QuestionUnknownError(BellError):
     """No case of this number, or it never came to the desk; fields: received."""
 
-    code = "desk-question-unknown"
+    code = "expert-question-unknown"
 
 
 class QuestionTakenError(BellError):
     """Somebody else has the case; fields: number, who."""
 
-    code = "desk-question-taken"
+    code = "expert-question-taken"
 
 
 class QuestionEndedError(BellError):
     """The case is over, or changed in this very moment; fields: number."""
 
-    code = "desk-question-ended"
+    code = "expert-question-ended"
 
 
 class OwnQuestionError(BellError):
     """Nobody answers their own question; no fields."""
 
-    code = "desk-own-question"
+    code = "expert-own-question"
 
 
 class NotLicensedError(BellError):
@@ -33,88 +33,88 @@ class NotLicensedError(BellError):
     Fields: number, needs (which scopes), who (a Say: those who hold one, or nobody).
     """
 
-    code = "desk-not-licensed"
+    code = "expert-not-licensed"
 
 
 class NotAnExpertError(BellError):
     """It can only be handed to somebody who may answer; fields: name."""
 
-    code = "desk-not-an-expert"
+    code = "expert-not-an-expert"
 
 
 class AnswerBlockedError(BellError):
     """The gate stopped the answer; fields: number, findings (Says, one a line)."""
 
-    code = "desk-answer-blocked"
+    code = "expert-answer-blocked"
 
 
 class AnswerEmptyError(BellError):
     """Only text can be passed on; fields: number."""
 
-    code = "desk-answer-empty"
+    code = "expert-answer-empty"
 
 
 class ScopeUnknownError(BellError):
     """Not a scope of licences; fields: received, allowed."""
 
-    code = "desk-scope-unknown"
+    code = "expert-scope-unknown"
 
 
 class LicenceMalformedError(BellError):
     """A licence is scope, last day, number; fields: received."""
 
-    code = "desk-licence-malformed"
+    code = "expert-licence-malformed"
 
 
 class LicenceOverError(BellError):
     """The last day of the licence is over already; fields: day."""
 
-    code = "desk-licence-over"
+    code = "expert-licence-over"
 
 
 class LicenceUnknownError(BellError):
     """The person holds no such licence; fields: received."""
 
-    code = "desk-licence-unknown"
+    code = "expert-licence-unknown"
 
 
 class StopReasonError(BellError):
     """Why the clocks stop has to be said; fields: length, least, most."""
 
-    code = "desk-stop-reason"
+    code = "expert-stop-reason"
 
 
 class StopRunsError(BellError):
     """The clocks stand already; fields: since, reason."""
 
-    code = "desk-stop-runs"
+    code = "expert-stop-runs"
 
 
 class NoStopError(BellError):
     """The clocks are running; no fields."""
 
-    code = "desk-no-stop"
+    code = "expert-no-stop"
 
 
 class AcceptUnfitError(BellError):
     """What was replied to answers no open question here; no fields."""
 
-    code = "desk-accept-unfit"
+    code = "expert-accept-unfit"
 
 
 class AcceptNotYoursError(BellError):
     """Only the asker or an expert accepts an answer; no fields."""
 
-    code = "desk-accept-not-yours"
+    code = "expert-accept-not-yours"
 
 
 class RatingNotYoursError(BellError):
     """Only the asker rates the answer; no fields."""
 
-    code = "desk-rating-not-yours"
+    code = "expert-rating-not-yours"
 
 
 class RatingLateError(BellError):
     """The time to rate is over; fields: days."""
 
-    code = "desk-rating-late"
+    code = "expert-rating-late"

@@ -1,0 +1,191 @@
+"""The weekly report on the desk, and the queue as it stands."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from bot.calendar.errors import CalendarUncovered
+from bot.calendar.service import calendar_for
+from bot.i18n import Say
+from bot.questions.desk import people
+from bot.questions.desk.cards import line_of
+from bot.questions.desk.closing import WORST_GOOD
+from bot.questions.desk.desk import ExpertDesk
+from bot.questions.desk.figures import Share, Tally, Week, week_of
+from bot.questions.states import EventKind
+from db.models.question import QuestionCase, QuestionEvent
+from db.repositories import deliveries, expert_desk
+
+TOLD_FROM = time(9)
+MOST_LISTED = 20
+COUNTED = (
+    EventKind.CLAIMED,
+    EventKind.HANDED_ON,
+    EventKind.ANSWERED,
+    EventKind.REOPENED,
+    EventKind.DRAFTED,
+    EventKind.MISSED,
+    EventKind.PROMISED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A week of the desk: `promised` deadlines given to askers, how many of them missed."""
+
+    first: date
+    last: date
+    experts: tuple[Week, ...]
+    promised: int
+    missed: int
+
+
+def report_of(session: Session, desk: ExpertDesk, first: date, end: date) -> Report:
+    """Return the figures from the start of `first` to the start of `end`, by local dates."""
+    start, stop = _starts(first, desk), _starts(end, desk)
+    events = expert_desk.events_between(session, COUNTED, start, stop)
+    cases = expert_desk.cases(session, {event.case_id for event in events})
+    tallies: dict[int, Tally] = {}
+    for event in events:
+        who = _whose(event, cases.get(event.case_id))
+        if who is not None:
+            tally = tallies.setdefault(who, Tally(people.name_of(session, who)))
+            _count(tally, event)
+    for rating in expert_desk.ratings_between(session, start, stop):
+        name = people.name_of(session, rating.expert_id)
+        tally = tallies.setdefault(rating.expert_id, Tally(name))
+        tally.rated += 1
+        tally.helpful += rating.score >= WORST_GOOD
+    return Report(
+        first=first,
+        last=end - timedelta(days=1),
+        experts=tuple(week_of(tallies[who]) for who in sorted(tallies)),
+        promised=sum(
+            event.kind is EventKind.PROMISED and event.details.get("due") is not None
+            for event in events
+        ),
+        missed=sum(event.kind is EventKind.MISSED for event in events),
+    )
+
+
+def last_week(session: Session, desk: ExpertDesk, now: datetime) -> Report:
+    """Return the report on the week before this one, Monday to Sunday."""
+    monday = _monday(now, desk)
+    return report_of(session, desk, monday - timedelta(days=7), monday)
+
+
+def told_of(report: Report) -> Say:
+    """Say a report, one expert after the other."""
+    head = Say("expert-report-head", first=report.first, last=report.last)
+    kept = Share(report.promised - report.missed, report.promised)
+    total = Say("expert-report-total", **_share("kept", kept), missed=report.missed)
+    if not report.experts:
+        return Say("expert-lines", lines=(head, total, Say("expert-report-empty")))
+    return Say("expert-lines", lines=(head, total, *(_line(week) for week in report.experts)))
+
+
+def post_weekly(session: Session, desk: ExpertDesk, now: datetime) -> bool:
+    """Tell the operators of last week, on the first trading morning of a week; tell whether now."""
+    local = now.astimezone(desk.community.zone)
+    monday = _monday(now, desk)
+    calendar = calendar_for(session, desk.community.exchange)
+    try:
+        first = calendar.next_trading_day(monday - timedelta(days=1))
+    except CalendarUncovered:
+        return False
+    if (
+        first > monday + timedelta(days=6)
+        or local.date() < first
+        or (local.date() == first and local.time() < TOLD_FROM)
+    ):
+        return False
+    key = f"expert-week:{monday.isoformat()}"
+    if _was_told(session, desk, key):
+        return False
+    report = last_week(session, desk, now)
+    desk.alerts.raise_in(session, key, told_of(report), now)
+    return True
+
+
+def queue_of(session: Session, desk: ExpertDesk, now: datetime) -> Say:
+    """Say what waits, the nearest deadline first."""
+    found = expert_desk.with_people(session)
+    if not found:
+        return Say("expert-queue-empty")
+    shown = found[:MOST_LISTED]
+    lines = [line_of(session, case, now) for case in shown]
+    head = Say("expert-queue-head", count=len(found), shown=len(shown))
+    return Say("expert-lines", lines=(head, *lines, Say("expert-queue-how")))
+
+
+def _whose(event: QuestionEvent, case: QuestionCase | None) -> int | None:
+    """Return which expert a line counts for."""
+    match event.kind:
+        case EventKind.CLAIMED | EventKind.ANSWERED:
+            return event.actor_id
+        case EventKind.HANDED_ON:
+            return _number(event.details.get("assignee"))
+        case EventKind.DRAFTED:
+            return _number(event.details.get("expert"))
+        case EventKind.REOPENED:
+            return case.answered_by if case else None
+        case _:
+            return None
+
+
+def _count(tally: Tally, event: QuestionEvent) -> None:
+    details = event.details
+    match event.kind:
+        case EventKind.CLAIMED | EventKind.HANDED_ON:
+            tally.taken += 1
+        case EventKind.REOPENED:
+            tally.reopened += 1
+        case EventKind.DRAFTED:
+            tally.drafted += 1
+        case EventKind.ANSWERED if not details.get("further"):
+            tally.answered += 1
+            tally.promised += bool(details.get("promised"))
+            tally.kept += bool(details.get("kept"))
+            if details.get("first"):
+                tally.minutes.append(int(details.get("minutes", 0)))
+        case _:
+            pass
+
+
+def _line(week: Week) -> Say:
+    return Say(
+        "expert-report-expert",
+        name=week.name,
+        taken=week.taken,
+        half=week.half if week.half is not None else -1,
+        ninety=week.nine_tenths if week.nine_tenths is not None else -1,
+        **_share("kept", week.kept),
+        **_share("helpful", week.helpful),
+        **_share("rated", week.rated),
+        **_share("reopened", week.reopened),
+        drafted=week.drafted,
+    )
+
+
+def _share(name: str, share: Share) -> dict[str, object]:
+    return {name: share.part, f"{name}Of": share.of}
+
+
+def _was_told(session: Session, desk: ExpertDesk, key: str) -> bool:
+    chats = [*desk.alerts.chats(session)]
+    keys = [f"alert:{key}:{chat}" for chat in chats]
+    return bool(deliveries.known_keys(session, keys))
+
+
+def _monday(now: datetime, desk: ExpertDesk) -> date:
+    day = now.astimezone(desk.community.zone).date()
+    return day - timedelta(days=day.weekday())
+
+
+def _starts(day: date, desk: ExpertDesk) -> datetime:
+    return datetime.combine(day, time(0), desk.community.zone).astimezone(UTC)
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
