@@ -32,17 +32,17 @@ async def tickets(turn: Turn, arguments: str) -> None:
     desk, typed = turn.house.expert_desk, arguments.strip().removeprefix("#")
     if typed in REPORT:
         report = await turn.ask(reporting.last_week, desk, turn.now)
-        await turn.reply(reporting.told_of(report))
+        await turn.reply(*reporting.told_of(report))
         return
     if not typed:
-        await turn.reply(await turn.ask(reporting.queue_of, desk, turn.now))
+        await turn.reply(*await turn.ask(reporting.queue_of, turn.now))
         return
     number = _number(typed)
     if number is None:
         raise QuestionUnknownError(received=typed[:20])
     case = await turn.ask(service.case_of, number)
     card = await turn.ask(cards.card_of, desk, case, turn.now)
-    await turn.reply(card, buttons=cards.buttons_of(case))
+    await turn.reply(*card, buttons=cards.buttons_of(case))
 
 
 async def press(turn: Turn, rest: str) -> None:

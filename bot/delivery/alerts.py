@@ -44,11 +44,6 @@ class Alerts:
             for owner in self._owners:
                 self._enqueue(session, key, owner, self._language, say, now, buttons, picture)
 
-    def chats(self, session: Session) -> list[int]:
-        """Return where the operators are told."""
-        operators = groups.bound(session, Binding.OPERATORS)
-        return [group.chat_id for group in operators] or list(self._owners)
-
     def _enqueue(
         self,
         session: Session,

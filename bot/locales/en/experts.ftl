@@ -4,7 +4,6 @@ help-tickets = Questions that wait for an expert: /tickets, /tickets 12, /ticket
 help-expert = Licences of experts; pause or resume the clock: /expert
 help-accept = Accept somebody’s answer: reply to it with /accept
 
-expert-lines = { $lines }
 expert-name = { $name }
 expert-title = “{ $title }”
 expert-comma = { $first }, { $second }

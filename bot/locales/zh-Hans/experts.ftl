@@ -4,7 +4,6 @@ help-tickets = 顾问台的待答提问：/tickets，/tickets 12，/tickets 周�
 help-expert = 顾问的执业登记，暂停或恢复计时：/expert
 help-accept = 采纳别人的回答：回复那条消息发「采纳」
 
-expert-lines = { $lines }
 expert-name = { $name }
 expert-title = 「{ $title }」
 expert-comma = { $first }、{ $second }

@@ -4,7 +4,6 @@ help-tickets = 顧問台的待答提問：/tickets，/tickets 12，/tickets 週�
 help-expert = 顧問的執業登記，暫停或恢復計時：/expert
 help-accept = 採納別人的回答：回覆那條消息發「採納」
 
-expert-lines = { $lines }
 expert-name = { $name }
 expert-title = 「{ $title }」
 expert-comma = { $first }、{ $second }

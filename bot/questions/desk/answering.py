@@ -1,5 +1,6 @@
 """An expert's reply to a card: screened, delivered to whoever asked, kept with its time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -93,10 +94,10 @@ def ask_back(session: Session, desk: ExpertDesk, case_id: int, typed: Typed, dee
     name = _who(session, desk, deed.actor_id)
     lines = (
         Say("expert-ask-back", who=name),
-        Say("expert-text", text=_worded(case, typed)),
+        _worded(case, typed),
         Say("expert-ask-back-how", number=case_id),
     )
-    text = _screened(desk, case, desk.words.say(case.language, Say("expert-lines", lines=lines)))
+    text = _screened(desk, case, _composed(desk, case, lines))
     case = claim(session, desk, case_id, deed)
     since = case.asked_back_at or deed.now
     mine = col(QuestionCase.assignee_id) == deed.actor_id
@@ -113,10 +114,8 @@ def admitted(
 ) -> Screened:
     """Return the whole message that carries an answer; raise AnswerBlockedError."""
     licences = people.licences_for(session, desk, case, deed.actor_id, deed.now)
-    lines = [
-        Say("expert-answer", who=_who(session, desk, deed.actor_id)),
-        Say("expert-text", text=_worded(case, typed)),
-    ]
+    who = _who(session, desk, deed.actor_id)
+    lines: list[Say | Markup] = [Say("expert-answer", who=who), _worded(case, typed)]
     if case.is_advice:
         numbers = [
             Say("expert-licence", scope=people.scope_name(each.scope), number=each.number)
@@ -124,7 +123,7 @@ def admitted(
         ]
         lines.append(Say("expert-answer-advice", licences=people.joined(numbers)))
     lines.append(Say("expert-answer-how", number=case.id))
-    markup = desk.words.say(case.language, Say("expert-lines", lines=tuple(lines)))
+    markup = _composed(desk, case, lines)
     if case.is_advice:
         markup = with_disclosures(markup, lambda say: desk.words.say(case.language, say))
     return _screened(desk, case, markup)
@@ -203,6 +202,12 @@ def _worded(case: QuestionCase, typed: Typed) -> Markup:
     if not plain(typed.text).strip():
         raise AnswerEmptyError(number=case.id)
     return typed.text
+
+
+def _composed(desk: ExpertDesk, case: QuestionCase, lines: Sequence[Say | Markup]) -> Markup:
+    """Join lines; what somebody wrote is no argument of a sentence, which would cut it off."""
+    said = (desk.words.say(case.language, x) if isinstance(x, Say) else x for x in lines)
+    return Markup("\n").join(said)
 
 
 def _who(session: Session, desk: ExpertDesk, member_id: int) -> Say:

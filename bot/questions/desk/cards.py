@@ -17,7 +17,8 @@ from bot.review.masking import masked
 from db.models.question import QuestionCase, QuestionEvent
 from db.repositories import groups, questions
 
-LONGEST_TEXT, LONGEST_ADDITION, LONGEST_LINE, LONGEST_TITLE = 900, 180, 24, 48
+LONGEST_TEXT, LONGEST_PIECE, LONGEST_ADDITION = 1200, 450, 180
+LONGEST_LINE, LONGEST_TITLE = 24, 48
 MOST_ADDITIONS, MOST_SUGGESTED = 4, 3
 SHOWN_EVENTS = {
     EventKind.ADDED: "expert-card-added",
@@ -29,17 +30,18 @@ SHOWN_EVENTS = {
 }
 
 
-def card_of(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> Say:
-    """Say what is asked by whom, by when it is to be answered, and how it stands."""
-    lines = (
+def card_of(
+    session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime
+) -> tuple[Say, ...]:
+    """Say what is asked by whom, by when it is to be answered, and how it stands: its lines."""
+    return (
         _head(case),
         _who(session, case),
-        _quoted(case),
+        *_quoted(case),
         *_additions(session, case),
         *_state(session, desk, case),
         *_help(session, desk, case, now),
     )
-    return Say("expert-lines", lines=lines)
 
 
 def buttons_of(case: QuestionCase) -> Rows:
@@ -117,10 +119,12 @@ def _who(session: Session, case: QuestionCase) -> Say:
     return Say("expert-card-who", name=name, where=where, at=case.opened_at, reopened=case.reopened)
 
 
-def _quoted(case: QuestionCase) -> Say:
-    """Quote the question; built here, for a catalogue's sentence takes no text of this length."""
-    quoted = Markup("<blockquote>{}</blockquote>").format(_cut(case.text, LONGEST_TEXT))
-    return Say("expert-text", text=quoted)
+def _quoted(case: QuestionCase) -> list[Say]:
+    """Quote the question, in pieces: a catalogue's sentence takes 2,500 characters at most."""
+    shown = _cut(case.text, LONGEST_TEXT)
+    pieces = [shown[at : at + LONGEST_PIECE] for at in range(0, len(shown), LONGEST_PIECE)]
+    quoted = Markup("<blockquote>{}</blockquote>")
+    return [Say("expert-text", text=quoted.format(piece)) for piece in pieces]
 
 
 def _additions(session: Session, case: QuestionCase) -> list[Say]:

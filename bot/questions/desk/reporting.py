@@ -13,6 +13,7 @@ from bot.questions.desk.cards import line_of
 from bot.questions.desk.closing import WORST_GOOD
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.figures import Share, Tally, Week, week_of
+from bot.questions.desk.showing import announce
 from bot.questions.states import EventKind
 from db.models.question import QuestionCase, QuestionEvent
 from db.repositories import deliveries, expert_desk
@@ -75,14 +76,14 @@ def last_week(session: Session, desk: ExpertDesk, now: datetime) -> Report:
     return report_of(session, desk, monday - timedelta(days=7), monday)
 
 
-def told_of(report: Report) -> Say:
-    """Say a report, one expert after the other."""
+def told_of(report: Report) -> tuple[Say, ...]:
+    """Say a report, one expert after the other: its lines."""
     head = Say("expert-report-head", first=report.first, last=report.last)
     kept = Share(report.promised - report.missed, report.promised)
     total = Say("expert-report-total", **_share("kept", kept), missed=report.missed)
     if not report.experts:
-        return Say("expert-lines", lines=(head, total, Say("expert-report-empty")))
-    return Say("expert-lines", lines=(head, total, *(_line(week) for week in report.experts)))
+        return head, total, Say("expert-report-empty")
+    return head, total, *(_line(week) for week in report.experts)
 
 
 def post_weekly(session: Session, desk: ExpertDesk, now: datetime) -> bool:
@@ -100,23 +101,21 @@ def post_weekly(session: Session, desk: ExpertDesk, now: datetime) -> bool:
         or (local.date() == first and local.time() < TOLD_FROM)
     ):
         return False
-    key = f"expert-week:{monday.isoformat()}"
-    if _was_told(session, desk, key):
+    if _was_told(session, monday):
         return False
-    report = last_week(session, desk, now)
-    desk.alerts.raise_in(session, key, told_of(report), now)
-    return True
+    says = told_of(last_week(session, desk, now))
+    return announce(session, desk, f"week:{monday.isoformat()}", says, now)
 
 
-def queue_of(session: Session, desk: ExpertDesk, now: datetime) -> Say:
-    """Say what waits, the nearest deadline first."""
+def queue_of(session: Session, now: datetime) -> tuple[Say, ...]:
+    """Say what waits, the nearest deadline first: the lines."""
     found = expert_desk.with_people(session)
     if not found:
-        return Say("expert-queue-empty")
+        return (Say("expert-queue-empty"),)
     shown = found[:MOST_LISTED]
     lines = [line_of(session, case, now) for case in shown]
     head = Say("expert-queue-head", count=len(found), shown=len(shown))
-    return Say("expert-lines", lines=(head, *lines, Say("expert-queue-how")))
+    return head, *lines, Say("expert-queue-how")
 
 
 def _whose(event: QuestionEvent, case: QuestionCase | None) -> int | None:
@@ -172,10 +171,8 @@ def _share(name: str, share: Share) -> dict[str, object]:
     return {name: share.part, f"{name}Of": share.of}
 
 
-def _was_told(session: Session, desk: ExpertDesk, key: str) -> bool:
-    chats = [*desk.alerts.chats(session)]
-    keys = [f"alert:{key}:{chat}" for chat in chats]
-    return bool(deliveries.known_keys(session, keys))
+def _was_told(session: Session, monday: date) -> bool:
+    return bool(deliveries.known_keys(session, [f"expert-desk:week:{monday.isoformat()}"]))
 
 
 def _monday(now: datetime, desk: ExpertDesk) -> date:

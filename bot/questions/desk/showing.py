@@ -1,9 +1,11 @@
 """Cards of questions where the operators are: posted, kept up to date, posted anew if deleted."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from markupsafe import Markup
 from sqlmodel import Session
 
 from bot.buttons import Rows, stored
@@ -58,7 +60,7 @@ def refresh(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetim
     if home is None:
         return
     session.refresh(case)
-    text = _for_operators(desk, home.language, card_of(session, desk, case, now))
+    text = _for_operators(desk, home.language, *card_of(session, desk, case, now))
     buttons = stored(buttons_of(case), desk.words, home.language)
     found = _card(session, case)
     done = True
@@ -119,6 +121,24 @@ def ping(
         return False
     expert_desk.add_message(session, case.id, post.send_key, Sent.PING)
     return True
+
+
+def announce(
+    session: Session, desk: ExpertDesk, key: str, says: Sequence[Say], now: datetime
+) -> bool:
+    """Write several lines where cards stand, once for each key; tell whether it was new."""
+    home = home_of(session, desk)
+    if home is None:
+        return False
+    post = Post(
+        send_key=f"expert-desk:{key}"[:160],
+        lane=Lane.ALERT,
+        chat_id=home.chat_id,
+        thread_id=home.thread_id,
+        text=_for_operators(desk, home.language, *says),
+        not_before=now,
+    )
+    return enqueue(session, post, now)
 
 
 def _card(session: Session, case: QuestionCase) -> Delivery | None:
@@ -193,6 +213,7 @@ def _post(
     )
 
 
-def _for_operators(desk: ExpertDesk, language: Language, say: Say) -> Screened:
+def _for_operators(desk: ExpertDesk, language: Language, *says: Say) -> Screened:
     # Whoever answers must be able to read what members may not say.
-    return desk.gate.admit(desk.words.say(language, say), Screening.OPERATORS)
+    text = Markup("\n").join(desk.words.say(language, say) for say in says)
+    return desk.gate.admit(text, Screening.OPERATORS)

@@ -101,9 +101,8 @@ def warn(session: Session, desk: ExpertDesk, now: datetime) -> int:
         ):
             name, scope = people.name_of(session, row.expert_id), people.scope_name(row.scope)
             over = str(row.valid_until < day).lower()
-            say = Say(
-                "expert-alert-licence", name=name, scope=scope, day=row.valid_until, over=over
-            )
+            ends = {"day": row.valid_until, "over": over}
+            say = Say("expert-alert-licence", name=name, scope=scope, **ends)
             desk.alerts.raise_in(session, f"licence:{row.id}", say, now)
             told += 1
     return told

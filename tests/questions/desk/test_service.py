@@ -24,6 +24,7 @@ from tests.factories.experts import (
     minutes,
     posts,
 )
+from tests.factories.points import make_person
 from tests.factories.questions import make_asked
 
 
@@ -60,6 +61,12 @@ def test_past_the_calendars_end_nothing_is_promised_until_the_calendar_goes_on(
     assert (case.due_at, case.promised_at) == (None, None)
     assert "交易日历不够长" in posts(session, OPS)[0].markup
     assert watching.tick(session, DESK, make_deed(99, late + minutes(5))) == 0
+
+
+def test_the_longest_questions_and_names_fit_the_card(session: Session) -> None:
+    make_person(session, 77, "&" * 256)
+    make_waiting(session, asker_id=77, text="<" * 1000)
+    assert posts(session, OPS)[0].markup.count("&lt;") == 1000
 
 
 def test_a_replayed_tick_or_refresh_writes_no_second_card(session: Session) -> None:
