@@ -34,6 +34,8 @@ from bot.market.overview_desk import choose_overview
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
+from bot.questions.answerer import LONGEST_WAIT_SECONDS
+from bot.questions.desk.service import Experts
 from bot.shadow.screening import live_screening
 from bot.telegram.api import Speaker
 from bot.telegram.courier import TelegramCourier
@@ -250,7 +252,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
     http = GuardedHttp((*bases.every, *settings.news_feeds))
     bars = read_bars(Path(settings.rehearsal_bars)) if settings.rehearsal_bars else None
     quotes = choose_sources(settings.quotes, http, bases=bases, calendar_for=calendars, bars=bars)
-    return House(
+    house = House(
         settings=settings,
         db=db,
         words=words,
@@ -276,7 +278,10 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         economy=default_economy(),
         questions=TomlQuestions(),
         writer=build_writer(settings),
+        answerer=build_answerer(settings),
     )
+    house.human_desk = Experts(lambda: house.expert_desk)
+    return house
 
 
 def build_writer(settings: Settings) -> Writer | None:
@@ -284,6 +289,18 @@ def build_writer(settings: Settings) -> Writer | None:
     if not settings.writer_base:
         return None
     return ChatWriter(settings.writer_base, settings.writer_key, settings.writer_model)
+
+
+def build_answerer(settings: Settings) -> Writer | None:
+    """Build the model that words answers if there is one."""
+    if not settings.answerer_base:
+        return None
+    return ChatWriter(
+        settings.answerer_base,
+        settings.answerer_key,
+        settings.answerer_model,
+        longest_wait=LONGEST_WAIT_SECONDS,
+    )
 
 
 def build_speaker(settings: Settings) -> Speaker:

@@ -8,9 +8,8 @@ import os
 import re
 import sys
 from datetime import time
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -18,26 +17,14 @@ from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.setting_types import ClockTime, Hours, Ids, Many, Promises, Zone, setting
+from bot.setting_types import BriefPolicy as Policy
+from bot.setting_types import ClockTime, Hours, Ids, LogFormat, Many, Promises, Zone, setting
+from bot.setting_types import is_http as _is_http
+from bot.setting_types import require as _require
 
-T = TypeVar("T")
 TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 
 QUOTE_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
-
-
-class BriefPolicy(StrEnum):
-    """What happens to a clean draft."""
-
-    AUTO = "auto"
-    REVIEW = "review"
-
-
-class LogFormat(StrEnum):
-    """How a log line is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class SettingsError(Exception):
@@ -106,18 +93,18 @@ class Settings(BaseSettings):
     brief_evening: ClockTime = setting(
         time(15, 45), "When the evening brief goes out.", allowed="HH:MM", unit="community time"
     )
-    brief_policy: BriefPolicy = setting(
-        BriefPolicy.AUTO,
+    brief_policy: Policy = setting(
+        Policy.AUTO,
         "auto: clean drafts go out; review: only what a second person approved, else bare figures.",
         allowed="auto or review",
     )
-    brief_policy_morning: BriefPolicy | None = setting(
+    brief_policy_morning: Policy | None = setting(
         None, "Policy of the morning brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
     )
-    brief_policy_noon: BriefPolicy | None = setting(
+    brief_policy_noon: Policy | None = setting(
         None, "Policy of the noon brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
     )
-    brief_policy_evening: BriefPolicy | None = setting(
+    brief_policy_evening: Policy | None = setting(
         None, "Policy of the evening brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
     )
     quotes: Many = setting(
@@ -171,6 +158,19 @@ class Settings(BaseSettings):
         "",
         "The model that the writing assistant asks for.",
         allowed="a name; needed with WRITER_BASE",
+    )
+    answerer_base: str = setting(
+        "",
+        "OpenAI-compatible endpoint that may word answers from found entries; empty: none.",
+        allowed="an http(s) address such as https://HOST/v1, or empty",
+    )
+    answerer_key: SecretStr = setting(
+        SecretStr(""), "The answering model's key.", allowed="text without blanks, or empty"
+    )
+    answerer_model: str = setting(
+        "",
+        "The model that words the answers.",
+        allowed="a name; needed with ANSWERER_BASE",
     )
     webhook_url: str = setting(
         "", "Public https address for updates; empty to poll.", allowed="an https address or empty"
@@ -249,12 +249,12 @@ class Settings(BaseSettings):
     def _are_hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return _require(value, all(re.fullmatch(r"[\w-]+(\.[\w-]+)*", host) for host in value))
 
-    @field_validator("writer_base")
+    @field_validator("writer_base", "answerer_base")
     @classmethod
     def _writer_is_an_address(cls, value: str) -> str:
         return _require(value.rstrip("/"), not value or _is_http(value))
 
-    @field_validator("writer_key")
+    @field_validator("writer_key", "answerer_key")
     @classmethod
     def _key_fits_a_header(cls, value: SecretStr) -> SecretStr:
         return _require(value, bool(re.fullmatch(r"[!-~]{0,500}", value.get_secret_value())))
@@ -307,16 +307,6 @@ class Settings(BaseSettings):
         return _require(value.upper(), value.upper() in {"DEBUG", "INFO", "WARNING", "ERROR"})
 
 
-def _require(value: T, allowed: bool) -> T:
-    if not allowed:
-        raise ValueError
-    return value
-
-
-def _is_http(value: str) -> bool:
-    return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))
-
-
 def load_settings(**overrides: Any) -> Settings:
     """Read the settings; raise `SettingsError` with the one sentence to show."""
     if _received(overrides.get("_env_file", ".env")).get("listen") == "":
@@ -330,10 +320,15 @@ def load_settings(**overrides: Any) -> Settings:
             "WEBHOOK_SECRET is missing: received nothing; allowed with WEBHOOK_URL: "
             "16 to 256 letters, digits, - or _."
         )
-    if settings.writer_base and not settings.writer_model:
-        raise SettingsError(
-            "WRITER_MODEL is missing: received nothing; allowed with WRITER_BASE: a model's name."
-        )
+    for name, base, model in (
+        ("WRITER", settings.writer_base, settings.writer_model),
+        ("ANSWERER", settings.answerer_base, settings.answerer_model),
+    ):
+        if base and not model:
+            raise SettingsError(
+                f"{name}_MODEL is missing: received nothing; "
+                f"allowed with {name}_BASE: a model's name."
+            )
     return settings
 
 
@@ -351,7 +346,7 @@ def _sentence(problem: ErrorDetails, overrides: dict[str, Any]) -> str:
 
 def _shown(name: str, overrides: dict[str, Any]) -> str:
     """Return what was received, unless it may hold a secret."""
-    if name in {"bot_token", "webhook_secret", "database_url", "writer_key"}:
+    if name in {"bot_token", "webhook_secret", "database_url", "writer_key", "answerer_key"}:
         return "a value that is not shown here"
     received = overrides.get(name, _received().get(name, ""))
     return f"\u201c{str(received)[:80]}\u201d"

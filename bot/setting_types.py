@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import time
-from typing import Annotated, Any
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
@@ -13,6 +14,21 @@ from bot.calendar.business_time import read_spans
 from bot.members.tiers import Tier
 
 MOST_MINUTES = 10_000
+T = TypeVar("T")
+
+
+class BriefPolicy(StrEnum):
+    """What happens to a clean draft."""
+
+    AUTO = "auto"
+    REVIEW = "review"
+
+
+class LogFormat(StrEnum):
+    """How a log line is written."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def _split(value: object) -> object:
@@ -74,3 +90,15 @@ ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 def setting(default: Any, about: str, *, allowed: str, unit: str = "") -> Any:
     """Describe one setting: its default, one line of explanation, what is allowed, its unit."""
     return Field(default, description=about, json_schema_extra={"allowed": allowed, "unit": unit})
+
+
+def require(value: T, allowed: bool) -> T:
+    """Return a value that is allowed; let pydantic refuse any other."""
+    if not allowed:
+        raise ValueError
+    return value
+
+
+def is_http(value: str) -> bool:
+    """Tell whether a text is an http or https address."""
+    return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))

@@ -3,8 +3,10 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    answers,
     appeal,
     archive,
+    ask,
     briefs,
     broadcast,
     broadcast_form,
@@ -70,6 +72,7 @@ COMMANDS = (
     Command("orders", orders.orders_),
     Command("fills", orders.fills_),
     Command("dispute", dispute.dispute, words=dispute.WORDS),
+    Command("ask", ask.ask, words=ask.WORDS, leads=True),
     Command("quote", quotes.quote),
     Command("watch", quotes.watch_),
     Command("settings", settings.settings, words=("设置", "設定")),
@@ -115,6 +118,7 @@ PRESSES = (
     Press("correct", corrections.pressed),
     Press("compliance", compliance.pressed),
     Press("agenda", desk_agenda.pressed),
+    Press("ask", answers.press),
     Press("term", terms.press),
     Press("watchbrief", watch_brief.press),
     Press("contests", contest.press),
@@ -174,11 +178,14 @@ EVENTS = Events(
     reaction=reach.reaction,
     reaction_counts=reach.reaction_counts,
     poll=reach.poll,
+    edited=ask.edited,
     heard=hearing.hear,
 )
 
-REPLIES = (experts.replied, desk.replied, corrections.replied)
+REPLIES = (experts.replied, desk.replied, corrections.replied, ask.replied)
+
+OVERHEARD = (ask.overheard,)
 
 MEDIA_REPLIES = (experts.replied_without_text,)
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES, MEDIA_REPLIES)
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES, OVERHEARD, MEDIA_REPLIES)

@@ -11,13 +11,14 @@ from bot.members.prompts import Asked
 from bot.members.roles import Right
 from bot.members.tiers import Binding
 from bot.questions.desk import answering, cards, claiming, closing, reporting, service, telling
+from bot.questions.desk.adding import Reply, addition
 from bot.questions.desk.answering import Passed, Typed
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.errors import AnswerEmptyError, QuestionUnknownError
 from bot.questions.desk.showing import case_at, ping
-from bot.questions.promise import Promise
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
+from handlers.answers import Found, answer
 from handlers.common import deed_of, require
 
 MOST_DIGITS = 15
@@ -128,13 +129,9 @@ async def _added(turn: Turn, message: Message) -> bool:
     number = await _behind(turn, message)
     if number is None:
         return False
-    promise = await turn.act(_add, turn.house.expert_desk, number, turn.text, deed_of(turn))
-    zone = turn.house.community.zone
-    if promise.answer_by is None:
-        await turn.reply(Say("expert-added", number=number), quote=True)
-        return True
-    at = cards.when(promise.answer_by, turn.clock.now(), zone)
-    await turn.reply(Say("expert-added-promised", number=number, at=at), quote=True)
+    reply = Reply(turn.text, turn.here.id, message.message_id)
+    told = await turn.act(addition, turn.house.human_desk, number, reply, turn.now)
+    await answer(turn, told, Found())
     return True
 
 
@@ -204,10 +201,6 @@ def _number_at(session: Session, chat_id: int, message_id: int) -> int | None:
 def _number_behind(session: Session, asker: int, chat_id: int, message_id: int) -> int | None:
     found = telling.case_behind(session, asker, chat_id, message_id)
     return found.id if found else None
-
-
-def _add(session: Session, desk: ExpertDesk, number: int, text: str, deed: Deed) -> Promise:
-    return service.addition(session, desk, number, text, deed.now, key=f"added:{deed.key}")
 
 
 def _ask_back(session: Session, desk: ExpertDesk, number: int, typed: Typed, deed: Deed) -> Passed:

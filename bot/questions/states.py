@@ -71,10 +71,14 @@ def leads(before: QuestionState, to: QuestionState) -> bool:
 
 
 class EventKind(StrEnum):
-    """One line in the trace of a case."""
+    """One line in the trace of a case.
+
+    FURTHER: another question that waits for the asker's word whether it belongs here.
+    """
 
     OPENED = "opened"
     REPHRASED = "rephrased"
+    FURTHER = "further"
     ADDED = "added"
     CORRECTED = "corrected"
     BOT_ANSWERED = "bot-answered"

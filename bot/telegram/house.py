@@ -14,7 +14,7 @@ from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
-from bot.config import BriefPolicy, Settings
+from bot.config import Settings
 from bot.contest.services.desk import ContestWatch, Desk
 from bot.contest.services.staff_desk import StaffDesk
 from bot.delivery.alerts import Alerts
@@ -32,8 +32,11 @@ from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.sla import Terms
+from bot.questions.promise import HumanDesk, NoHumanDesk
+from bot.questions.quiet import Quiet
+from bot.questions.shelf import Shelves
 from bot.review.desk import ReviewDesk
-from bot.setting_types import read_promises
+from bot.setting_types import BriefPolicy, read_promises
 from bot.telegram.api import Speaker
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
@@ -79,6 +82,10 @@ class House:
     guard: Guard = field(default_factory=default_guard)
     overview: OverviewSource = field(default_factory=NoOverview)
     writer: Writer | None = None
+    answerer: Writer | None = None
+    shelves: Shelves = field(default_factory=Shelves)
+    human_desk: HumanDesk = field(default_factory=NoHumanDesk)
+    asked_lately: Quiet = field(default_factory=Quiet)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -93,8 +100,9 @@ class House:
     async def close(self) -> None:
         """Close the connections that this holds itself; the database belongs to who opened it."""
         await self.http.aclose()
-        if self.writer is not None:
-            await self.writer.aclose()
+        for writer in (self.writer, self.answerer):
+            if writer is not None:
+                await writer.aclose()
         # Not left to the bot: it closes nothing where Telegram never told it who it is.
         await self.speaker.bot.request.shutdown()
 

@@ -62,6 +62,19 @@ def of_asker(session: Session, asker_id: int, limit: int = 10) -> Sequence[Quest
     return list(session.execute(query.order_by(col(QuestionCase.id).desc()).limit(limit)).scalars())
 
 
+def of_asker_in(
+    session: Session, chat_id: int, asker_id: int, states: Collection[QuestionState]
+) -> Sequence[QuestionCase]:
+    """Return the cases of an asker in a chat, all topics, that stand in one of `states`."""
+    query = select(QuestionCase).where(
+        col(QuestionCase.chat_id) == chat_id,
+        col(QuestionCase.asker_id) == asker_id,
+        col(QuestionCase.state).in_(states),
+    )
+    query = query.execution_options(populate_existing=True)
+    return list(session.execute(query.order_by(col(QuestionCase.id))).scalars())
+
+
 def opened_since(session: Session, asker_id: int, since: datetime) -> Sequence[datetime]:
     """Return when an asker opened cases after `since`, oldest first."""
     query = select(col(QuestionCase.opened_at)).where(
@@ -123,6 +136,17 @@ def events(
         col(QuestionEvent.case_id) == case_id, col(QuestionEvent.kind).in_(kinds)
     )
     return list(session.execute(query.order_by(col(QuestionEvent.id))).scalars())
+
+
+def event(session: Session, event_id: int) -> QuestionEvent | None:
+    """Return one line of a trace."""
+    return session.get(QuestionEvent, event_id)
+
+
+def event_by_key(session: Session, key: str) -> QuestionEvent | None:
+    """Return the line of a key."""
+    query = select(QuestionEvent).where(col(QuestionEvent.key) == key)
+    return session.execute(query).scalars().first()
 
 
 def event_of_message(

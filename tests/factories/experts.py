@@ -20,10 +20,12 @@ from bot.members.roles import Role
 from bot.members.tiers import Binding, Tier
 from bot.points.economy import default_economy
 from bot.questions import cases
+from bot.questions.desk.adding import Reply, addition
 from bot.questions.desk.answering import Typed
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.service import Experts
 from bot.questions.desk.sla import Terms
+from bot.questions.question import Told
 from db.models import Delivery
 from db.models.question import QuestionCase
 from db.repositories import expert_desk, groups, members, questions
@@ -89,13 +91,22 @@ def make_waiting(session: Session, now: datetime = NOW, **changes: Any) -> Quest
     desk = values.pop("desk", DESK)
     asked = make_asked(next(NUMBERS), **values)
     case = cases.open_case(session, asked, now).case
-    cases.hand_to_human(session, case.id, asked.asker_id, now, Experts(desk))
+    cases.hand_to_human(session, case.id, asked.asker_id, now, Experts(lambda: desk))
     return case_now(session, case.id)
 
 
 def make_typed(text: str = "开通需要二十个交易日日均资产达到要求", chat: int = OPS) -> Typed:
     """Return what an expert wrote."""
     return Typed(Markup.escape(text), chat, next(NUMBERS))
+
+
+def make_addition(
+    session: Session, case_id: int, text: str, now: datetime, message: int = 0
+) -> Told:
+    """Let the asker reply to what the desk said."""
+    case = case_now(session, case_id)
+    reply = Reply(text, case.chat_id, message or next(NUMBERS))
+    return addition(session, Experts(lambda: DESK), case_id, reply, now)
 
 
 def make_licence(session: Session, expert: int = EXPERT, scope: str = "advisory") -> None:

@@ -149,25 +149,23 @@ expert-answer = 💬 <b>{ $who }</b>
 expert-text = { $text }
 expert-licence = { $scope } { $number }
 expert-answer-advice = Registered: { $licences } · a personal view; markets carry risk
-expert-answer-how = To add or ask further, reply to this message (question { $number })
+expert-answer-how = To add or ask further, reply to this message (question #{ $number })
 expert-ask-back = 💬 <b>{ $who }</b> would like to know first:
-expert-ask-back-how = Just reply to this message (question { $number }); the time until then does not count.
+expert-ask-back-how = Just reply to this message (question #{ $number }); the time until then does not count.
 expert-new-promise =
     { $why ->
-        [stop] The expert desk was stopped for a while. Question { $number } will be answered by { $at }.
-        [back] Thank you. Question { $number } will be answered by { $at }.
-       *[other] There is a time for question { $number } now: it will be answered by { $at }.
+        [stop] The expert desk was stopped for a while. Question #{ $number } will be answered by { $at }.
+        [back] Thank you. Question #{ $number } will be answered by { $at }.
+       *[other] There is a time for question #{ $number } now: it will be answered by { $at }.
     }
-expert-held = The expert desk is stopped for the moment, so question { $number } will take longer than promised. You will hear of the new time.
-expert-sorry = We are sorry: question { $number } was not answered by the time we promised. You have been given { $points } points. We are still on it, and you will hear at once.
-expert-sorry-bare = We are sorry: question { $number } was not answered by the time we promised. We are still on it, and you will hear at once.
+expert-held = The expert desk is stopped for the moment, so question #{ $number } will take longer than promised. You will hear of the new time.
+expert-sorry = We are sorry: question #{ $number } was not answered by the time we promised. You have been given { $points } points. We are still on it, and you will hear at once.
+expert-sorry-bare = We are sorry: question #{ $number } was not answered by the time we promised. We are still on it, and you will hear at once.
 expert-closed =
     { $why ->
-        [silent] Question { $number } waited two trading days for your reply and is closed now. Reply to this message to go on.
-       *[other] Question { $number } was closed by staff without a further answer. Reply to this message to go on.
+        [silent] Question #{ $number } waited two trading days for your reply and is closed now. Reply to this message to go on.
+       *[other] Question #{ $number } was closed by staff without a further answer. Reply to this message to go on.
     }
-expert-added = Added to question { $number }.
-expert-added-promised = Added to question { $number }; it will be answered by { $at }.
 button-expert-helpful = 👍 Helpful
 button-expert-unhelpful = 👎 Not helpful
 expert-rated-good = Thank you, noted.

@@ -148,25 +148,23 @@ expert-answer = 💬 <b>{ $who }</b>
 expert-text = { $text }
 expert-licence = { $scope } { $number }
 expert-answer-advice = 执业登记：{ $licences } · 个人意见，市场有风险
-expert-answer-how = 想补充或追问，直接回复这条（{ $number } 号）
+expert-answer-how = 想补充或追问，直接回复这条（问题 #{ $number }）
 expert-ask-back = 💬 <b>{ $who }</b> 想先确认一下：
-expert-ask-back-how = 直接回复这条即可（{ $number } 号），等待回复的时间不计入。
+expert-ask-back-how = 直接回复这条即可（问题 #{ $number }），等待回复的时间不计入。
 expert-new-promise =
     { $why ->
-        [stop] 顾问台刚才暂停过，{ $number } 号提问改为最晚{ $at }回复。
-        [back] 收到。{ $number } 号提问最晚{ $at }回复。
-       *[other] { $number } 号提问的时间定下来了：最晚{ $at }回复。
+        [stop] 顾问台刚才暂停过，问题 #{ $number } 改为最晚{ $at }回复。
+        [back] 收到。问题 #{ $number } 最晚{ $at }回复。
+       *[other] 问题 #{ $number } 的时间定下来了：最晚{ $at }回复。
     }
-expert-held = 顾问台临时暂停，{ $number } 号提问要比原来答应的时间晚。恢复后会告知新的时间。
-expert-sorry = 抱歉，{ $number } 号提问没有在答应您的时间内回复，补偿 { $points } 积分。我们还在处理，有了回答会马上告诉您。
-expert-sorry-bare = 抱歉，{ $number } 号提问没有在答应您的时间内回复。我们还在处理，有了回答会马上告诉您。
+expert-held = 顾问台临时暂停，问题 #{ $number } 要比原来答应的时间晚。恢复后会告知新的时间。
+expert-sorry = 抱歉，问题 #{ $number } 没有在答应您的时间内回复，补偿 { $points } 积分。我们还在处理，有了回答会马上告诉您。
+expert-sorry-bare = 抱歉，问题 #{ $number } 没有在答应您的时间内回复。我们还在处理，有了回答会马上告诉您。
 expert-closed =
     { $why ->
-        [silent] { $number } 号提问等了两个交易日没有收到回复，先关闭了。想继续就回复这条。
-       *[other] { $number } 号提问由工作人员关闭，没有另外的回答。想继续就回复这条。
+        [silent] 问题 #{ $number } 等了两个交易日没有收到回复，先关闭了。想继续就回复这条。
+       *[other] 问题 #{ $number } 由工作人员关闭，没有另外的回答。想继续就回复这条。
     }
-expert-added = 已补充到 { $number } 号提问。
-expert-added-promised = 已补充到 { $number } 号提问，最晚{ $at }回复。
 button-expert-helpful = 👍 有用
 button-expert-unhelpful = 👎 没帮上
 expert-rated-good = 谢谢，已记下。

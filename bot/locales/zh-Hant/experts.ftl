@@ -148,25 +148,23 @@ expert-answer = 💬 <b>{ $who }</b>
 expert-text = { $text }
 expert-licence = { $scope } { $number }
 expert-answer-advice = 執業登記：{ $licences } · 個人意見，市場有風險
-expert-answer-how = 想補充或追問，直接回覆這條（{ $number } 號）
+expert-answer-how = 想補充或追問，直接回覆這條（問題 #{ $number }）
 expert-ask-back = 💬 <b>{ $who }</b> 想先確認一下：
-expert-ask-back-how = 直接回覆這條即可（{ $number } 號），等待回覆的時間不計入。
+expert-ask-back-how = 直接回覆這條即可（問題 #{ $number }），等待回覆的時間不計入。
 expert-new-promise =
     { $why ->
-        [stop] 顧問台剛才暫停過，{ $number } 號提問改為最晚{ $at }回覆。
-        [back] 收到。{ $number } 號提問最晚{ $at }回覆。
-       *[other] { $number } 號提問的時間定下來了：最晚{ $at }回覆。
+        [stop] 顧問台剛才暫停過，問題 #{ $number } 改為最晚{ $at }回覆。
+        [back] 收到。問題 #{ $number } 最晚{ $at }回覆。
+       *[other] 問題 #{ $number } 的時間定下來了：最晚{ $at }回覆。
     }
-expert-held = 顧問台臨時暫停，{ $number } 號提問要比原來答應的時間晚。恢復後會告知新的時間。
-expert-sorry = 抱歉，{ $number } 號提問沒有在答應您的時間內回覆，補償 { $points } 積分。我們還在處理，有了回答會馬上告訴您。
-expert-sorry-bare = 抱歉，{ $number } 號提問沒有在答應您的時間內回覆。我們還在處理，有了回答會馬上告訴您。
+expert-held = 顧問台臨時暫停，問題 #{ $number } 要比原來答應的時間晚。恢復後會告知新的時間。
+expert-sorry = 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆，補償 { $points } 積分。我們還在處理，有了回答會馬上告訴您。
+expert-sorry-bare = 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆。我們還在處理，有了回答會馬上告訴您。
 expert-closed =
     { $why ->
-        [silent] { $number } 號提問等了兩個交易日沒有收到回覆，先關閉了。想繼續就回覆這條。
-       *[other] { $number } 號提問由工作人員關閉，沒有另外的回答。想繼續就回覆這條。
+        [silent] 問題 #{ $number } 等了兩個交易日沒有收到回覆，先關閉了。想繼續就回覆這條。
+       *[other] 問題 #{ $number } 由工作人員關閉，沒有另外的回答。想繼續就回覆這條。
     }
-expert-added = 已補充到 { $number } 號提問。
-expert-added-promised = 已補充到 { $number } 號提問，最晚{ $at }回覆。
 button-expert-helpful = 👍 有用
 button-expert-unhelpful = 👎 沒幫上
 expert-rated-good = 謝謝，已記下。

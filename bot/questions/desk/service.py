@@ -1,12 +1,12 @@
 """Questions come to the desk: a deadline, a card, and what the asker adds meanwhile."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col
 
 from bot.i18n import Say
-from bot.markup import storable
 from bot.questions import cases
 from bot.questions.cases import Line
 from bot.questions.desk import people, telling
@@ -16,7 +16,6 @@ from bot.questions.desk.showing import ping, refresh
 from bot.questions.desk.sla import promise
 from bot.questions.promise import Promise
 from bot.questions.states import EventKind, QuestionState
-from bot.review.masking import masked
 from db.models.question import QuestionCase
 from db.repositories import expert_desk, questions
 
@@ -32,17 +31,20 @@ FRESH_CLOCK = {
 
 @dataclass(frozen=True, slots=True)
 class Experts:
-    """The desk as asking knows it: `bot.questions.promise.HumanDesk`."""
+    """The desk as asking knows it: `bot.questions.promise.HumanDesk`.
 
-    desk: ExpertDesk
+    `desk` gives the parts of the house as they are by then.
+    """
+
+    desk: Callable[[], ExpertDesk]
 
     def enter(self, session: Session, case: QuestionCase, now: datetime) -> Promise:
         """Set the deadline of a case that now waits, show it to the experts; promise."""
-        return enter(session, self.desk, case, now)
+        return enter(session, self.desk(), case, now)
 
     def changed(self, session: Session, case: QuestionCase, now: datetime) -> None:
         """The asker added to, corrected, closed or reopened a case that people have."""
-        changed(session, self.desk, case, now)
+        changed(session, self.desk(), case, now)
 
 
 def enter(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> Promise:
@@ -68,28 +70,6 @@ def changed(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetim
     if case.state is QuestionState.HUMAN and case.asked_back_at is not None:
         resume(session, desk, case, now)
     refresh(session, desk, case, now)
-
-
-def addition(
-    session: Session,
-    desk: ExpertDesk,
-    case_id: int,
-    text: str,
-    now: datetime,
-    key: str | None = None,
-) -> Promise:
-    """Keep what the asker says further; a question that had ended waits for a person again.
-
-    `key` names the message: told twice is kept once.
-    """
-    case = case_of(session, case_id)
-    line = Line(EventKind.ADDED, case.asker_id, masked(storable(text)), key=key)
-    if not cases.note(session, case_id, line, now):
-        return Promise(case.due_at)
-    if case.state in {QuestionState.ANSWERED, QuestionState.CLOSED}:
-        return _reopened(session, desk, case, now)
-    changed(session, desk, case, now)
-    return Promise(case_of(session, case_id).due_at)
 
 
 def resume(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> bool:
@@ -135,12 +115,3 @@ def case_of(session: Session, case_id: int) -> QuestionCase:
     if found is None or found.state is QuestionState.BOT:
         raise QuestionUnknownError(received=str(case_id))
     return found
-
-
-def _reopened(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> Promise:
-    values = {"reopened": case.reopened + 1, "reopened_at": now, "stale": True}
-    waits = QuestionState.WAITING
-    if not cases.change(session, case.id, case.state, waits, now, **values):
-        return Promise(None)
-    cases.note(session, case.id, Line(EventKind.REOPENED, case.asker_id), now)
-    return enter(session, desk, case_of(session, case.id), now)

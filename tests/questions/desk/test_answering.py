@@ -14,7 +14,6 @@ from bot.questions.desk.errors import (
     NotLicensedError,
     QuestionTakenError,
 )
-from bot.questions.desk.service import addition
 from bot.questions.desk.telling import Reach
 from bot.questions.states import EventKind, QuestionState
 from bot.telegram.render import to_html
@@ -30,6 +29,7 @@ from tests.factories.experts import (
     SECOND,
     case_now,
     deliver,
+    make_addition,
     make_deed,
     make_licence,
     make_typed,
@@ -159,7 +159,7 @@ def test_while_the_asker_is_asked_back_the_clock_stands_and_then_moves_on(sessio
     assert "您的账户开了多久" in posts(session, GROUP)[0].markup
     watching.tick(session, DESK, make_deed(99, NOW + minutes(65)))
     assert case_now(session, case.id).missed_at is None
-    addition(session, DESK, case.id, "两年多", NOW + minutes(70))
+    make_addition(session, case.id, "两年多", NOW + minutes(70))
     case = case_now(session, case.id)
     # An hour of the clock stood: what was due at 10:30 is due at 11:30.
     assert (case.asked_back_at, case.due_at) == (None, datetime(2026, 11, 20, 3, 30, tzinfo=UTC))

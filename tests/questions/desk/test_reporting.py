@@ -7,7 +7,6 @@ from bot.questions.desk import reporting, watching
 from bot.questions.desk.answering import answer
 from bot.questions.desk.closing import GOOD, rate
 from bot.questions.desk.figures import Share
-from bot.questions.desk.service import addition
 from tests.factories.experts import (
     ASKER,
     DESK,
@@ -16,6 +15,7 @@ from tests.factories.experts import (
     OPS,
     SECOND,
     WORDS,
+    make_addition,
     make_deed,
     make_typed,
     make_waiting,
@@ -32,7 +32,7 @@ def make_week(session: Session) -> None:
     make_waiting(session, thread_id=3)
     answer(session, DESK, kept.id, make_typed(), make_deed(EXPERT, NOW + minutes(20)))
     rate(session, kept.id, GOOD, make_deed(ASKER, NOW + minutes(30)))
-    addition(session, DESK, kept.id, "还有一点", NOW + minutes(40))
+    make_addition(session, kept.id, "还有一点", NOW + minutes(40))
     watching.tick(session, DESK, make_deed(99, NOW + minutes(61)))
     answer(session, DESK, late.id, make_typed(), make_deed(EXPERT, NOW + minutes(80)))
     answer(session, DESK, late.id, make_typed("再补一句"), make_deed(EXPERT, NOW + minutes(81)))

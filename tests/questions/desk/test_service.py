@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot.members.tiers import Purpose, Tier
 from bot.questions import cases
 from bot.questions.desk import answering, showing, telling, watching
-from bot.questions.desk.service import Experts, addition
+from bot.questions.desk.service import Experts
 from bot.questions.states import EventKind, QuestionState
 from db.models.question import QuestionEvent
 from db.repositories import groups, questions
@@ -18,6 +18,7 @@ from tests.factories.experts import (
     OPS,
     case_now,
     deliver,
+    make_addition,
     make_deed,
     make_typed,
     make_waiting,
@@ -88,7 +89,7 @@ def test_a_deleted_card_is_posted_anew(session: Session) -> None:
 
     case = make_waiting(session)
     deliver(session)
-    addition(session, DESK, case.id, "沪市的账户", NOW)
+    make_addition(session, case.id, "沪市的账户", NOW)
     edit = posts(session, OPS)[1]
     assert "沪市的账户" in edit.markup
     edit.state = DeliveryState.FAILED
@@ -107,16 +108,16 @@ def test_what_the_asker_adds_to_an_answered_question_opens_it_again(session: Ses
     case = make_waiting(session)
     answering.answer(session, DESK, case.id, make_typed(), make_deed())
     later = NOW + minutes(90)
-    made = addition(session, DESK, case.id, "还是不行", later, key="k")
+    told = make_addition(session, case.id, "还是不行", later, message=31)
     case = case_now(session, case.id)
     assert (case.state, case.reopened) == (QuestionState.WAITING, 1)
-    assert made.answer_by == case.due_at == datetime(2026, 11, 20, 5, 30, tzinfo=UTC)
-    assert addition(session, DESK, case.id, "还是不行", later, key="k").answer_by == case.due_at
+    assert told.promise.answer_by == case.due_at == datetime(2026, 11, 20, 5, 30, tzinfo=UTC)
+    make_addition(session, case.id, "还是不行", later, message=31)
     assert case_now(session, case.id).reopened == 1
 
 
 def test_the_desk_stands_behind_asking(session: Session) -> None:
-    desk = Experts(DESK)
+    desk = Experts(lambda: DESK)
     case = cases.open_case(session, make_asked(900, chat_id=GROUP, asker_id=ASKER), NOW).case
     promise = cases.hand_to_human(session, case.id, ASKER, NOW, desk)
     assert promise.answer_by == NOW + timedelta(hours=5, minutes=30)

@@ -22,6 +22,7 @@ from tests.factories.experts import (
     OPS,
     case_now,
     deliver,
+    make_addition,
     make_deed,
     make_typed,
     make_waiting,
@@ -110,9 +111,8 @@ def test_a_second_miss_of_the_same_question_gives_nothing_more(session: Session)
     case = make_waiting(session)
     tick(session, 61)
     answer(session, DESK, case.id, make_typed(), make_deed(now=NOW + minutes(80)))
-    from bot.questions.desk.service import addition
 
-    addition(session, DESK, case.id, "还是不懂", NOW + minutes(230))
+    make_addition(session, case.id, "还是不懂", NOW + minutes(230))
     tick(session, 300)
     assert case_now(session, case.id).missed_at is not None
     balance = points.balance_of(session, ASKER)
