@@ -4,6 +4,7 @@ from markupsafe import Markup
 from sqlmodel import Session
 from telegram import Message
 
+from bot.buttons import Rows
 from bot.i18n import Say
 from bot.members import prompts
 from bot.members.deed import Deed
@@ -220,7 +221,7 @@ def _ping(
     key: str,
     say: Say,
     deed: Deed,
-    buttons: cards.Rows,
+    buttons: Rows,
 ) -> None:
     ping(session, desk, service.case_of(session, number), key, say, deed.now, buttons)
 

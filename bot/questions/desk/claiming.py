@@ -58,7 +58,12 @@ def release(session: Session, desk: ExpertDesk, case_id: int, deed: Deed) -> Que
 def let_go(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed, holder: int) -> bool:
     """Put a question back into the queue if `holder` still has it; tell whether they had."""
     held = col(QuestionCase.assignee_id) == holder
-    values = {"state": WAITING, "assignee_id": None, "claimed_at": None, "stale": True}
+    values: dict[str, object] = {
+        "state": WAITING,
+        "assignee_id": None,
+        "claimed_at": None,
+        "stale": True,
+    }
     if case.asked_back_at is not None:
         values |= moved_deadline(session, desk, case, deed.now)
     if not questions.move(session, case.id, {HUMAN}, held, **values):

@@ -23,7 +23,7 @@ from bot.questions.desk.service import case_of
 from bot.questions.desk.showing import refresh
 from bot.questions.desk.telling import News, tell
 from bot.questions.states import CloseReason, EventKind, QuestionState
-from db.models.question import QuestionCase
+from db.models.question import QuestionCase, QuestionEvent
 from db.repositories import expert_desk, questions
 
 QUIET_TRADING_DAYS = 2
@@ -113,10 +113,10 @@ def make_entry(session: Session, desk: ExpertDesk, case_id: int, deed: Deed) -> 
     return entry
 
 
-def _standing(session: Session, case: QuestionCase) -> list:  # type: ignore[type-arg]
+def _standing(session: Session, case: QuestionCase) -> list[QuestionEvent]:
     """Return the answers since the question was last asked: one, with what was added to it."""
     found = questions.events(session, case.id, [EventKind.ANSWERED, EventKind.REOPENED])
-    standing = []
+    standing: list[QuestionEvent] = []
     for event in found:
         if event.kind is EventKind.REOPENED:
             standing = []

@@ -83,7 +83,7 @@ def load_needs(path: Path) -> Needs:
     """Read the needs from a file; raise InvalidData for the first mistake."""
     whole = read_table(path)
     named = whole.table("scopes")
-    words = {}
+    words: dict[str, str] = {}
     for scope in named.names():
         words |= {word.casefold(): scope for word in (scope, *named.texts(scope, least=1))}
     named.finish()

@@ -18,6 +18,7 @@ from bot.questions.desk.claiming import let_go
 from bot.questions.desk.closing import close_quiet
 from bot.questions.desk.compensation import compensate
 from bot.questions.desk.desk import ExpertDesk, clock_of
+from bot.questions.desk.sent import Sent
 from bot.questions.desk.service import case_of
 from bot.questions.desk.showing import ping, refresh, settle_card
 from bot.questions.desk.sla import Clock, Mark, mark_times, promise
@@ -158,7 +159,7 @@ def _held(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime)
     stop = expert_desk.stops(session)[-1]
     if case.due_at is not None and case.due_at <= stop.started_at:
         return False
-    news = telling.News(f"qheld:{case.id}:{stop.id}", telling.Sent.PROMISE)
+    news = telling.News(f"qheld:{case.id}:{stop.id}", Sent.PROMISE)
     return telling.tell(session, desk, case, news, Say("expert-held", number=case.id), now)
 
 
