@@ -7,7 +7,7 @@ from bot.members import service as people
 from bot.members.deed import Deed
 from bot.members.errors import MemberNotNamedError
 from bot.members.roles import Right
-from bot.members.tiers import Binding
+from bot.members.tiers import Binding, Tier
 from bot.questions.desk import accepting, staffing, stopping
 from bot.questions.desk.accepting import UNPAID, Helped
 from bot.questions.desk.desk import ExpertDesk
@@ -25,6 +25,7 @@ from handlers.common import Meant, deed_of, meant_by, replied_message
 MOST_DIGITS = 15
 LICENCE = frozenset({"licence", "license", "执照", "執照", "资格", "資格"})
 REMOVE = frozenset({"remove", "移除", "撤销", "撤銷"})
+TOPICS = frozenset({"topics", "topic", "领域", "領域"})
 PAUSE = frozenset({"pause", "暂停", "暫停"})
 RESUME = frozenset({"resume", "恢复", "恢復"})
 
@@ -46,6 +47,8 @@ async def expert(turn: Turn, arguments: str) -> None:
         await turn.reply(Say("expert-resumed", count=moved))
     elif action in LICENCE | REMOVE:
         await _licence(turn, rest, removes=action in REMOVE)
+    elif action in TOPICS:
+        await _topics(turn, rest)
     elif action:
         await turn.reply(Say("expert-expert-usage"))
     else:
@@ -61,7 +64,13 @@ async def accept(turn: Turn, arguments: str) -> None:
             raise AcceptUnfitError
         return
     desk, deed = turn.house.expert_desk, deed_of(turn)
-    helped = await turn.act(accepting.accept_at, desk, turn.here.id, replied.message_id, deed)
+    try:
+        helped = await turn.act(accepting.accept_at, desk, turn.here.id, replied.message_id, deed)
+    except AcceptUnfitError:
+        if turn.text.startswith("/"):
+            raise
+        await turn.notice()  # two people talking, and one of them uses the word
+        return
     await turn.reply(told(helped))
 
 
@@ -108,6 +117,21 @@ async def _licence(turn: Turn, rest: str, *, removes: bool) -> None:
     )
 
 
+async def _topics(turn: Turn, rest: str) -> None:
+    meant = meant_by(turn, rest)
+    if meant is None:
+        raise MemberNotNamedError(command="expert")
+    desk, deed = turn.house.expert_desk, deed_of(turn)
+    name, tags, tiers = await turn.act(_assign, desk, meant, deed)
+    each = [Say("expert-topic", tag=tag) for tag in tags]
+    each += [Say(f"binding-{tier.value}") for tier in tiers]
+    await turn.reply(
+        Say("expert-topics-kept", name=name, topics=joined(each))
+        if each
+        else Say("expert-topics-all", name=name)
+    )
+
+
 async def _list(turn: Turn) -> None:
     desk = turn.house.expert_desk
     found = await turn.ask(staffing.listed, desk, turn.now)
@@ -143,6 +167,14 @@ def _declare(
     member = _member(session, meant, deed)
     staffing.declare(session, desk, member.id, declared, deed)
     return member
+
+
+def _assign(
+    session: Session, desk: ExpertDesk, meant: Meant, deed: Deed
+) -> tuple[str, tuple[str, ...], tuple[Tier, ...]]:
+    member = _member(session, meant, deed)
+    tags, tiers = staffing.assign(session, desk, member.id, meant.rest, deed)
+    return member.first_name, tags, tiers
 
 
 def _remove(session: Session, desk: ExpertDesk, meant: Meant, deed: Deed) -> Member:

@@ -30,7 +30,8 @@ from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
-from bot.questions.desk.desk import ExpertDesk
+from bot.questions.desk.desk import EmptyShelf, ExpertDesk
+from bot.questions.desk.desk import Shelf as DeskShelf
 from bot.questions.desk.sla import Terms
 from bot.questions.promise import HumanDesk, NoHumanDesk
 from bot.questions.quiet import Quiet
@@ -84,6 +85,7 @@ class House:
     writer: Writer | None = None
     answerer: Writer | None = None
     shelves: Shelves = field(default_factory=Shelves)
+    desk_shelf: DeskShelf = field(default_factory=EmptyShelf)
     human_desk: HumanDesk = field(default_factory=NoHumanDesk)
     asked_lately: Quiet = field(default_factory=Quiet)
 
@@ -197,6 +199,7 @@ class House:
             terms=Terms(hours, read_promises(settings.desk_promises)),
             bot_id=self.bot_id,
             owners=self.owners,
+            shelf=self.desk_shelf,
         )
 
     @property

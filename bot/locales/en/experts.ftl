@@ -70,6 +70,7 @@ expert-card-paused = ⏸ Waiting for the asker; the clock stands since { $at }
 expert-card-stopped = ⏸ All clocks are stopped
 expert-card-no-due = ⏱ The trading calendar ends too early: no time was promised
 expert-card-open = Nobody has it yet
+expert-card-before = { $name } answered last time
 expert-card-claimed = { $name } has it
 expert-card-kept = in time
 expert-card-missed = late
@@ -159,8 +160,16 @@ expert-new-promise =
        *[other] There is a time for question #{ $number } now: it will be answered by { $at }.
     }
 expert-held = The expert desk is stopped for the moment, so question #{ $number } will take longer than promised. You will hear of the new time.
-expert-sorry = We are sorry: question #{ $number } was not answered by the time we promised. You have been given { $points } points. We are still on it, and you will hear at once.
-expert-sorry-bare = We are sorry: question #{ $number } was not answered by the time we promised. We are still on it, and you will hear at once.
+expert-sorry =
+    { $answered ->
+        [true] We are sorry: question #{ $number } was not answered by the time we promised. You have been given { $points } points. The answer is above.
+       *[other] We are sorry: question #{ $number } was not answered by the time we promised. You have been given { $points } points. We are still on it, and you will hear at once.
+    }
+expert-sorry-bare =
+    { $answered ->
+        [true] We are sorry: question #{ $number } was not answered by the time we promised. The answer is above.
+       *[other] We are sorry: question #{ $number } was not answered by the time we promised. We are still on it, and you will hear at once.
+    }
 expert-closed =
     { $why ->
         [silent] Question #{ $number } waited two trading days for your reply and is closed now. Reply to this message to go on.
@@ -211,6 +220,7 @@ expert-licence-until = { $scope } until { $day } { $year }
 expert-expert-usage =
     Declare: /expert licence @username advisory 2027-03-31 NUMBER
     Remove: /expert remove @username advisory
+    Topics: /expert topics @username account fees vip
     Stop all clocks: /expert pause REASON; run again: /expert resume
 expert-licence-kept = ✅ { $name }: { $scope }, valid until { $day } { $year }
 expert-licence-removed = ✅ { $name }’s licence was removed.
@@ -219,6 +229,8 @@ expert-alert-licence =
         [true] ⚠️ { $name }’s licence ({ $scope }) ended on { $day }: they may not answer questions that ask for advice.
        *[other] ⚠️ { $name }’s licence ({ $scope }) ends on { $day }: please enter its renewal.
     }
+expert-topics-kept = ✅ { $name } takes: { $topics }
+expert-topics-all = ✅ { $name } takes every question
 expert-paused = ⏸ The clocks of all promises stand. To go on: /expert resume
 expert-resumed =
     { $count ->
@@ -246,6 +258,7 @@ error-expert-answer-blocked =
     Change it and reply to the card again.
 error-expert-answer-empty = Question { $number }: only text is passed on; pictures and files were not sent. Please reply once more in words.
 error-expert-scope-unknown = “{ $received }” is no kind of licence. Allowed: { $allowed }.
+error-expert-topic-unknown = “{ $received }” is no topic. Allowed: { $allowed }, and the tiers newbie, advanced, vip.
 error-expert-licence-malformed = “{ $received }” was not understood. Write: /expert licence @username advisory 2027-03-31 NUMBER
 error-expert-licence-over = { $day } is over already: the last day has to be today or later.
 error-expert-licence-unknown = They hold no licence of the kind { $received }.

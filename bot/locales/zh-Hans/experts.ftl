@@ -69,6 +69,7 @@ expert-card-paused = ⏸ 等提问人回复，从 { $at } 起不计时
 expert-card-stopped = ⏸ 全台暂停计时
 expert-card-no-due = ⏱ 交易日历不够长，没有承诺时间
 expert-card-open = 待接手
+expert-card-before = 上次由 { $name } 回答
 expert-card-claimed = { $name } 已接手
 expert-card-kept = 按时
 expert-card-missed = 超时
@@ -158,8 +159,16 @@ expert-new-promise =
        *[other] 问题 #{ $number } 的时间定下来了：最晚{ $at }回复。
     }
 expert-held = 顾问台临时暂停，问题 #{ $number } 要比原来答应的时间晚。恢复后会告知新的时间。
-expert-sorry = 抱歉，问题 #{ $number } 没有在答应您的时间内回复，补偿 { $points } 积分。我们还在处理，有了回答会马上告诉您。
-expert-sorry-bare = 抱歉，问题 #{ $number } 没有在答应您的时间内回复。我们还在处理，有了回答会马上告诉您。
+expert-sorry =
+    { $answered ->
+        [true] 抱歉，问题 #{ $number } 没有在答应您的时间内回复，补偿 { $points } 积分。回答已经在上面。
+       *[other] 抱歉，问题 #{ $number } 没有在答应您的时间内回复，补偿 { $points } 积分。我们还在处理，有了回答会马上告诉您。
+    }
+expert-sorry-bare =
+    { $answered ->
+        [true] 抱歉，问题 #{ $number } 没有在答应您的时间内回复。回答已经在上面。
+       *[other] 抱歉，问题 #{ $number } 没有在答应您的时间内回复。我们还在处理，有了回答会马上告诉您。
+    }
 expert-closed =
     { $why ->
         [silent] 问题 #{ $number } 等了两个交易日没有收到回复，先关闭了。想继续就回复这条。
@@ -210,6 +219,7 @@ expert-licence-until = { $scope }至 { $year } 年{ $day }
 expert-expert-usage =
     登记：/expert licence @用户名 投顾 2027-03-31 登记编号
     移除：/expert remove @用户名 投顾
+    领域：/expert topics @用户名 账户 费用 高净值
     故障时停表：/expert pause 原因；恢复：/expert resume
 expert-licence-kept = ✅ { $name }：{ $scope }，有效至 { $year } 年{ $day }
 expert-licence-removed = ✅ 已移除 { $name } 的这项登记。
@@ -218,6 +228,8 @@ expert-alert-licence =
         [true] ⚠️ { $name } 的{ $scope }登记已在 { $day } 到期，不能再回答涉及投资建议的提问。
        *[other] ⚠️ { $name } 的{ $scope }登记 { $day } 到期，请续期后更新。
     }
+expert-topics-kept = ✅ { $name } 接：{ $topics }
+expert-topics-all = ✅ { $name } 什么提问都接
 expert-paused = ⏸ 全部承诺停止计时。恢复用 /expert resume
 expert-resumed =
     { $count ->
@@ -245,6 +257,7 @@ error-expert-answer-blocked =
     改好后再回复卡片。
 error-expert-answer-empty = { $number } 号：只能转达文字，图片和文件没有发出。请用文字再回复一次。
 error-expert-scope-unknown = 没有「{ $received }」这种登记。可以写：{ $allowed }。
+error-expert-topic-unknown = 没有「{ $received }」这个领域。可以写：{ $allowed }，或群的名字（新手、进阶、高净值）。
 error-expert-licence-malformed = 没看懂「{ $received }」。这样写：/expert licence @用户名 投顾 2027-03-31 登记编号
 error-expert-licence-over = 有效期 { $day } 已经过了，请写今天或以后的日期。
 error-expert-licence-unknown = 对方没有 { $received } 这项登记。

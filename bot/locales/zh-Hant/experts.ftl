@@ -69,6 +69,7 @@ expert-card-paused = ⏸ 等提問人回覆，從 { $at } 起不計時
 expert-card-stopped = ⏸ 全台暫停計時
 expert-card-no-due = ⏱ 交易日曆不夠長，沒有承諾時間
 expert-card-open = 待接手
+expert-card-before = 上次由 { $name } 回答
 expert-card-claimed = { $name } 已接手
 expert-card-kept = 按時
 expert-card-missed = 超時
@@ -158,8 +159,16 @@ expert-new-promise =
        *[other] 問題 #{ $number } 的時間定下來了：最晚{ $at }回覆。
     }
 expert-held = 顧問台臨時暫停，問題 #{ $number } 要比原來答應的時間晚。恢復後會告知新的時間。
-expert-sorry = 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆，補償 { $points } 積分。我們還在處理，有了回答會馬上告訴您。
-expert-sorry-bare = 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆。我們還在處理，有了回答會馬上告訴您。
+expert-sorry =
+    { $answered ->
+        [true] 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆，補償 { $points } 積分。回答已經在上面。
+       *[other] 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆，補償 { $points } 積分。我們還在處理，有了回答會馬上告訴您。
+    }
+expert-sorry-bare =
+    { $answered ->
+        [true] 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆。回答已經在上面。
+       *[other] 抱歉，問題 #{ $number } 沒有在答應您的時間內回覆。我們還在處理，有了回答會馬上告訴您。
+    }
 expert-closed =
     { $why ->
         [silent] 問題 #{ $number } 等了兩個交易日沒有收到回覆，先關閉了。想繼續就回覆這條。
@@ -210,6 +219,7 @@ expert-licence-until = { $scope }至 { $year } 年{ $day }
 expert-expert-usage =
     登記：/expert licence @用戶名 投顧 2027-03-31 登記編號
     移除：/expert remove @用戶名 投顧
+    領域：/expert topics @用戶名 帳戶 費用 高淨值
     故障時停表：/expert pause 原因；恢復：/expert resume
 expert-licence-kept = ✅ { $name }：{ $scope }，有效至 { $year } 年{ $day }
 expert-licence-removed = ✅ 已移除 { $name } 的這項登記。
@@ -218,6 +228,8 @@ expert-alert-licence =
         [true] ⚠️ { $name } 的{ $scope }登記已在 { $day } 到期，不能再回答涉及投資建議的提問。
        *[other] ⚠️ { $name } 的{ $scope }登記 { $day } 到期，請續期後更新。
     }
+expert-topics-kept = ✅ { $name } 接：{ $topics }
+expert-topics-all = ✅ { $name } 什麼提問都接
 expert-paused = ⏸ 全部承諾停止計時。恢復用 /expert resume
 expert-resumed =
     { $count ->
@@ -245,6 +257,7 @@ error-expert-answer-blocked =
     改好後再回覆卡片。
 error-expert-answer-empty = { $number } 號：只能轉達文字，圖片和文件沒有發出。請用文字再回覆一次。
 error-expert-scope-unknown = 沒有「{ $received }」這種登記。可以寫：{ $allowed }。
+error-expert-topic-unknown = 沒有「{ $received }」這個領域。可以寫：{ $allowed }，或群的名字（新手、進階、高淨值）。
 error-expert-licence-malformed = 沒看懂「{ $received }」。這樣寫：/expert licence @用戶名 投顧 2027-03-31 登記編號
 error-expert-licence-over = 有效期 { $day } 已經過了，請寫今天或以後的日期。
 error-expert-licence-unknown = 對方沒有 { $received } 這項登記。

@@ -20,6 +20,7 @@ from bot.questions import cases
 from bot.questions.cases import Line
 from bot.questions.desk import people
 from bot.questions.desk.claiming import claim, refuse_taken
+from bot.questions.desk.compensation import compensate
 from bot.questions.desk.desk import ExpertDesk, clock_of
 from bot.questions.desk.errors import (
     AnswerBlockedError,
@@ -32,7 +33,7 @@ from bot.questions.desk.showing import refresh
 from bot.questions.desk.telling import News, Reach, rating_buttons, reach_of, send
 from bot.questions.states import EventKind, QuestionState
 from db.models.question import QuestionCase
-from db.repositories import questions
+from db.repositories import expert_desk, questions
 
 MOST_FINDINGS = 3
 SHOWN_ROLE = (Role.EXPERT, Role.COMPLIANCE, Role.OPERATOR, Role.OWNER)
@@ -82,7 +83,10 @@ def answer(session: Session, desk: ExpertDesk, case_id: int, typed: Typed, deed:
     details = _timed(session, desk, case, deed)
     _note(session, case, EventKind.ANSWERED, typed, deed, details)
     news = News(f"qanswer:{case_id}:{typed.key}", Sent.ANSWER, rating_buttons(case))
-    return _sent(session, desk, case_id, news, text, deed)
+    passed = _sent(session, desk, case_id, news, text, deed)
+    if details["promised"] and not details["further"] and passed.missed:
+        _make_up(session, desk, passed.case, deed)
+    return passed
 
 
 def ask_back(session: Session, desk: ExpertDesk, case_id: int, typed: Typed, deed: Deed) -> Passed:
@@ -161,6 +165,16 @@ def _timed(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed) -
         "promised": case.due_at is not None,
         "kept": case.due_at is not None and deed.now <= case.due_at,
     }
+
+
+def _make_up(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed) -> None:
+    """Count a promise as missed that the clock has not found yet: the answer was faster."""
+    if case.missed_at is not None or case.due_at is None:
+        return
+    expert_desk.set_columns(session, case.id, missed_at=deed.now, stale=True)
+    line = Line(EventKind.MISSED, key=f"missed:{case.id}:{case.due_at.isoformat()}")
+    cases.note(session, case.id, line, deed.now)
+    compensate(session, desk, case, deed.now, answered=True)
 
 
 def _sent(

@@ -142,11 +142,16 @@ def _state(session: Session, desk: ExpertDesk, case: QuestionCase) -> list[Say]:
     name = people.name_of(session, case.assignee_id)
     match case.state:
         case QuestionState.WAITING:
-            return [_deadline(session, desk, case), Say("expert-card-open")]
+            return [
+                _deadline(session, desk, case),
+                Say("expert-card-open"),
+                *_before(session, case),
+            ]
         case QuestionState.HUMAN:
             return [_deadline(session, desk, case), Say("expert-card-claimed", name=name)]
         case QuestionState.ANSWERED if case.answered_by is not None:
-            kept = Say("expert-card-missed") if case.missed_at else Say("expert-card-kept")
+            late = case.due_at and case.answered_at and case.answered_at > case.due_at
+            kept = Say("expert-card-missed") if late else Say("expert-card-kept")
             by = people.name_of(session, case.answered_by)
             return [Say("expert-card-answered", name=by, kept=kept, rating=case.rating or 0)]
         case QuestionState.ANSWERED:
@@ -156,6 +161,13 @@ def _state(session: Session, desk: ExpertDesk, case: QuestionCase) -> list[Say]:
             return [Say("expert-card-closed", reason=reason, rating=case.rating or 0)]
         case _:
             return [Say("expert-card-with-bot")]
+
+
+def _before(session: Session, case: QuestionCase) -> list[Say]:
+    """Name who answered a question that was opened again."""
+    if case.answered_by is None:
+        return []
+    return [Say("expert-card-before", name=people.name_of(session, case.answered_by))]
 
 
 def _deadline(session: Session, desk: ExpertDesk, case: QuestionCase) -> Say:

@@ -21,7 +21,9 @@ from db.models.question import QuestionCase
 from db.repositories import expert_desk
 
 
-def compensate(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> int:
+def compensate(
+    session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime, *, answered: bool = False
+) -> int:
     """Apologise to whoever was promised an answer by now; return the points that they got.
 
     Staff gets the words alone. A second late answer to the same question gives nothing more.
@@ -32,7 +34,10 @@ def compensate(session: Session, desk: ExpertDesk, case: QuestionCase, now: date
         expert_desk.set_columns(session, case.id, compensated_at=now)
         line = Line(EventKind.COMPENSATED, key=f"compensated:{case.id}", details={"points": points})
         cases.note(session, case.id, line, now)
-    say = Say("expert-sorry" if points else "expert-sorry-bare", number=case.id, points=points)
+    late = str(answered).lower()
+    say = Say("expert-sorry-bare", number=case.id, answered=late)
+    if points:
+        say = Say("expert-sorry", number=case.id, answered=late, points=points)
     due = case.due_at.isoformat() if case.due_at else ""
     tell(session, desk, case, News(f"qsorry:{case.id}:{due}", Sent.PROMISE), say, now)
     return points

@@ -60,6 +60,12 @@ class ScopeUnknownError(BellError):
     code = "expert-scope-unknown"
 
 
+class TopicUnknownError(BellError):
+    """Neither a topic nor a tier; fields: received, allowed."""
+
+    code = "expert-topic-unknown"
+
+
 class LicenceMalformedError(BellError):
     """A licence is scope, last day, number; fields: received."""
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from bot.i18n import Say
 from bot.markup import storable
 from bot.members.deed import Deed
+from bot.members.tiers import Tier
 from bot.questions.desk import people
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.errors import (
@@ -16,12 +17,41 @@ from bot.questions.desk.errors import (
     LicenceOverError,
     LicenceUnknownError,
     NotAnExpertError,
+    TopicUnknownError,
 )
 from bot.questions.desk.licences import Licence
 from bot.questions.desk.routing import Expert
 from db.models.question import ExpertLicence
 from db.repositories import expert_desk
 
+ALL = frozenset({"all", "全部", "所有"})
+TIERS = {
+    **{tier.value: tier.value for tier in Tier},
+    "新手": "newbie",
+    "进阶": "advanced",
+    "進階": "advanced",
+    "高净值": "vip",
+    "高淨值": "vip",
+}
+_TOPIC_WORDS = {
+    "account": ("账户", "帳戶", "开户", "開戶"),
+    "trading": ("交易", "交易规则", "交易規則"),
+    "fees": ("费用", "費用"),
+    "settlement": ("清算", "交收"),
+    "margin": ("两融", "兩融"),
+    "funds": ("基金",),
+    "listing": ("新股", "打新"),
+    "tax": ("税", "稅"),
+    "risk": ("风险", "風險"),
+    "contest": ("模拟赛", "模擬賽"),
+    "points": ("积分", "積分"),
+    "security": ("防骗", "防騙"),
+    "suitability": ("适当性", "適當性"),
+    "hongkong": ("港股",),
+    "bot": ("机器人", "機器人"),
+}
+TAGS = tuple(_TOPIC_WORDS)
+TOPICS = {word: tag for tag, words in _TOPIC_WORDS.items() for word in (tag, *words)}
 TYPED = re.compile(r"(\S+)\s+(\d{4}-\d{1,2}-\d{1,2})\s+([\w./-]{2,64})")
 
 
@@ -73,6 +103,31 @@ def declare(
     after = {"scope": declared.scope, "until": declared.valid_until.isoformat()}
     was = {"until": [row.valid_until.isoformat() for row in before]}
     deed.log(session, "licence-declare", f"member:{expert_id}", was, after)
+
+
+def assign(
+    session: Session, desk: ExpertDesk, expert_id: int, typed: str, deed: Deed
+) -> tuple[tuple[str, ...], tuple[Tier, ...]]:
+    """Note which topics and tiers an expert takes, both in one list; nothing named: all."""
+    if not people.is_expert(session, desk, expert_id):
+        raise NotAnExpertError(name=people.name_of(session, expert_id))
+    words = [word.casefold() for word in re.split(r"[\s,，、]+", storable(typed)) if word]
+    wanted = [word for word in words if word not in ALL]
+    tiers = tuple(dict.fromkeys(Tier(TIERS[word]) for word in wanted if word in TIERS))
+    rest = [word for word in wanted if word not in TIERS]
+    unknown = [word for word in rest if word not in TOPICS]
+    if unknown:
+        raise TopicUnknownError(received=unknown[0][:40], allowed=", ".join(TAGS))
+    tags = tuple(dict.fromkeys(TOPICS[word] for word in rest))
+    values = {
+        "tags": list(tags),
+        "tiers": [tier.value for tier in tiers],
+        "changed_by": deed.actor_id,
+        "changed_at": deed.now,
+    }
+    expert_desk.save_profile(session, expert_id, values)
+    deed.log(session, "expert-topics", f"member:{expert_id}", {}, {"tags": list(tags)})
+    return tags, tiers
 
 
 def remove(session: Session, desk: ExpertDesk, expert_id: int, typed: str, deed: Deed) -> None:

@@ -107,6 +107,22 @@ def test_a_missed_promise_is_made_up_for_once_and_said_sorry_for(session: Sessio
     assert late.missed
 
 
+def test_an_answer_after_the_time_is_made_up_for_even_before_the_clock_looks(
+    session: Session,
+) -> None:
+    case = make_waiting(session)
+    answer(session, DESK, case.id, make_typed(), make_deed(now=NOW + minutes(61)))
+    tick(session, 62)
+    assert kinds(session, case.id)[-2:] == ["missed", "compensated"]
+    answered, sorry = posts(session, GROUP)
+    assert "回答已经在上面" in sorry.markup
+    assert "超时" in posts(session, OPS)[0].markup
+    balance = points.balance_of(session, ASKER)
+    assert balance is not None
+    assert balance.amount == 10
+    assert answered.send_key.startswith("qanswer:")
+
+
 def test_a_second_miss_of_the_same_question_gives_nothing_more(session: Session) -> None:
     case = make_waiting(session)
     tick(session, 61)
