@@ -12,6 +12,7 @@ from bot.questions.answerer import Phrased, phrase
 from bot.questions.choosing import NOTHING, Plan, plan
 from bot.questions.question import Kind, Told
 from bot.questions.shelf import EMPTY, Entry, Shelf
+from bot.questions.showing import note_wording
 from bot.questions.telling import Message, Reader, phrased, tell
 from bot.telegram.turn import Turn
 
@@ -189,7 +190,12 @@ async def _worded(turn: Turn, told: Told, found: Found, reader: Reader) -> Phras
         return None
     others = [one for one in found.best if one.key != first.key]
     entries = [first, *others][:MOST_SOURCES]
-    return await phrase(model, turn.house.gate, case.text, entries, reader.language, turn.now)
+    gate, query = turn.house.gate, case.text
+    worded = await phrase(model, gate, query, entries, reader.language, turn.now)
+    if worded is not None:
+        keys = [one.key for one in worded.cited]
+        await turn.act(note_wording, case.id, worded.text, keys, model.model, turn.now)
+    return worded
 
 
 def _length(turn: Turn, message: Message) -> int:

@@ -3,6 +3,7 @@
 from telegram import Message, MessageEntity
 
 from bot.i18n import Say
+from bot.markup import storable
 from bot.members.roles import STAFF
 from bot.questions import asking, editing, steering
 from bot.questions.limits import LONGEST_TEXT
@@ -169,7 +170,7 @@ def _question(turn: Turn, spot: Spot, text: str, way: Way) -> Question:
         thread_id=turn.here.thread_id or NO_TOPIC,
         asker_id=turn.me.id,
         message_id=message.message_id,
-        text=text,
+        text=storable(text),
         language=spot.language or turn.house.default_language,
         tier=spot.tier,
         way=way,

@@ -12,7 +12,7 @@ from bot.delivery.errands import Errand
 from bot.questions import cases
 from bot.questions.cases import Line
 from bot.questions.choosing import Plan
-from bot.questions.limits import BURST_SPAN, DAY, MOST_ADDITIONS, Deed, free_again
+from bot.questions.limits import BURST_SPAN, DAY, LIMITS, Deed, free_again
 from bot.questions.promise import HumanDesk
 from bot.questions.question import QUIET, Kind, Question, Told, Why
 from bot.questions.showing import hand_on, show, standing
@@ -28,11 +28,18 @@ from db.repositories import questions
 
 THANKED_FOR = timedelta(minutes=10)
 """After one addition was acknowledged, further ones are taken without a word for so long."""
+OLD_AFTER = timedelta(minutes=30)
+"""A case of the bot's in which nothing was said for so long was about something else."""
 _ASKED = frozenset({EventKind.OPENED, EventKind.REPHRASED})
 
 
 def ask(session: Session, human: HumanDesk, question: Question, plan: Plan, now: datetime) -> Told:
-    """Take a question; `plan` is what the entries say to it. The same message counts once."""
+    """Take a question; `plan` is what the entries say to it. The same message counts once.
+
+    What shows private data in public is removed, whatever else becomes of it.
+    """
+    if question.in_public and question.matter.exposed:
+        remove_public_copy(session, question, now)
     known = questions.by_key(session, question.asked().key)
     if known is not None:
         return standing(session, known)
@@ -48,10 +55,10 @@ def begin(
     """Open a case and deal with it, if the asker is within the limits."""
     over = _over(session, question.asker_id, now)
     if over is not None:
-        if question.in_public and question.matter.exposed:
-            remove_public_copy(session, question, now)
         return over
     opened = cases.open_case(session, question.asked(), now)
+    if opened.case.key == question.asked().key and not opened.is_new:
+        return standing(session, opened.case)  # another process took this very message
     if not opened.is_new:
         return _further(session, human, question, plan, opened.case, now)
     return deal(session, human, question, plan, opened.case, now)
@@ -81,10 +88,8 @@ def add(
     """Append what the asker wrote to a case that people have."""
     before = questions.events(session, case.id, {EventKind.ADDED})
     exposed = question.in_public and question.matter.exposed
-    if exposed:
-        remove_public_copy(session, question, now)
-    if len(before) >= MOST_ADDITIONS:
-        return QUIET
+    if len(before) >= LIMITS[Deed.ADD].most:
+        return Told(Kind.OVER_LIMIT, case, deed=Deed.ADD, free_at=now)
     key = f"add:{question.chat_id}:{question.message_id}"
     line = _line(EventKind.ADDED, question, key)
     if cases.note(session, case.id, line, now):
@@ -121,12 +126,7 @@ def _further(
         if question.way.by_name:
             return _hold(session, question, case, now)
         return add(session, human, question, case, now)
-    if case.bot_said is BotSaid.PRIVATE:
-        exposed = question.in_public and question.matter.exposed
-        if exposed:
-            remove_public_copy(session, question, now)
-        return Told(Kind.GO_PRIVATE, case, removed=exposed)
-    if case.bot_said is BotSaid.ANSWER and fold(case.text) != fold(question.kept_text):
+    if _is_over(session, case, question, now):
         cases.close(session, case, question.asker_id, CloseReason.SUPERSEDED, now)
         return begin(session, human, question, plan, now)
     return rephrase(session, human, question, plan, case, now)
@@ -162,11 +162,22 @@ def rephrase(
     return deal(session, human, question, plan, cases.get(session, case.id), now)
 
 
+def _is_over(session: Session, case: QuestionCase, question: Question, now: datetime) -> bool:
+    """Tell whether what the bot has of somebody is done with, so that this is a new question.
+
+    It was answered and this is another question; it should have gone on in private and this
+    need not; or nothing was said in it for a while. Else it is the same in other words.
+    """
+    if case.bot_said is BotSaid.PRIVATE:
+        return not question.matter.found
+    if case.bot_said is BotSaid.ANSWER and fold(case.text) != fold(question.kept_text):
+        return True
+    return now - questions.events(session, case.id)[-1].at > OLD_AFTER
+
+
 def _hold(session: Session, question: Question, case: QuestionCase, now: datetime) -> Told:
     """Keep a further question until the asker says whether it belongs to the open case."""
     exposed = question.in_public and question.matter.exposed
-    if exposed:
-        remove_public_copy(session, question, now)
     key = f"further:{question.chat_id}:{question.message_id}"
     held = questions.event_by_key(session, key)
     if held is None:
@@ -180,8 +191,6 @@ def _go_private(session: Session, question: Question, case: QuestionCase, now: d
     if not cases.update(session, case.id, QuestionState.BOT, **values):
         return standing(session, cases.get(session, case.id))
     cases.note(session, case.id, Line(EventKind.MADE_PRIVATE), now)
-    if question.matter.exposed:
-        remove_public_copy(session, question, now)
     return Told(Kind.GO_PRIVATE, cases.get(session, case.id), removed=question.matter.exposed)
 
 

@@ -55,8 +55,8 @@ def no(session: Session, offer_id: int, by: int, plan: Plan, now: datetime) -> T
     if case.state is not QuestionState.BOT or not is_answer:
         return standing(session, case)
     questions.judge(session, [offer.id], OfferVerdict.WRONG, now)
-    details = {"entry": offer.entry_key}
-    cases.note(session, case.id, Line(EventKind.NOT_IT, by, details=details), now)
+    line = Line(EventKind.NOT_IT, by, key=f"no:{offer.id}", details={"entry": offer.entry_key})
+    cases.note(session, case.id, line, now)
     return show(session, case, plan, now)
 
 

@@ -9,17 +9,17 @@ DAY = timedelta(hours=24)
 BURST_SPAN = timedelta(minutes=1)
 LONGEST_TEXT = 1000
 """Characters of a question or an addition."""
-MOST_ADDITIONS = 20
 REOPEN_WITHIN = timedelta(days=7)
 
 
 class Deed(StrEnum):
-    """What is counted."""
+    """What is counted; additions are counted for each case, however long it lasts."""
 
     ASK = "ask"
     BURST = "burst"
     HUMAN = "human"
     REOPEN = "reopen"
+    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ LIMITS = {
     Deed.BURST: Limit(4, BURST_SPAN),
     Deed.HUMAN: Limit(5, DAY),
     Deed.REOPEN: Limit(3, DAY),
+    Deed.ADD: Limit(20, DAY),
 }
 
 

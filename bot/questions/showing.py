@@ -1,10 +1,12 @@
 """Showing entries and handing on: the two things that the bot can do with a case of its own."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.questions import cases
+from bot.questions.cases import Line
 from bot.questions.choosing import NOTHING, Plan
 from bot.questions.limits import DAY, Deed, free_again
 from bot.questions.promise import HumanDesk, Promise
@@ -32,8 +34,8 @@ def show(session: Session, case: QuestionCase, plan: Plan, now: datetime) -> Tol
     plan = _without_wrong(session, case, plan)
     number = case.round + 1
     entry = plan.offers[0].key if plan.said is BotSaid.ANSWER else None
-    values = {"bot_said": plan.said, "round": number, "entry_key": entry}
-    if not cases.update(session, case.id, QuestionState.BOT, **values):
+    values = {"bot_said": plan.said, "entry_key": entry}
+    if not questions.next_round(session, case.id, case.round, **values):
         return standing(session, cases.get(session, case.id))
     query = masked(case.text)
     rows = [
@@ -52,7 +54,7 @@ def show(session: Session, case: QuestionCase, plan: Plan, now: datetime) -> Tol
     ]
     questions.add_offers(session, rows)
     shown = {"entries": [one.key for one in plan.offers]}
-    cases.note(session, case.id, cases.Line(_EVENTS[plan.said], details=shown), now)
+    cases.note(session, case.id, Line(_EVENTS[plan.said], details=shown), now)
     return standing(session, cases.get(session, case.id))
 
 
@@ -70,6 +72,14 @@ def hand_on(
     if promise is None:
         return standing(session, now_case)
     return Told(Kind.PROMISED, now_case, promise=promise, why=why)
+
+
+def note_wording(
+    session: Session, case_id: int, words: str, entries: Sequence[str], model: str, now: datetime
+) -> None:
+    """Keep what the language model made of entries: it is what the asker read."""
+    details = {"entries": list(entries), "model": model}
+    cases.note(session, case_id, Line(EventKind.BOT_WORDED, text=words, details=details), now)
 
 
 def standing(session: Session, case: QuestionCase) -> Told:

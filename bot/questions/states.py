@@ -73,7 +73,8 @@ def leads(before: QuestionState, to: QuestionState) -> bool:
 class EventKind(StrEnum):
     """One line in the trace of a case.
 
-    FURTHER: another question that waits for the asker's word whether it belongs here.
+    BOT_WORDED: the language model put the answer into words, which are its text. FURTHER:
+    another question that waits for the asker's word whether it belongs here.
     """
 
     OPENED = "opened"
@@ -84,6 +85,7 @@ class EventKind(StrEnum):
     BOT_ANSWERED = "bot-answered"
     BOT_OFFERED = "bot-offered"
     BOT_UNSURE = "bot-unsure"
+    BOT_WORDED = "bot-worded"
     NOT_IT = "not-it"
     SOLVED = "solved"
     MADE_PRIVATE = "made-private"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Button, Rows
@@ -94,7 +95,7 @@ def _answer(told: Told, offer: QuestionOffer, entry: Entry, reader: Reader) -> M
         Say("ask-title", title=label(title, 80)),
         Say("ask-body", text=text),
         *_source(entry),
-        *_risks(f"{title}\n{answer}")[: 2 if reader.in_public else None],
+        *_risks(f"{title}\n{answer}"),
         Say("ask-was-it"),
     )
     return Message(lines, _verdict(told, offer, reader, cut=cut))
@@ -120,7 +121,13 @@ def _source(entry: Entry) -> Lines:
 
 
 def _risks(text: str) -> Lines:
-    return tuple(disclosure.sentence for disclosure in disclosures_for(text))
+    """Return the disclosures that a text calls for, all of them in one line."""
+    sentences = [disclosure.sentence for disclosure in disclosures_for(text)]
+    return (
+        (reduce(lambda one, two: Say("ask-risks", one=one, two=two), sentences),)
+        if sentences
+        else ()
+    )
 
 
 def _go_private(told: Told, reader: Reader) -> Message:
@@ -153,6 +160,8 @@ def _over_limit(told: Told, reader: Reader) -> Message:
     assert told.free_at is not None  # noqa: S101 - and its end
     if told.deed is Deed.BURST:
         return Message((Say("ask-limit-burst"),))
+    if told.deed is Deed.ADD:
+        return Message((Say("ask-limit-add", most=LIMITS[Deed.ADD].most),))
     return Message(
         (Say(f"ask-limit-{told.deed.value}", most=LIMITS[told.deed].most, at=told.free_at),)
     )

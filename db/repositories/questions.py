@@ -119,6 +119,16 @@ def move(
     return bool(moved.rowcount)  # type: ignore[attr-defined]
 
 
+def next_round(session: Session, case_id: int, round_: int, **values: Any) -> bool:
+    """Let the bot say something new in a case of its own after its round `round_`.
+
+    Of two processes that want to say it, one may.
+    """
+    guard = col(QuestionCase.round) == round_
+    values = {**values, "round": round_ + 1}
+    return move(session, case_id, {QuestionState.BOT}, guard, **values)
+
+
 def add_event(session: Session, values: Mapping[str, Any]) -> int | None:
     """Write a line into the trace; return its number, or nothing if its key is known."""
     add = insert_into(session, QuestionEvent).values(**values)

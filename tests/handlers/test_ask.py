@@ -15,7 +15,7 @@ from db.models import Group, QuestionCase, QuestionEvent, QuestionOffer, RoleGra
 from db.repositories import groups, questions
 from db.session import Database
 from handlers import TABLE
-from tests.factories.entries import StandIndex, StandKnowledge
+from tests.factories.entries import StandIndex, StandKnowledge, make_entry
 from tests.factories.members import make_member
 from tests.factories.updates import (
     GROUP,
@@ -316,7 +316,7 @@ async def test_voice_is_politely_declined_once(rig: Rig) -> None:
 
 async def test_plain_words_in_private_are_answered_if_they_ask_something(rig: Rig) -> None:
     assert "50万元" in (await _ask(rig, "科创板怎么开通"))[-1].text
-    assert "只看得懂命令" in (await _ask(rig, "今天天气不错"))[-1].text
+    assert "没看懂" in (await _ask(rig, "今天天气不错"))[-1].text
 
 
 async def test_a_mention_asks_and_thanks_by_name_do_not(rig: Rig) -> None:
@@ -419,3 +419,59 @@ async def test_a_house_without_knowledge_or_desk_hands_on_without_a_time(db: Dat
     rig.house.human_desk = NoHumanDesk()
     assert "不乱答" in (await _ask(rig, "/ask 科创板怎么开通"))[-1].text
     assert "看到后就回复" in (await _press(rig, "ask:human:1"))[-1].text
+
+
+class Model:
+    """Words what the test says."""
+
+    model = "scripted"
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    async def answer(self, messages: Any, now: Any) -> str:
+        return self.words
+
+    async def aclose(self) -> None: ...
+
+
+async def test_a_models_wording_is_named_as_one_and_kept(rig: Rig) -> None:
+    rig.house.answerer = Model("日均资产要不低于50万元。[1]")
+    (said,) = await _ask(rig, "/ask 科创板怎么开通", chat=make_chat())
+    assert "语言模型" in said.text
+    assert "日均资产要不低于50万元。[1]" in said.text
+    assert said.data == ["ask:yes:1", "ask:no:1", "ask:human:1"]
+    (worded,) = [event for event in _events(rig) if event.kind is EventKind.BOT_WORDED]
+    assert (worded.text, worded.details["entries"][0]) == ("日均资产要不低于50万元。[1]", "star")
+
+
+async def test_a_model_that_invents_a_figure_is_not_heard(rig: Rig) -> None:
+    rig.house.answerer = Model("日均资产要不低于500万元。[1]")
+    (said,) = await _ask(rig, "/ask 科创板怎么开通", chat=make_chat())
+    assert "500" not in said.text
+    assert "来源：上交所规则" in said.text
+
+
+async def test_a_model_never_hears_of_advice_or_private_matters(rig: Rig) -> None:
+    rig.house.answerer = Model("可以买。[1]")
+    assert "不给意见" in (await _ask(rig, "科创板现在能买吗"))[-1].text
+
+
+async def test_a_long_answer_in_a_group_can_be_read_whole_in_private(rig: Rig) -> None:
+    long = make_entry("long", "怎么销户", "销户前先卖出持仓、转出资金。" * 40)
+    rig.house.shelves = Shelves(StandKnowledge((long,)), StandIndex)
+    (said,) = await _ask(rig, "/ask 怎么销户", chat=make_chat())
+    assert len(said.text) < 400
+    (link,) = [button["url"] for button in said.buttons if "url" in button]
+    told = await _ask(rig, "/start " + link.partition("start=")[2])
+    assert told[-1].text.count("销户前先卖出持仓") == 40
+    await _press(rig, _button(told, "yes"))
+    assert _case(rig).state is S.ANSWERED
+    assert "别人的问题" in (await rig.feed(make_said("/start answer_1", user=OTHER)))[-1].text
+
+
+async def test_an_entry_that_fails_screening_is_not_shown_whoever_approved_it(rig: Rig) -> None:
+    bad = make_entry("bad", "怎么销户", "稳赚不赔，加微信 vx123456 领内幕消息")
+    rig.house.shelves = Shelves(StandKnowledge((bad,)), StandIndex)
+    (said,) = await _ask(rig, "/ask 怎么销户")
+    assert "不乱答" in said.text

@@ -49,6 +49,7 @@ def test_what_asks_something_is_a_question(text: str) -> None:
         "早上好各位",
         "what?",
         "好的好的",
+        '<a href="tg://user?id=1">y</a> 早上好',
         "问" * 2000 + "怎么办",
     ],
 )
