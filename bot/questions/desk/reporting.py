@@ -87,24 +87,19 @@ def told_of(report: Report) -> tuple[Say, ...]:
 
 
 def post_weekly(session: Session, desk: ExpertDesk, now: datetime) -> bool:
-    """Tell the operators of last week, on the first trading morning of a week; tell whether now."""
-    local = now.astimezone(desk.community.zone)
-    monday = _monday(now, desk)
-    calendar = calendar_for(session, desk.community.exchange)
-    try:
-        first = calendar.next_trading_day(monday - timedelta(days=1))
-    except CalendarUncovered:
+    """Tell the operators of last week, once on the first trading day of a week, from nine on.
+
+    A week in which nobody asked for a person is no news.
+    """
+    local, monday = now.astimezone(desk.community.zone), _monday(now, desk)
+    if local.time() < TOLD_FROM or local.date() != _first_trading_day(session, desk, monday):
         return False
-    if (
-        first > monday + timedelta(days=6)
-        or local.date() < first
-        or (local.date() == first and local.time() < TOLD_FROM)
-    ):
+    if deliveries.known_keys(session, [f"expert-desk:week:{monday.isoformat()}"]):
         return False
-    if _was_told(session, monday):
+    report = last_week(session, desk, now)
+    if not (report.promised or report.experts):
         return False
-    says = told_of(last_week(session, desk, now))
-    return announce(session, desk, f"week:{monday.isoformat()}", says, now)
+    return announce(session, desk, f"week:{monday.isoformat()}", told_of(report), now)
 
 
 def queue_of(session: Session, now: datetime) -> tuple[Say, ...]:
@@ -171,8 +166,12 @@ def _share(name: str, share: Share) -> dict[str, object]:
     return {name: share.part, f"{name}Of": share.of}
 
 
-def _was_told(session: Session, monday: date) -> bool:
-    return bool(deliveries.known_keys(session, [f"expert-desk:week:{monday.isoformat()}"]))
+def _first_trading_day(session: Session, desk: ExpertDesk, monday: date) -> date | None:
+    calendar = calendar_for(session, desk.community.exchange)
+    try:
+        return calendar.next_trading_day(monday - timedelta(days=1))
+    except CalendarUncovered:
+        return None
 
 
 def _monday(now: datetime, desk: ExpertDesk) -> date:

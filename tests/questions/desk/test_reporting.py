@@ -65,9 +65,16 @@ def test_the_report_is_posted_once_on_the_first_trading_morning(session: Session
 
 
 def test_after_a_holiday_it_comes_on_the_first_trading_day(session: Session) -> None:
-    golden_week = datetime(2026, 10, 5, 2, 0, tzinfo=UTC)
-    assert not reporting.post_weekly(session, DESK, golden_week)
-    assert reporting.post_weekly(session, DESK, datetime(2026, 10, 8, 2, 0, tzinfo=UTC))
+    before = datetime(2026, 9, 29, 2, 0, tzinfo=UTC)
+    make_waiting(session, now=before)
+    during, first = (datetime(2026, 10, day, 2, 0, tzinfo=UTC) for day in (5, 8))
+    assert not reporting.post_weekly(session, DESK, during)
+    assert reporting.post_weekly(session, DESK, first)
+    assert not reporting.post_weekly(session, DESK, first + timedelta(days=1))
+
+
+def test_a_week_without_questions_is_no_news(session: Session) -> None:
+    assert not reporting.post_weekly(session, DESK, MONDAY)
 
 
 def test_past_the_calendars_end_there_is_no_first_trading_day(session: Session) -> None:
