@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import Session
 
+from bot.members.tiers import Tier
 from bot.questions.desk import people, staffing
 from bot.questions.desk.errors import (
     LicenceMalformedError,
@@ -10,6 +11,7 @@ from bot.questions.desk.errors import (
     LicenceUnknownError,
     NotAnExpertError,
     ScopeUnknownError,
+    TopicUnknownError,
 )
 from bot.questions.desk.staffing import Declared
 from tests.factories.experts import (
@@ -72,6 +74,18 @@ def test_only_experts_hold_licences_and_none_that_is_over(session: Session) -> N
     declared = staffing.read_licence(DESK, "投顾 2027-03-31 S0010120080001")
     with pytest.raises(NotAnExpertError):
         staffing.declare(session, DESK, ASKER, declared, make_deed(OPERATOR))
+
+
+def test_topics_and_tiers_are_named_in_one_list(session: Session) -> None:
+    tags, tiers = staffing.assign(session, DESK, EXPERT, "账户，fees vip", make_deed(OPERATOR))
+    assert (tags, tiers) == (("account", "fees"), (Tier.VIP,))
+    found = people.expert(session, DESK, EXPERT)
+    assert found is not None
+    assert (found.tags, found.tiers) == ({"account", "fees"}, {Tier.VIP})
+    with pytest.raises(TopicUnknownError):
+        staffing.assign(session, DESK, EXPERT, "占星", make_deed(OPERATOR))
+    with pytest.raises(NotAnExpertError):
+        staffing.assign(session, DESK, ASKER, "账户", make_deed(OPERATOR))
 
 
 def test_the_operators_are_warned_once_thirty_days_before_the_end(session: Session) -> None:
