@@ -182,7 +182,7 @@ async def test_licences_are_declared_listed_and_removed(rig: Rig) -> None:
         return (await rig.feed(make_said(text, user=user, chat=OPS_CHAT)))[-1].text
 
     assert "证券投资咨询" in await say(f"/expert licence {EXPERT} 投顾 2027-03-31 S0010120080001")
-    assert "证券投资咨询至 2027 年3月31日" in await say("/expert")
+    assert "证券投资咨询，至 2027 年3月31日" in await say("/expert")
     assert "账户、费用" in await say(f"/expert topics {EXPERT} 账户 费用")
     assert "什么提问都接" in await say(f"/expert topics {EXPERT} 全部")
     assert "没有「占星」这个领域" in await say(f"/expert topics {EXPERT} 占星")

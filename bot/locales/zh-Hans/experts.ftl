@@ -139,7 +139,7 @@ expert-asked-back =
 
 expert-ping-half = ⏱ { $name } { $number } 号提问时间过半，最晚{ $due }。
 expert-ping-end = ⏱ { $name } { $number } 号提问快到时间了，最晚{ $due }。
-expert-ping-missed = ⚠️ { $name } { $number } 号提问已超时（应在{ $due }前）。已向提问人致歉，请尽快回答。
+expert-ping-missed = ⚠️ { $name } { $number } 号提问已超时（应在{ $due } 前）。已向提问人致歉，请尽快回答。
 expert-ping-owners = ⚠️ { $name } { $number } 号提问应在 { $due } 前回答，到现在还没有人回答。
 expert-ping-back = { $name } 提问人回复了，重新计时。
 expert-ping-handed = { $name } { $by } 把 { $number } 号提问转给你。
@@ -154,9 +154,9 @@ expert-ask-back = 💬 <b>{ $who }</b> 想先确认一下：
 expert-ask-back-how = 直接回复这条即可（问题 #{ $number }），等待回复的时间不计入。
 expert-new-promise =
     { $why ->
-        [stop] 顾问台刚才暂停过，问题 #{ $number } 改为最晚{ $at }回复。
-        [back] 收到。问题 #{ $number } 最晚{ $at }回复。
-       *[other] 问题 #{ $number } 的时间定下来了：最晚{ $at }回复。
+        [stop] 顾问台刚才暂停过，问题 #{ $number } 改为最晚{ $at } 回复。
+        [back] 收到。问题 #{ $number } 最晚{ $at } 回复。
+       *[other] 问题 #{ $number } 的时间定下来了：最晚{ $at } 回复。
     }
 expert-held = 顾问台临时暂停，问题 #{ $number } 要比原来答应的时间晚。恢复后会告知新的时间。
 expert-sorry =
@@ -215,7 +215,7 @@ expert-report-expert =
 expert-experts = <b>可以回答提问的人</b>
 expert-expert-line = { $name }（手上 { $count }）：{ $licences }
 expert-expert-line-none = { $name }（手上 { $count }）：没有有效的执业登记
-expert-licence-until = { $scope }至 { $year } 年{ $day }
+expert-licence-until = { $scope }，至 { $year } 年{ $day }
 expert-expert-usage =
     登记：/expert licence @用户名 投顾 2027-03-31 登记编号
     移除：/expert remove @用户名 投顾

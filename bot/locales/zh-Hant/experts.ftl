@@ -139,7 +139,7 @@ expert-asked-back =
 
 expert-ping-half = ⏱ { $name } { $number } 號提問時間過半，最晚{ $due }。
 expert-ping-end = ⏱ { $name } { $number } 號提問快到時間了，最晚{ $due }。
-expert-ping-missed = ⚠️ { $name } { $number } 號提問已超時（應在{ $due }前）。已向提問人致歉，請儘快回答。
+expert-ping-missed = ⚠️ { $name } { $number } 號提問已超時（應在{ $due } 前）。已向提問人致歉，請儘快回答。
 expert-ping-owners = ⚠️ { $name } { $number } 號提問應在 { $due } 前回答，到現在還沒有人回答。
 expert-ping-back = { $name } 提問人回覆了，重新計時。
 expert-ping-handed = { $name } { $by } 把 { $number } 號提問轉給你。
@@ -154,9 +154,9 @@ expert-ask-back = 💬 <b>{ $who }</b> 想先確認一下：
 expert-ask-back-how = 直接回覆這條即可（問題 #{ $number }），等待回覆的時間不計入。
 expert-new-promise =
     { $why ->
-        [stop] 顧問台剛才暫停過，問題 #{ $number } 改為最晚{ $at }回覆。
-        [back] 收到。問題 #{ $number } 最晚{ $at }回覆。
-       *[other] 問題 #{ $number } 的時間定下來了：最晚{ $at }回覆。
+        [stop] 顧問台剛才暫停過，問題 #{ $number } 改為最晚{ $at } 回覆。
+        [back] 收到。問題 #{ $number } 最晚{ $at } 回覆。
+       *[other] 問題 #{ $number } 的時間定下來了：最晚{ $at } 回覆。
     }
 expert-held = 顧問台臨時暫停，問題 #{ $number } 要比原來答應的時間晚。恢復後會告知新的時間。
 expert-sorry =
@@ -215,7 +215,7 @@ expert-report-expert =
 expert-experts = <b>可以回答提問的人</b>
 expert-expert-line = { $name }（手上 { $count }）：{ $licences }
 expert-expert-line-none = { $name }（手上 { $count }）：沒有有效的執業登記
-expert-licence-until = { $scope }至 { $year } 年{ $day }
+expert-licence-until = { $scope }，至 { $year } 年{ $day }
 expert-expert-usage =
     登記：/expert licence @用戶名 投顧 2027-03-31 登記編號
     移除：/expert remove @用戶名 投顧

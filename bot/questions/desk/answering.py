@@ -126,11 +126,11 @@ def admitted(
             for each in licences
         ]
         lines.append(Say("expert-answer-advice", licences=people.joined(numbers)))
-    lines.append(Say("expert-answer-how", number=case.id))
     markup = _composed(desk, case, lines)
     if case.is_advice:
         markup = with_disclosures(markup, lambda say: desk.words.say(case.language, say))
-    return _screened(desk, case, markup)
+    how = Say("expert-answer-how", number=case.id)
+    return _screened(desk, case, _composed(desk, case, [markup, how]))
 
 
 def _take_place(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed) -> None:
