@@ -65,7 +65,8 @@ _OWN = re.compile(
     r"(?:balance|holdings?|position|account number|commission|fee rate)"
 )
 _HOW_TO_LOOK = re.compile(
-    r"怎么(?:查|看|算)|如何(?:查|看|算)|在哪|哪里(?:查|看|能)|哪儿(?:查|看)|how (?:do|can) i"
+    r"怎么(?:查|看|算|知道)|如何(?:查|看|算|知道)|在哪|哪里(?:查|看|能)|哪儿(?:查|看)|"
+    r"how (?:do|can) i|模拟|(?:别人|他人|办案|警察|公安|客服|有人|谁)[^，。]{0,6}(?:看|查)"
 )
 _DIGITS = re.compile(_FIGURE)
 _SPACED = re.compile(r"(?<!\d)\d(?:[ ._-]\d){6,}(?!\d)")
