@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 
 from bot.compliance_cli import stop
+from bot.question_labels_cli import labels
 
 if TYPE_CHECKING:
     from bot.questions.matching import FaqRow, Match
@@ -32,9 +33,7 @@ Faq = Annotated[Path, typer.Option("--faq", help="Rows {id, question, alt_questi
 RowsOut = Annotated[Path | None, typer.Option("--rows", help="Write what each query found here.")]
 
 
-@questions_app.callback()
-def _questions() -> None:
-    """Keep `eval` a command of its own."""
+questions_app.command("labels")(labels)
 
 
 @questions_app.command("eval")

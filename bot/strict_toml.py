@@ -61,6 +61,13 @@ class Fields:
             raise self.refuse(field, value, f"a whole number from {least} to {most}")
         return value
 
+    def optional_integer(self, field: str, least: int, most: int, otherwise: int) -> int:
+        """Take a whole number between `least` and `most`; `otherwise` where it is absent."""
+        if field not in self._left:
+            self._known.append(field)
+            return otherwise
+        return self.integer(field, least, most)
+
     def texts(self, field: str, *, least: int = 0) -> tuple[str, ...]:
         """Take a list of at least `least` distinct texts; an absent list is an empty one."""
         value = self._take(field)

@@ -22,6 +22,8 @@ from handlers import (
     desk_agenda,
     dispute,
     events,
+    expert_staff,
+    experts,
     groups,
     guard,
     hearing,
@@ -87,6 +89,7 @@ COMMANDS = (
     Command("verify", verify.verify, words=verify.WORDS),
     Command("report", report.report, words=report.WORDS),
     Command("appeal", appeal.appeal, words=appeal.WORDS),
+    Command("accept", expert_staff.accept, words=("采纳", "採納"), where=Where.GROUP),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
@@ -107,6 +110,8 @@ COMMANDS = (
     Command("hold", archive.hold, right=Right.LEGAL_HOLD),
     Command("review", review.review, right=Right.REVIEW),
     Command("kb", kb.kb, right=Right.EDIT_KNOWLEDGE),
+    Command("tickets", experts.tickets, right=Right.ANSWER_QUESTIONS),
+    Command("expert", expert_staff.expert, right=Right.ANSWER_QUESTIONS),
 )
 
 PRESSES = (
@@ -159,6 +164,9 @@ PRESSES = (
     Press("case", review.press_case),
     Press("appeal", appeal.press),
     Press("appeal-stop", appeal.press_stop),
+    Press("expert", experts.press),
+    Press("qrate", experts.press_rating),
+    Press("qsolved", expert_staff.press_solved),
 )
 
 ANSWERS = (
@@ -173,6 +181,7 @@ ANSWERS = (
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
     Answer("quiz-fix", quiz_admin.typed_fix),
+    Answer("expert-ask-back", experts.typed_back),
     Answer("verify", verify.answered, forwarded=True),
 )
 
@@ -188,8 +197,10 @@ EVENTS = Events(
     heard=hearing.hear,
 )
 
-REPLIES = (desk.replied, corrections.replied, ask.replied)
+REPLIES = (experts.replied, desk.replied, corrections.replied, ask.replied)
 
 OVERHEARD = (ask.overheard,)
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES, OVERHEARD)
+MEDIA_REPLIES = (experts.replied_without_text,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES, OVERHEARD, MEDIA_REPLIES)

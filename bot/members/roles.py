@@ -37,11 +37,13 @@ class Right(StrEnum):
     EDIT_KNOWLEDGE = "edit-knowledge"
     APPROVE_KNOWLEDGE = "approve-knowledge"
     EDIT_QUIZ = "edit-quiz"
+    ANSWER_QUESTIONS = "answer-questions"
+    MANAGE_QUESTIONS = "manage-questions"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
-    Role.EXPERT: frozenset({Right.EDIT_KNOWLEDGE}),
+    Role.EXPERT: frozenset({Right.EDIT_KNOWLEDGE, Right.ANSWER_QUESTIONS}),
     Role.COMPLIANCE: frozenset(
         {
             Right.REVIEW_BRIEFS,
@@ -75,6 +77,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.EDIT_KNOWLEDGE,
             Right.APPROVE_KNOWLEDGE,
             Right.EDIT_QUIZ,
+            Right.ANSWER_QUESTIONS,
+            Right.MANAGE_QUESTIONS,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -15,6 +15,8 @@ class Reason(StrEnum):
     DEDUCTION = "deduction"
     CORRECTION = "correction"
     CONTEST_PRIZE = "contest-prize"
+    PEER_ANSWER = "peer-answer"
+    LATE_ANSWER = "late-answer"
 
     @property
     def earned(self) -> bool:
@@ -29,5 +31,7 @@ EARNED = frozenset(
         Reason.STREAK_MILESTONE,
         Reason.QUIZ,
         Reason.GROUP_QUIZ,
+        Reason.PEER_ANSWER,
+        Reason.LATE_ANSWER,
     }
 )

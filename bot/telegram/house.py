@@ -9,12 +9,13 @@ from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
 from bot.briefs.writer.client import Writer
 from bot.broadcast.desk import Desk as BroadcastDesk
+from bot.calendar.business_time import DeskHours, read_spans
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
-from bot.config import BriefPolicy, Settings
+from bot.config import Settings
 from bot.contest.services.desk import ContestWatch, Desk
 from bot.contest.services.staff_desk import StaffDesk
 from bot.delivery.alerts import Alerts
@@ -31,6 +32,9 @@ from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.questions.desk.desk import EmptyShelf, ExpertDesk
+from bot.questions.desk.desk import Shelf as DeskShelf
+from bot.questions.desk.sla import Terms
 from bot.questions.promise import HumanDesk, NoHumanDesk
 from bot.questions.quiet import Quiet
 from bot.questions.shelf import Shelves
@@ -39,6 +43,7 @@ from bot.quiz.item import Item
 from bot.quiz.ladder import Ladder, default_ladder
 from bot.quiz.means import QuizMeans
 from bot.review.desk import ReviewDesk
+from bot.setting_types import BriefPolicy, read_promises
 from bot.telegram.api import Speaker
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
@@ -88,6 +93,7 @@ class House:
     ladder: Ladder = field(default_factory=default_ladder)
     answerer: Writer | None = None
     shelves: Shelves = field(default_factory=Shelves)
+    desk_shelf: DeskShelf = field(default_factory=EmptyShelf)
     human_desk: HumanDesk = field(default_factory=NoHumanDesk)
     asked_lately: Quiet = field(default_factory=Quiet)
 
@@ -205,6 +211,24 @@ class House:
             language=self.default_language,
             bot_id=self.bot_id,
             owners=self.owners,
+        )
+
+    @property
+    def expert_desk(self) -> ExpertDesk:
+        """Return what the expert desk needs of all this."""
+        settings, zone = self.settings, self.community.zone
+        hours = DeskHours(read_spans(settings.desk_hours), zone)
+        return ExpertDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            community=self.community,
+            terms=Terms(hours, read_promises(settings.desk_promises)),
+            bot_id=self.bot_id,
+            owners=self.owners,
+            shelf=self.desk_shelf,
         )
 
     @property

@@ -127,9 +127,10 @@ class Router:
         """Hand a text that answers a message of the bot to whichever feature sent that."""
         to = message.reply_to_message
         own = to is not None and to.from_user is not None and to.from_user.id == turn.house.bot_id
-        if not (own and turn.person and message.text) or message.forward_origin:
+        if not (own and turn.person) or message.forward_origin:
             return False
-        for handler in self._table.replies:
+        media = self._table.media_replies if message.effective_attachment else ()
+        for handler in self._table.replies if message.text else media:
             if await handler(turn, message):
                 return True
         return False

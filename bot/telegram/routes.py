@@ -87,8 +87,9 @@ class Events:
 class Table:
     """The whole command table.
 
-    `replies` take a text that answers a message of the bot; `overheard` take what nobody else
-    took. Both are tried in order until one says that it was meant for it.
+    `replies` take a text that answers a message of the bot, `media_replies` what answers one
+    without any text; `overheard` take what nobody else took. They are tried in order until one
+    says that it was meant for it.
     """
 
     commands: tuple[Command, ...]
@@ -97,6 +98,7 @@ class Table:
     answers: tuple[Answer, ...] = ()
     replies: tuple[ReplyHandler, ...] = ()
     overheard: tuple[ReplyHandler, ...] = ()
+    media_replies: tuple[ReplyHandler, ...] = ()
 
     def command(self, name: str) -> Command | None:
         """Return the command of a name."""

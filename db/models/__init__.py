@@ -26,6 +26,7 @@ from db.models.correction import Correction
 from db.models.delivery import Delivery, Picture
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.edition_reach import EditionReach
+from db.models.expert_desk import QuestionDelivery
 from db.models.feed_state import FeedStateRow
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
@@ -137,6 +138,7 @@ __all__ = [
     "Prompt",
     "QuestionCase",
     "QuestionClockStop",
+    "QuestionDelivery",
     "QuestionEvent",
     "QuestionOffer",
     "QuestionPeerAnswer",

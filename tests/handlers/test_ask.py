@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.delivery.acts import Act
 from bot.members.roles import Role
 from bot.members.tiers import Binding, Purpose
-from bot.questions.promise import Promise
+from bot.questions.promise import NoHumanDesk, Promise
 from bot.questions.shelf import Shelves
 from bot.questions.states import EventKind, OfferVerdict, QuestionState
 from db.models import Group, QuestionCase, QuestionEvent, QuestionOffer, RoleGrant
@@ -416,6 +416,7 @@ async def test_people_learn_that_the_asker_blocked_the_bot(rig: Rig) -> None:
 async def test_a_house_without_knowledge_or_desk_hands_on_without_a_time(db: Database) -> None:
     db.run_sync(_people)
     rig = Rig(db, TABLE)
+    rig.house.human_desk = NoHumanDesk()
     assert "不乱答" in (await _ask(rig, "/ask 科创板怎么开通"))[-1].text
     assert "看到后就回复" in (await _press(rig, "ask:human:1"))[-1].text
 
