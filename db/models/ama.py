@@ -75,9 +75,7 @@ class AmaQuestion(SQLModel, table=True):
     )
 
     id: int = serial()
-    session_id: int = Field(
-        sa_column=Column(BigId, ForeignKey("ama_session.id"), nullable=False)
-    )
+    session_id: int = Field(sa_column=Column(BigId, ForeignKey("ama_session.id"), nullable=False))
     key: str = Field(sa_column=Column(String(128), nullable=False, unique=True))
     asker_id: int = telegram_id()
     text: str = Field(sa_column=Column(Text, nullable=False))
@@ -100,15 +98,11 @@ class AmaVote(SQLModel, table=True):
     __tablename__ = "ama_vote"
     __table_args__ = (Index(None, "question_id"),)
 
-    session_id: int = Field(
-        sa_column=Column(BigId, ForeignKey("ama_session.id"), primary_key=True)
-    )
+    session_id: int = Field(sa_column=Column(BigId, ForeignKey("ama_session.id"), primary_key=True))
     member_id: int = Field(
         sa_column=Column(
             BigInteger, ForeignKey("member.id"), primary_key=True, autoincrement=False, index=True
         )
     )
-    question_id: int = Field(
-        sa_column=Column(BigId, ForeignKey("ama_question.id"), nullable=False)
-    )
+    question_id: int = Field(sa_column=Column(BigId, ForeignKey("ama_question.id"), nullable=False))
     at: datetime = instant()
