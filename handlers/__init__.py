@@ -25,6 +25,8 @@ from handlers import (
     hearing,
     help,
     journal,
+    kb,
+    kb_form,
     moderation,
     orders,
     points,
@@ -97,6 +99,7 @@ COMMANDS = (
     Command("archive", archive.archive, right=Right.SEE_ARCHIVE),
     Command("hold", archive.hold, right=Right.LEGAL_HOLD),
     Command("review", review.review, right=Right.REVIEW),
+    Command("kb", kb.kb, right=Right.EDIT_KNOWLEDGE),
 )
 
 PRESSES = (
@@ -138,6 +141,7 @@ PRESSES = (
     Press("bind", groups.press),
     Press("delivery", deliveries.press),
     Press("broadcast", broadcast.press),
+    Press("kb", kb.press),
     Press("attention", why.press),
     Press("moderation", moderation.press),
     Press("guard", guard.press),
@@ -155,6 +159,7 @@ ANSWERS = (
     Answer("journal-note", journal.typed),
     Answer("broadcast-field", broadcast_form.typed),
     Answer("broadcast-reason", broadcast.typed_reason),
+    Answer("kb-field", kb_form.answered),
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
     Answer("verify", verify.answered, forwarded=True),

@@ -34,11 +34,13 @@ class Right(StrEnum):
     EXPORT_ARCHIVE = "export-archive"
     LEGAL_HOLD = "legal-hold"
     REVIEW = "review"
+    EDIT_KNOWLEDGE = "edit-knowledge"
+    APPROVE_KNOWLEDGE = "approve-knowledge"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
-    Role.EXPERT: frozenset(),
+    Role.EXPERT: frozenset({Right.EDIT_KNOWLEDGE}),
     Role.COMPLIANCE: frozenset(
         {
             Right.REVIEW_BRIEFS,
@@ -49,6 +51,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_ARCHIVE,
             Right.EXPORT_ARCHIVE,
             Right.LEGAL_HOLD,
+            Right.EDIT_KNOWLEDGE,
+            Right.APPROVE_KNOWLEDGE,
         }
     ),
     Role.OPERATOR: frozenset(
@@ -67,6 +71,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.MODERATE,
             Right.SEE_ARCHIVE,
             Right.REVIEW,
+            Right.EDIT_KNOWLEDGE,
+            Right.APPROVE_KNOWLEDGE,
         }
     ),
     Role.OWNER: frozenset(Right),

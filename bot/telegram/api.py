@@ -12,6 +12,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.delivery.pacing import Pace
 from bot.delivery.polls import Poll
+from bot.errors import BellError
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT, to_html
 from bot.telegram.request import NotSentError
 
@@ -20,6 +21,12 @@ PATIENCE_SECONDS = 120.0
 TRIES = 3
 NOT_MODIFIED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "query is too old")
+
+
+class FileTooLargeError(BellError):
+    """A file is larger than what it is wanted for; fields: most (in KB)."""
+
+    code = "file-too-large"
 
 
 class PartlySentError(TelegramError):
@@ -164,6 +171,21 @@ class Speaker:
                 chat_id, content, caption=html, parse_mode=ParseMode.HTML, filename=filename
             ),
         )
+
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """Return a file that somebody sent; raise FileTooLargeError over `most` bytes."""
+        try:
+            file = await self.bot.get_file(file_id)
+        except BadRequest as error:
+            if "too big" in str(error).lower():  # Telegram hands out 20 MB at most
+                raise FileTooLargeError(most=most // 1024) from error
+            raise
+        if (file.file_size or 0) > most:
+            raise FileTooLargeError(most=most // 1024)
+        content = bytes(await file.download_as_bytearray())
+        if len(content) > most:
+            raise FileTooLargeError(most=most // 1024)
+        return content
 
     async def _send_poll(
         self, chat_id: int, poll: Poll, thread_id: int | None, keyboard: InlineKeyboardMarkup | None

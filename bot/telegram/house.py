@@ -18,6 +18,7 @@ from bot.contest.services.desk import ContestWatch, Desk
 from bot.contest.services.staff_desk import StaffDesk
 from bot.delivery.alerts import Alerts
 from bot.i18n import Language, Words
+from bot.knowledge.desk import KnowledgeDesk
 from bot.market.desk import QuoteDesk
 from bot.market.directory import Directory, load_directory
 from bot.market.http import GuardedHttp
@@ -169,6 +170,11 @@ class House:
             acts=ModerationActs(self.moderation_desk),
             owners=self.owners,
         )
+
+    @property
+    def knowledge_desk(self) -> KnowledgeDesk:
+        """Return what the knowledge base needs of all this."""
+        return KnowledgeDesk(self.gate, self.alerts, self.owners, self.community.zone)
 
     @property
     def newsroom(self) -> Newsroom:

@@ -91,7 +91,8 @@ class Router:
             await turn.notice()
 
     async def _said(self, turn: Turn, message: Message) -> None:
-        spoken = read_command(message.text or "")
+        # A command may stand under a file as well: that is how one sends a file to it.
+        spoken = read_command(message.text or (message.document and message.caption) or "")
         if spoken is not None:
             await self._spoken(turn, message, spoken)
             return

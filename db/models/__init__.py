@@ -32,6 +32,7 @@ from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
 from db.models.index_turnover import IndexTurnover
 from db.models.job_run import JobRun
+from db.models.knowledge import KnowledgeEntry, KnowledgeImport, KnowledgeVersion
 from db.models.lease import Lease
 from db.models.market import DailyClose, ListedInstrument, QuotePoint, ShareEvent, Watch
 from db.models.member import Member, Prompt
@@ -96,6 +97,9 @@ __all__ = [
     "InboxUpdate",
     "IndexTurnover",
     "JobRun",
+    "KnowledgeEntry",
+    "KnowledgeImport",
+    "KnowledgeVersion",
     "LabelledCase",
     "LaneChoice",
     "Lease",

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_22_0015"
-down_revision = "2026_11_22_0012"
+down_revision = "2026_11_22_0014"
 branch_labels = None
 depends_on = None
 

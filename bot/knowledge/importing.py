@@ -1,0 +1,202 @@
+"""A file on its way into the knowledge base: compared, kept, written, approved.
+
+What it holds is compared with the pending version of each entry, else with the served one.
+Nothing is written while a row is wrong. Written versions wait for a second person, who may
+approve all of a file with one button.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.i18n import Say
+from bot.knowledge import cards, checks, editing, writing
+from bot.knowledge.content import Content, from_json, to_json
+from bot.knowledge.desk import KnowledgeDesk
+from bot.knowledge.errors import (
+    KnowledgeImportUnknownError,
+    KnowledgeOwnError,
+)
+from bot.knowledge.finding import held
+from bot.knowledge.overview import Found, everything
+from bot.knowledge.rows import Mistaken, Row
+from bot.knowledge.states import PENDING, Change, Origin, Status, VersionState
+from bot.members.deed import Deed
+from db.models.knowledge import KnowledgeImport
+from db.repositories import knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What writing a file would do; `over`: pending edits of others that it would replace."""
+
+    new: tuple[Row, ...] = ()
+    changed: tuple[Row, ...] = ()
+    unchanged: int = 0
+    retired: int = 0
+    over: int = 0
+    mistakes: tuple[Mistaken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a file was written; `again`: it had been before."""
+
+    new: int
+    changed: int
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """How many versions of a file are served now, and how many may not be, by their keys."""
+
+    count: int
+    refused: tuple[str, ...]
+
+
+def compare(session: Session, rows: Sequence[Row], desk: KnowledgeDesk, deed: Deed) -> Comparison:
+    """Return what a file would change, and what of it cannot be served."""
+    known = {one.entry.key: one for one in everything(session, deed.now)}
+    new: list[Row] = []
+    changed: list[Row] = []
+    mistakes: list[Mistaken] = []
+    counts = {"unchanged": 0, "retired": 0, "over": 0}
+    today = desk.today(deed.now)
+    for row in rows:
+        found = known.get(row.key)
+        if found is not None and found.status is Status.RETIRED:
+            counts["retired"] += 1
+            continue
+        full = _completed(row, found, desk, deed)
+        if found is not None and full.content == found.content:
+            counts["unchanged"] += 1
+            continue
+        wrong = checks.problems(full.content, desk.gate, today)
+        mistakes += [Mistaken(row.number, row.key, "-", say) for say in wrong]
+        counts["over"] += found is not None and found.version.state in PENDING
+        (new if found is None else changed).append(full)
+    return Comparison(tuple(new), tuple(changed), mistakes=tuple(mistakes), **counts)
+
+
+def keep(session: Session, compared: Comparison, name: str, deed: Deed) -> KnowledgeImport:
+    """Keep what would be written until somebody says so."""
+    values = {
+        "author_id": deed.actor_id,
+        "name": name[-128:],
+        "rows": [_row_json(row) for row in (*compared.new, *compared.changed)],
+        "at": deed.now,
+    }
+    return knowledge.add_import(session, f"{deed.key}:import", values)
+
+
+def write(session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed) -> Written:
+    """Write a kept file: each new or changed row becomes a version that waits.
+
+    Compared once more, for others may have written since. A second press writes nothing.
+    """
+    kept = knowledge.locked_import(session, import_id)
+    if kept is None or kept.author_id != deed.actor_id:
+        raise KnowledgeImportUnknownError
+    if kept.written_at is not None:
+        return Written(0, 0, again=True)
+    rows = [_row_of(one) for one in kept.rows]
+    compared = compare(session, rows, desk, deed)
+    for row in compared.new:
+        _add(session, row, kept, deed)
+    for row in compared.changed:
+        _change(session, row, kept, deed)
+    kept.written_at = deed.now
+    new, changed = len(compared.new), len(compared.changed)
+    after = {"file": kept.name, "new": new, "changed": changed}
+    deed.log(session, "knowledge-import", f"knowledge-import:{kept.id}", {}, after)
+    if new or changed:
+        cards.ask_import(session, kept, new, changed, desk, deed.now)
+    session.flush()
+    return Written(new, changed)
+
+
+def approve_all(
+    session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed, *, confirmed: bool = False
+) -> Approved:
+    """Serve every version of a file that still waits and may be served."""
+    kept = knowledge.locked_import(session, import_id)
+    if kept is None:
+        raise KnowledgeImportUnknownError
+    own = kept.author_id == deed.actor_id
+    if own and not (confirmed and deed.actor_id in desk.owners):
+        raise KnowledgeOwnError(key=kept.name)
+    count, refused, today = 0, [], desk.today(deed.now)
+    for entry, version in knowledge.waiting_of_import(session, import_id):
+        content = from_json(version.content)
+        others = deed.actor_id in version.authors and not own
+        if others or checks.problems(content, desk.gate, today):
+            refused.append(entry.key)
+            continue
+        editing.serve(entry, version, desk, deed)
+        count += 1
+    after = {"file": kept.name, "approved": count, "refused": refused}
+    deed.log(session, "knowledge-approve-all", f"knowledge-import:{kept.id}", {}, after)
+    session.flush()
+    return Approved(count, tuple(refused))
+
+
+def exported(session: Session, now: datetime) -> Sequence[tuple[str, Content]]:
+    """Return every entry that is not retired, with its pending words or those that are served."""
+    return [
+        (one.entry.key, one.content)
+        for one in everything(session, now)
+        if one.status is not Status.RETIRED
+    ]
+
+
+def mistakes_lines(mistakes: Sequence[Mistaken], most: int) -> tuple[Say, ...]:
+    """Say the first mistakes by row, and how many more there are."""
+    shown = sorted(mistakes, key=lambda one: one.number)[:most]
+    lines = [
+        Say("kb-mistake", number=one.number, key=one.key or "—", field=one.field, problem=one.say)
+        for one in shown
+    ]
+    if len(mistakes) > most:
+        lines.append(Say("kb-more", count=len(mistakes) - most))
+    return tuple(lines)
+
+
+def _completed(row: Row, found: Found | None, desk: KnowledgeDesk, deed: Deed) -> Row:
+    """Give a row without a review day the one that the entry has, else half a year."""
+    if row.content.review_by is not None:
+        return row
+    held = found.content.review_by if found is not None else None
+    content = replace(row.content, review_by=held)
+    return replace(row, content=editing.dated(content, desk.today(deed.now)))
+
+
+def _add(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:
+    made = _made(row, kept, deed)
+    ref = f"{kept.id}:{row.key}"
+    writing.create(session, row.key, row.content, made, origin=Origin.FILE, origin_ref=ref)
+
+
+def _change(session: Session, row: Row, kept: KnowledgeImport, deed: Deed) -> None:
+    found = knowledge.by_key(session, row.key)
+    assert found is not None  # noqa: S101 - compared just now
+    entry = held(session, found.id)
+    writing.add_version(session, entry, row.content, _made(row, kept, deed))
+
+
+def _made(row: Row, kept: KnowledgeImport, deed: Deed) -> writing.Made:
+    key = f"import:{kept.id}:{row.key}"
+    waiting = VersionState.WAITING
+    return writing.Made(key, Change.IMPORTED, waiting, deed.actor_id, deed.now, kept.id)
+
+
+def _row_json(row: Row) -> Mapping[str, object]:
+    return {"number": row.number, "key": row.key, "content": to_json(row.content)}
+
+
+def _row_of(kept: Mapping[str, object]) -> Row:
+    content = kept["content"]
+    assert isinstance(content, dict)  # noqa: S101 - written by _row_json
+    return Row(int(str(kept["number"])), str(kept["key"]), from_json(content))
