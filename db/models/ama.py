@@ -64,7 +64,8 @@ class AmaSession(SQLModel, table=True):
 class AmaQuestion(SQLModel, table=True):
     """A question to the expert. `key` names the message; `skipped`: the expert put it last.
 
-    `folded` is a digest of the folded text.
+    `folded` is a digest of the folded text. `on_stage`: it lies before the expert, for the
+    `staged`th time.
     """
 
     __tablename__ = "ama_question"
@@ -86,6 +87,8 @@ class AmaQuestion(SQLModel, table=True):
     decided_at: datetime | None = instant(nullable=True)
     reason: str | None = Field(default=None, sa_column=Column(String(512)))
     skipped: bool = False
+    staged: int = 0
+    on_stage: bool = False
     answer: str | None = Field(default=None, sa_column=Column(Text))
     answered_by: int | None = telegram_id(nullable=True)
     answered_at: datetime | None = instant(nullable=True)

@@ -100,6 +100,8 @@ def _create_questions() -> None:
         sa.Column("decided_at", INSTANT, nullable=True),
         sa.Column("reason", sa.String(length=512), nullable=True),
         sa.Column("skipped", sa.Boolean(), nullable=False),
+        sa.Column("staged", sa.Integer(), nullable=False),
+        sa.Column("on_stage", sa.Boolean(), nullable=False),
         sa.Column("answer", sa.Text(), nullable=True),
         sa.Column("answered_by", sa.BigInteger(), autoincrement=False, nullable=True),
         sa.Column("answered_at", INSTANT, nullable=True),

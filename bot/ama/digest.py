@@ -1,0 +1,111 @@
+"""After an AMA: the digest in its groups, the transcript in the archive, drafts for knowledge."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.ama import posting, telling
+from bot.ama.desk import AmaDesk
+from bot.ama.states import AmaState, AskedState
+from bot.delivery.lanes import Lane
+from bot.delivery.outbox import Post, enqueue
+from bot.i18n import Say
+from bot.knowledge.service import NewEntry, draft
+from bot.knowledge.states import Origin
+from bot.members.deed import Deed
+from db.models.ama import AmaQuestion, AmaSession
+from db.repositories import ama, members
+
+HIGHLIGHTS = 3
+
+
+def due(session: Session) -> list[int]:
+    """Return the AMAs that ended and were not summed up yet."""
+    return [found.id for found in ama.undigested(session)]
+
+
+def sum_up(session: Session, desk: AmaDesk, session_id: int, deed: Deed) -> bool:
+    """Sum an AMA up, once: digest, transcript, drafts, a word to those who got no answer."""
+    found = ama.locked(session, session_id)
+    if found is None or found.state is not AmaState.CLOSED or found.digested_at is not None:
+        return False
+    found.digested_at = deed.now
+    ranked = ama.ranked(session, found.id, {AskedState.ANSWERED})
+    answered = [question for question, _ in ranked]
+    waiting = ama.ranked(session, found.id, {AskedState.LISTED, AskedState.PENDING})
+    _post_digest(session, desk, found, answered, len(answered) + len(waiting), deed.now)
+    after = {"transcript": [_written(question) for question in answered], "title": found.title}
+    deed.log(session, "ama-transcript", f"ama:{found.id}", {}, after)
+    for question in answered:
+        question.knowledge_id = _draft(session, desk, found, question, deed.now)
+    for question, _ in waiting:
+        _tell_unanswered(session, desk, found, question, deed.now)
+    session.flush()
+    return True
+
+
+def _post_digest(
+    session: Session,
+    desk: AmaDesk,
+    found: AmaSession,
+    answered: list[AmaQuestion],
+    asked: int,
+    now: datetime,
+) -> None:
+    rows = tuple(
+        Say(
+            "ama-digest-row",
+            question=telling.shortened(question.text),
+            answer=telling.shortened(" ".join((question.answer or "").split())),
+        )
+        for question in answered[:HIGHLIGHTS]
+    )
+    head = Say("ama-digest-head", title=found.title, asked=asked, answered=len(answered))
+    tail = (Say("ama-digest-tail"),) if answered else (Say("ama-digest-none"),)
+    buttons = telling.link(desk.bot_username, found, "button-ama-read") if answered else ()
+    lines = (head, *rows, *tail)
+    useless = now + posting.USELESS_AFTER
+    posting.post(session, desk, found, "end", lines, now, buttons=buttons, useless_after=useless)
+    say = Say("alert-ama-end", title=found.title, asked=asked, answered=len(answered))
+    desk.alerts.raise_in(session, f"ama-end:{found.id}", say, now)
+
+
+def _written(question: AmaQuestion) -> dict[str, object]:
+    return {
+        "question": question.text,
+        "asker": question.asker_id,
+        "answer": question.answer,
+        "answered_by": question.answered_by,
+        "answered_at": question.answered_at.isoformat() if question.answered_at else None,
+    }
+
+
+def _draft(
+    session: Session, desk: AmaDesk, found: AmaSession, question: AmaQuestion, now: datetime
+) -> int:
+    entry = NewEntry(
+        question=question.text,
+        answer=question.answer or "",
+        language=desk.language,
+        tags=(),
+        origin=Origin.AMA,
+        origin_ref=f"ama:{found.id}:{question.id}",
+        owner_id=question.answered_by,
+    )
+    return draft(session, entry, now)
+
+
+def _tell_unanswered(
+    session: Session, desk: AmaDesk, found: AmaSession, question: AmaQuestion, now: datetime
+) -> None:
+    member = members.by_id(session, question.asker_id)
+    language = (member.language if member else None) or desk.language
+    say = Say("ama-told-unanswered", title=found.title, question=question.text)
+    post = Post(
+        send_key=f"ama-told:{question.id}:unanswered",
+        lane=Lane.RECEIPT,
+        chat_id=question.asker_id,
+        text=desk.gate.admit(desk.words.say(language, say)),
+        not_before=now,
+    )
+    enqueue(session, post, now)
