@@ -36,6 +36,7 @@ class Right(StrEnum):
     REVIEW = "review"
     EDIT_KNOWLEDGE = "edit-knowledge"
     APPROVE_KNOWLEDGE = "approve-knowledge"
+    RUN_AMA = "run-ama"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -73,6 +74,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.REVIEW,
             Right.EDIT_KNOWLEDGE,
             Right.APPROVE_KNOWLEDGE,
+            Right.RUN_AMA,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -16,7 +16,9 @@ def add_session(session: Session, key: str, values: Mapping[str, Any]) -> AmaSes
     """Add a session; the same key makes it only once."""
     insert = insert_into(session, AmaSession).values(key=key, **values)
     session.execute(insert.on_conflict_do_nothing(index_elements=["key"]))
-    return session.execute(select(AmaSession).where(col(AmaSession.key) == key)).scalar_one()
+    query = select(AmaSession).where(col(AmaSession.key) == key)
+    made: AmaSession = session.execute(query).scalar_one()
+    return made
 
 
 def by_id(session: Session, session_id: int) -> AmaSession | None:
