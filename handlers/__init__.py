@@ -3,6 +3,8 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    ama,
+    ama_staff,
     appeal,
     archive,
     briefs,
@@ -59,6 +61,7 @@ COMMANDS = (
     Command("top", points.top, words=("排行", "排行榜")),
     Command("levels", points.levels, words=("等级", "等級")),
     Command("term", terms.term, words=terms.WORDS),
+    Command("ama", ama.ama),
     Command("brief", briefs.brief, words=briefs.WORDS),
     Command("contest", contest.contest, words=contest.WORDS),
     Command("suitability", suitability.suitability_),
@@ -142,6 +145,8 @@ PRESSES = (
     Press("delivery", deliveries.press),
     Press("broadcast", broadcast.press),
     Press("kb", kb.press),
+    Press("ama", ama.press),
+    Press("ama-desk", ama_staff.press),
     Press("attention", why.press),
     Press("moderation", moderation.press),
     Press("guard", guard.press),
@@ -160,6 +165,8 @@ ANSWERS = (
     Answer("broadcast-field", broadcast_form.typed),
     Answer("broadcast-reason", broadcast.typed_reason),
     Answer("kb-field", kb_form.answered),
+    Answer("ama-question", ama.typed),
+    Answer("ama-reason", ama_staff.typed_reason),
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
     Answer("verify", verify.answered, forwarded=True),
@@ -175,6 +182,6 @@ EVENTS = Events(
     heard=hearing.hear,
 )
 
-REPLIES = (desk.replied, corrections.replied)
+REPLIES = (desk.replied, corrections.replied, ama.replied)
 
 TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)

@@ -6,7 +6,7 @@ from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
 from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
-from handlers import appeal, contest, orders, portfolio, privacy, quotes, rank, trading, why
+from handlers import ama, appeal, contest, orders, portfolio, privacy, quotes, rank, trading, why
 from handlers.common import private_link, show
 from handlers.help import show_help
 from handlers.settings import show_settings, speak
@@ -53,6 +53,8 @@ async def start(turn: Turn, arguments: str) -> None:
         await show_settings(turn)
     elif payload in FLOWS:
         await FLOWS[payload](turn, "")
+    elif payload.startswith("ama-"):
+        await ama.from_link(turn, payload)
     elif not (payload.startswith("order-") and await trading.from_link(turn, arguments.strip())):
         await _welcome(turn, HINTS.get(payload, FIRST))
 

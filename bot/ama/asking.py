@@ -1,42 +1,43 @@
 """Questions to the expert: asked, moderated, wanted by others."""
 
 import hashlib
-from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlmodel import Session
 
-from bot.ama import cards
+from bot.ama import cards, live, receipts
 from bot.ama.desk import AmaDesk
 from bot.ama.errors import (
     AmaDecidedError,
     AmaEnoughError,
+    AmaFullError,
     AmaNotForYouError,
     AmaOwnVoteError,
     AmaQuestionHeldError,
     AmaQuestionLengthError,
-    AmaStateError,
+    AmaReasonError,
+    AmaReasonHeldError,
     AmaUnknownError,
 )
+from bot.ama.moving import held, wrong_state
+from bot.ama.service import may_see
 from bot.ama.states import LISTABLE, TAKES_QUESTIONS, AskedState
 from bot.compliance.normalise import fold
 from bot.compliance.verdict import Lane
-from bot.delivery.lanes import Lane as DeliveryLane
-from bot.delivery.outbox import Post, enqueue
 from bot.i18n import Say
 from bot.markup import storable
 from bot.members import prompts
 from bot.members.deed import Deed
-from bot.members.roles import STAFF
-from bot.members.service import roles_of
-from bot.members.tiers import Tier
 from db.models.ama import AmaQuestion, AmaSession
-from db.repositories import ama, members
+from db.repositories import ama
 
 NOUN = "ama-question"
 REASON_NOUN = "ama-reason"
 MOST_QUESTIONS = 3
+MOST_TRIES = 6
+"""Refused and withdrawn ones included: each was a card in the operators' group."""
+MOST_WAITING = 60
 LEAST_LETTERS, MOST_LETTERS = 6, 300
 MOST_REASON = 200
 
@@ -62,21 +63,12 @@ def session_for(session: Session, desk: AmaDesk, session_id: int, member_id: int
     """Return an AMA that takes questions from a member; refuse any other."""
     found = ama.by_id(session, session_id)
     if found is None:
-        raise AmaUnknownError(received=session_id)
+        raise AmaUnknownError(received=str(session_id))
     if found.state not in TAKES_QUESTIONS:
-        raise AmaStateError(number=found.id, state=Say(f"ama-state-{found.state.value}"))
+        raise wrong_state(found)
     if not may_see(session, desk, found, member_id):
         raise AmaNotForYouError(title=found.title)
     return found
-
-
-def may_see(session: Session, desk: AmaDesk, found: AmaSession, member_id: int) -> bool:
-    """Tell whether somebody is in a group of the AMA's tiers, or on the staff."""
-    bindings = members.bindings_of(session, member_id)
-    tiers = {binding.tier for binding in bindings if binding.tier is not None}
-    if tiers & {Tier(tier) for tier in found.tiers}:
-        return True
-    return bool(roles_of(session, member_id, desk.owners) & STAFF)
 
 
 def await_question(session: Session, desk: AmaDesk, session_id: int, deed: Deed) -> AmaSession:
@@ -93,10 +85,10 @@ def ask(session: Session, desk: AmaDesk, session_id: int, text: str, deed: Deed)
     What breaks a rule is refused with its reason, and the question to the asker stands.
     """
     found = session_for(session, desk, session_id, deed.actor_id)
-    words = " ".join(storable(text).split())
     known = ama.question_with(session, deed.key)
     if known is not None:
         return Asked(found, known, Became.ASKED)
+    words = " ".join(storable(text).split())
     _check(desk, words)
     asked = _add(session, found, words, deed)
     prompts.settle(session, deed.actor_id)
@@ -105,54 +97,81 @@ def ask(session: Session, desk: AmaDesk, session_id: int, text: str, deed: Deed)
     return asked
 
 
+def await_reason(session: Session, question_id: int, deed: Deed) -> AmaQuestion:
+    """Take a moderator's next plain private message for the reason of a refusal."""
+    question = ama.question(session, question_id)
+    if question is None:
+        raise AmaUnknownError(received=str(question_id))
+    if question.state is not AskedState.PENDING:
+        raise AmaDecidedError(state=Say(f"ama-asked-{question.state.value}"))
+    prompts.await_answer(session, deed.actor_id, REASON_NOUN, {"question": question_id}, deed.now)
+    return question
+
+
+def leave(session: Session, question_id: int, moderator_id: int) -> AmaQuestion:
+    """Wait for no reason any more; return the question as it stands."""
+    question = ama.question(session, question_id)
+    if question is None:
+        raise AmaUnknownError(received=str(question_id))
+    prompts.settle(session, moderator_id)
+    return question
+
+
 def moderate(
     session: Session, desk: AmaDesk, question_id: int, take: bool, reason: str, deed: Deed
 ) -> AmaQuestion:
     """List a question or refuse it; of two moderators the faster decides."""
-    question = ama.question(session, question_id)
-    if question is None:
-        raise AmaUnknownError(received=question_id)
+    question, found = _of_running(session, question_id)
     state = AskedState.LISTED if take else AskedState.REFUSED
+    reason = _checked_reason(desk, reason)
     values = {
         "state": state,
         "decided_by": deed.actor_id,
         "decided_at": deed.now,
-        "reason": reason[:MOST_REASON] or None,
+        "reason": reason or None,
     }
     if not ama.change(session, question_id, {AskedState.PENDING}, values):
         session.refresh(question)
         raise AmaDecidedError(state=Say(f"ama-asked-{question.state.value}"))
-    found = ama.by_id(session, question.session_id)
-    assert found is not None  # noqa: S101 - a question belongs to a session
+    prompts.settle(session, deed.actor_id)
     target = f"ama-question:{question_id}"
     deed.log(session, "ama-moderate", target, {"state": "pending"}, {"state": state.value}, reason)
     _tell_asker(session, desk, found, question, deed)
     cards.redraw(session, desk, found, question, deed.now)
+    live.next_on_stage(session, desk, found, deed.now)
     return question
 
 
-def vote(session: Session, desk: AmaDesk, question_id: int, deed: Deed) -> bool:
-    """Give one's vote in an AMA to a question, or take it back; tell whether it stands now."""
+def vote(session: Session, desk: AmaDesk, question_id: int, wanted: bool, deed: Deed) -> int:
+    """Give one's vote in an AMA to a question, or take it back; return the AMA's number.
+
+    `wanted` is what the button said: pressed twice, it does nothing more.
+    """
     question = ama.question(session, question_id)
     if question is None or question.state is not AskedState.LISTED:
-        raise AmaUnknownError(received=question_id)
+        raise AmaUnknownError(received=str(question_id))
     found = session_for(session, desk, question.session_id, deed.actor_id)
     if question.asker_id == deed.actor_id:
         raise AmaOwnVoteError
-    if ama.vote_of(session, found.id, deed.actor_id) == question_id:
+    if wanted:
+        ama.put_vote(session, found.id, deed.actor_id, question_id, deed.now)
+    elif ama.vote_of(session, found.id, deed.actor_id) == question_id:
         ama.take_vote(session, found.id, deed.actor_id)
-        return False
-    ama.put_vote(session, found.id, deed.actor_id, question_id, deed.now)
-    return True
+    return found.id
 
 
-def withdraw(session: Session, question_id: int, deed: Deed) -> bool:
-    """Take one's own question back while nobody answered it; tell whether it went."""
-    question = ama.question(session, question_id)
-    if question is None or question.asker_id != deed.actor_id:
-        raise AmaUnknownError(received=question_id)
-    open_states: Collection[AskedState] = {AskedState.PENDING, AskedState.LISTED}
-    return ama.change(session, question_id, open_states, {"state": AskedState.WITHDRAWN})
+def withdraw(session: Session, desk: AmaDesk, question_id: int, deed: Deed) -> AmaSession:
+    """Take one's own question back while nobody answered it; its words can be asked anew."""
+    question, found = _of_running(session, question_id)
+    if question.asker_id != deed.actor_id:
+        raise AmaUnknownError(received=str(question_id))
+    values = {"state": AskedState.WITHDRAWN, "on_stage": False, "folded": f"-{question_id}"}
+    if not ama.change(session, question_id, {AskedState.PENDING, AskedState.LISTED}, values):
+        session.refresh(question)
+        raise AmaDecidedError(state=Say(f"ama-asked-{question.state.value}"))
+    cards.redraw(session, desk, found, question, deed.now)
+    live.next_on_stage(session, desk, found, deed.now)
+    return found
 
 
 def folded(words: str) -> str:
@@ -187,6 +206,25 @@ def _add(session: Session, found: AmaSession, words: str, deed: Deed) -> Asked:
     return Asked(found, same, Became.VOTED)
 
 
+def _of_running(session: Session, question_id: int) -> tuple[AmaQuestion, AmaSession]:
+    """Return a question with its AMA, locked: what comes on the stage is decided one by one."""
+    question = ama.question(session, question_id)
+    if question is None:
+        raise AmaUnknownError(received=str(question_id))
+    return question, held(session, question.session_id, TAKES_QUESTIONS)
+
+
+def _checked_reason(desk: AmaDesk, reason: str) -> str:
+    """Return a reason that an asker can be told, or nothing."""
+    words = " ".join(storable(reason).split())
+    if len(words) > MOST_REASON:
+        raise AmaReasonError(count=len(words), most=MOST_REASON)
+    causes = desk.gate.judge(words, Lane.OUTGOING).causes if words else ()
+    if causes:
+        raise AmaReasonHeldError(reason=causes[0].reason)
+    return words
+
+
 def _check(desk: AmaDesk, words: str) -> None:
     """Refuse what is no question, and what the bot could not repeat before everybody."""
     if not LEAST_LETTERS <= len(words) <= MOST_LETTERS:
@@ -199,23 +237,20 @@ def _check(desk: AmaDesk, words: str) -> None:
 def _require_room(session: Session, found: AmaSession, member_id: int) -> None:
     if ama.count_of(session, found.id, member_id, LISTABLE) >= MOST_QUESTIONS:
         raise AmaEnoughError(most=MOST_QUESTIONS)
+    if ama.count_of(session, found.id, member_id, frozenset(AskedState)) >= MOST_TRIES:
+        raise AmaEnoughError(most=MOST_TRIES)
+    waiting = ama.count_by_state(session, found.id).get(AskedState.PENDING, 0)
+    if waiting >= MOST_WAITING:
+        raise AmaFullError(most=MOST_WAITING)
 
 
 def _tell_asker(
     session: Session, desk: AmaDesk, found: AmaSession, question: AmaQuestion, deed: Deed
 ) -> None:
     """Tell the asker what became of the question, with the reason where it was refused."""
-    member = members.by_id(session, question.asker_id)
-    language = (member.language if member else None) or desk.language
     name = f"ama-told-{question.state.value}"
     if question.state is AskedState.REFUSED and question.reason:
         name += "-reason"
-    say = Say(name, title=found.title, question=question.text, reason=question.reason or "")
-    post = Post(
-        send_key=f"ama-told:{question.id}:{question.state.value}",
-        lane=DeliveryLane.RECEIPT,
-        chat_id=question.asker_id,
-        text=desk.gate.admit(desk.words.say(language, say)),
-        not_before=deed.now,
-    )
-    enqueue(session, post, deed.now)
+    words = {"title": found.title, "question": question.text, "reason": question.reason or ""}
+    what = question.state.value
+    receipts.tell(session, desk, found, question, what, [Say(name, **words)], deed.now)

@@ -4,17 +4,15 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.ama import posting, telling
+from bot.ama import posting, receipts, telling
 from bot.ama.desk import AmaDesk
 from bot.ama.states import AmaState, AskedState
-from bot.delivery.lanes import Lane
-from bot.delivery.outbox import Post, enqueue
 from bot.i18n import Say
 from bot.knowledge.service import NewEntry, draft
 from bot.knowledge.states import Origin
 from bot.members.deed import Deed
 from db.models.ama import AmaQuestion, AmaSession
-from db.repositories import ama, members
+from db.repositories import ama
 
 HIGHLIGHTS = 3
 
@@ -39,7 +37,8 @@ def sum_up(session: Session, desk: AmaDesk, session_id: int, deed: Deed) -> bool
     for question in answered:
         question.knowledge_id = _draft(session, desk, found, question, deed.now)
     for question, _ in waiting:
-        _tell_unanswered(session, desk, found, question, deed.now)
+        told = [Say("ama-told-unanswered", title=found.title, question=question.text)]
+        receipts.tell(session, desk, found, question, "unanswered", told, deed.now)
     session.flush()
     return True
 
@@ -56,13 +55,13 @@ def _post_digest(
         Say(
             "ama-digest-row",
             question=telling.shortened(question.text),
-            answer=telling.shortened(" ".join((question.answer or "").split())),
+            answer=telling.shortened(question.answer or ""),
         )
         for question in answered[:HIGHLIGHTS]
     )
     head = Say("ama-digest-head", title=found.title, asked=asked, answered=len(answered))
     tail = (Say("ama-digest-tail"),) if answered else (Say("ama-digest-none"),)
-    buttons = telling.link(desk.bot_username, found, "button-ama-read") if answered else ()
+    buttons = telling.link(desk, found, "button-ama-read")
     lines = (head, *rows, *tail)
     useless = now + posting.USELESS_AFTER
     posting.post(session, desk, found, "end", lines, now, buttons=buttons, useless_after=useless)
@@ -71,9 +70,10 @@ def _post_digest(
 
 
 def _written(question: AmaQuestion) -> dict[str, object]:
+    """Return a line of the transcript; who asked is not in it: the archive forgets nobody."""
     return {
         "question": question.text,
-        "asker": question.asker_id,
+        "number": question.id,
         "answer": question.answer,
         "answered_by": question.answered_by,
         "answered_at": question.answered_at.isoformat() if question.answered_at else None,
@@ -93,19 +93,3 @@ def _draft(
         owner_id=question.answered_by,
     )
     return draft(session, entry, now)
-
-
-def _tell_unanswered(
-    session: Session, desk: AmaDesk, found: AmaSession, question: AmaQuestion, now: datetime
-) -> None:
-    member = members.by_id(session, question.asker_id)
-    language = (member.language if member else None) or desk.language
-    say = Say("ama-told-unanswered", title=found.title, question=question.text)
-    post = Post(
-        send_key=f"ama-told:{question.id}:unanswered",
-        lane=Lane.RECEIPT,
-        chat_id=question.asker_id,
-        text=desk.gate.admit(desk.words.say(language, say)),
-        not_before=now,
-    )
-    enqueue(session, post, now)

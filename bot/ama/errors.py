@@ -33,6 +33,24 @@ class AmaExpertError(BellError):
     code = "ama-expert"
 
 
+class AmaTitleHeldError(BellError):
+    """A title breaks a rule; fields: reason."""
+
+    code = "ama-title-held"
+
+
+class AmaUsageError(BellError):
+    """What follows the command is none of its words; fields: received."""
+
+    code = "ama-usage"
+
+
+class AmaStaffOnlyError(BellError):
+    """A member used a word of those who run AMAs."""
+
+    code = "ama-staff-only"
+
+
 class AmaStateError(BellError):
     """An AMA is past or before what was asked for; fields: number, state."""
 
@@ -57,6 +75,12 @@ class AmaEnoughError(BellError):
     code = "ama-enough"
 
 
+class AmaFullError(BellError):
+    """So many questions wait for a moderator that no more are taken; fields: most."""
+
+    code = "ama-full"
+
+
 class AmaQuestionHeldError(BellError):
     """A question breaks a rule; fields: reason."""
 
@@ -67,6 +91,18 @@ class AmaDecidedError(BellError):
     """Somebody else was faster with a question; fields: state."""
 
     code = "ama-decided"
+
+
+class AmaReasonError(BellError):
+    """A reason is empty or too long; fields: count, most."""
+
+    code = "ama-reason"
+
+
+class AmaReasonHeldError(BellError):
+    """A reason breaks a rule and cannot be told; fields: reason."""
+
+    code = "ama-reason-held"
 
 
 class AmaOwnVoteError(BellError):

@@ -12,7 +12,7 @@ from bot.errors import BellError
 from bot.i18n import Say
 from bot.members.targets import read_target
 from bot.members.tiers import Binding, Tier
-from bot.moments import MomentPastError, fold, read_moment
+from bot.moments import MomentFarError, MomentPastError, fold, read_moment
 from bot.numbers import parse_whole
 
 LONGEST_TITLE = 40
@@ -24,7 +24,7 @@ LONGEST_ECHO = 40
 FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "title": ("标题", "標題", "主题", "主題", "title"),
-        "expert": ("主讲", "主講", "嘉宾", "嘉賓", "顾问", "顧問", "expert"),
+        "expert": ("主讲", "主講", "主讲人", "主講人", "嘉宾", "嘉賓", "顾问", "顧問", "expert"),
         "time": ("时间", "時間", "开始", "開始", "time"),
         "minutes": ("时长", "時長", "分钟", "分鐘", "minutes"),
         "tiers": ("范围", "範圍", "群", "tiers"),
@@ -36,7 +36,8 @@ _LINE = re.compile(r"\s*(?P<name>[^:：]{1,10})\s*[:：]\s*(?P<value>.*)")
 _YES = frozenset({"是", "要", "好", "对", "對", "yes", "y", "1"})
 _NO = frozenset({"否", "不", "不要", "无", "無", "no", "n", "0", ""})
 _ALL = frozenset({"全部", "所有", "都", "all"})
-_MINUTES = re.compile(r"(?P<count>.+?)(?:分钟|分鐘|分|min|minutes)?")
+_MINUTES = re.compile(r"(?P<count>.+?)(?:分钟|分鐘|分|minutes|min)?")
+_HOURS = re.compile(r"(?P<count>.+?)个?(?:小时|小時|hours?|h)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,10 @@ def read_minutes(text: str) -> int:
     folded = fold(text)
     if not folded:
         return DEFAULT_MINUTES
-    found = _MINUTES.fullmatch(folded)
+    hours = _HOURS.fullmatch(folded)
+    found = hours or _MINUTES.fullmatch(folded)
     try:
-        minutes = parse_whole(found["count"] if found else folded)
+        minutes = parse_whole(found["count"] if found else folded) * (60 if hours else 1)
     except BellError:
         raise _refused("minutes", text) from None
     if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
@@ -105,7 +107,7 @@ def _lines(text: str) -> dict[str, str]:
 def _starts_at(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     try:
         found = read_moment(text, now, zone, FURTHEST_DAYS)
-    except MomentPastError:
+    except (MomentPastError, MomentFarError):
         raise
     except BellError:
         raise _refused("time", text) from None

@@ -36,6 +36,7 @@ NEXT: Mapping[AmaState, frozenset[AmaState]] = MappingProxyType(
         AmaState.STOPPED: frozenset(),
     }
 )
+GOING_ON = frozenset({AmaState.DRAFT, AmaState.COLLECTING, AmaState.OPEN})
 TAKES_QUESTIONS = frozenset({AmaState.COLLECTING, AmaState.OPEN})
 LISTABLE = frozenset({AskedState.PENDING, AskedState.LISTED, AskedState.ANSWERED})
 """What counts against the number of questions that one person may ask."""

@@ -32,7 +32,8 @@ class AmaSeries(SQLModel, table=True):
 class AmaSession(SQLModel, table=True):
     """One AMA. `key` names the update, or the series and week, that made it.
 
-    `tiers` are the tiers whose groups see it; `reason` says why it was cancelled or stopped.
+    `tiers` are the tiers whose groups see it; `reason` says why it was cancelled or stopped;
+    `any_day`: somebody wants it on that day even where there is no trading.
     `announced` and `digested` are the instants of the call and of the digest: told once.
     """
 
@@ -48,6 +49,7 @@ class AmaSession(SQLModel, table=True):
     expert_id: int = telegram_id()
     tiers: list[Any] = document()
     weekly: bool = False
+    any_day: bool = False
     starts_at: datetime = instant()
     ends_at: datetime = instant()
     state: AmaState = choice(AmaState, default=AmaState.DRAFT)

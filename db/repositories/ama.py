@@ -1,15 +1,18 @@
 """Every query on AMAs."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
-from bot.ama.states import AmaState, AskedState
+from bot.ama.states import GOING_ON, AmaState, AskedState
 from db.models.ama import AmaQuestion, AmaSeries, AmaSession, AmaVote
 from db.upsert import insert_into
+
+RECENT = timedelta(days=1)
+"""For how long after its end replies to an AMA's messages are still understood as such."""
 
 
 def add_session(session: Session, key: str, values: Mapping[str, Any]) -> AmaSession:
@@ -38,6 +41,27 @@ def in_states(session: Session, states: Collection[AmaState]) -> Sequence[AmaSes
         select(AmaSession)
         .where(col(AmaSession.state).in_(states))
         .order_by(col(AmaSession.starts_at), col(AmaSession.id))
+    )
+    return session.execute(query).scalars().all()
+
+
+def latest_ended(
+    session: Session, limit: int, states: Collection[AmaState] = (AmaState.CLOSED,)
+) -> Sequence[AmaSession]:
+    """Return the sessions that ended last in one of `states`, the latest first."""
+    query = (
+        select(AmaSession)
+        .where(col(AmaSession.state).in_(states))
+        .order_by(col(AmaSession.starts_at).desc(), col(AmaSession.id).desc())
+        .limit(limit)
+    )
+    return session.execute(query).scalars().all()
+
+
+def recent(session: Session, now: datetime) -> Sequence[AmaSession]:
+    """Return the sessions that go on or ended within a day."""
+    query = select(AmaSession).where(
+        col(AmaSession.state).in_(GOING_ON) | (col(AmaSession.closed_at) > now - RECENT)
     )
     return session.execute(query).scalars().all()
 
@@ -117,6 +141,16 @@ def count_of(
         col(AmaQuestion.state).in_(states),
     )
     return int(session.execute(query).scalar_one())
+
+
+def of_asker(session: Session, session_id: int, asker_id: int) -> Sequence[AmaQuestion]:
+    """Return what somebody asked in an AMA, oldest first."""
+    query = (
+        select(AmaQuestion)
+        .where(col(AmaQuestion.session_id) == session_id, col(AmaQuestion.asker_id) == asker_id)
+        .order_by(col(AmaQuestion.id))
+    )
+    return session.execute(query).scalars().all()
 
 
 def change(

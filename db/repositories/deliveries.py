@@ -159,13 +159,14 @@ def key_at(session: Session, keys: Collection[str], chat_id: int, message_id: in
     return session.execute(query).scalars().first()
 
 
-def drop_queued(session: Session, keys: Collection[str], why: str, now: datetime) -> int:
-    """Send nothing of `keys` that has not left yet; return how many messages that were."""
+def drop_waiting(session: Session, prefix: str, why: str, now: datetime) -> int:
+    """Send nothing of what `prefix` begins that has not left yet; return how many that were."""
     statement = (
         update(Delivery)
         .where(
-            col(Delivery.send_key).in_(keys),
-            col(Delivery.state).in_([DeliveryState.QUEUED, DeliveryState.RESERVED]),
+            WAITING,
+            col(Delivery.state) == DeliveryState.QUEUED,
+            col(Delivery.send_key).startswith(prefix, autoescape=True),
         )
         .values(state=DeliveryState.SUPPRESSED, why=why, settled_at=now)
         .execution_options(synchronize_session=False)

@@ -62,6 +62,7 @@ def _create_sessions() -> None:
         sa.Column("expert_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("tiers", sa.JSON(), nullable=False),
         sa.Column("weekly", sa.Boolean(), nullable=False),
+        sa.Column("any_day", sa.Boolean(), nullable=False),
         sa.Column("starts_at", INSTANT, nullable=False),
         sa.Column("ends_at", INSTANT, nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
