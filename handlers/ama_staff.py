@@ -63,6 +63,7 @@ async def _new(turn: Turn, text: str) -> None:
 
 
 async def list_all(turn: Turn, _text: str) -> None:
+    """Show what is written, called for or running, and what ended last."""
     rows = [
         Say(
             "ama-list-row",

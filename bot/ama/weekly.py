@@ -10,11 +10,6 @@ AHEAD = timedelta(days=6)
 SATURDAY = 5
 
 
-def next_day(weekday: int, after: date) -> date:
-    """Return the first such weekday after a day."""
-    return after + timedelta(days=(weekday - after.weekday() - 1) % 7 + 1)
-
-
 def day_in_week(wished: date, calendar: ExchangeCalendar) -> date | None:
     """Return the trading day that stands for `wished`: itself, or the next one of its week.
 

@@ -148,6 +148,7 @@ button-ama-call = Post the call
 button-ama-drop = Drop it
 button-ama-stop = Stop
 button-ama-stop-sure = Yes, stop for good
+button-ama-skip = Put last
 button-ama-end = End it
 button-ama-end-sure = Yes, end it
 button-ama-anyway = Hold it all the same

@@ -129,6 +129,7 @@ button-ama-call = 发出征集
 button-ama-drop = 放弃
 button-ama-stop = 叫停
 button-ama-stop-sure = 确认叫停，不可恢复
+button-ama-skip = 放到最后
 button-ama-end = 结束本场
 button-ama-end-sure = 确认结束
 button-ama-anyway = 休市也照常办

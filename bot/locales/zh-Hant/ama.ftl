@@ -129,6 +129,7 @@ button-ama-call = 發出徵集
 button-ama-drop = 放棄
 button-ama-stop = 叫停
 button-ama-stop-sure = 確認叫停，不可恢復
+button-ama-skip = 放到最後
 button-ama-end = 結束本場
 button-ama-end-sure = 確認結束
 button-ama-anyway = 休市也照常辦
