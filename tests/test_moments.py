@@ -33,9 +33,7 @@ def test_now_is_no_instant_of_its_own() -> None:
     assert read_moment("马上", NOW, ZONE, 60) is None
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "25:00", "9:60", "2月30日 9:00", "9:3x", "火星时间", "1e3:00"]
-)
+@pytest.mark.parametrize("typed", ["", "25:00", "9:60", "2月30日 9:00", "9:3x", "火星", "1e3:00"])
 def test_what_is_no_moment_is_refused(typed: str) -> None:
     with pytest.raises(NotAMomentError):
         read_moment(typed, NOW, ZONE, 60)

@@ -121,7 +121,7 @@ def test_an_answer_goes_to_the_group_and_the_next_question_comes(
 
 
 def test_of_two_answers_to_a_card_the_first_counts(session: Session, desk: AmaDesk) -> None:
-    number, (first,) = make_live(session, desk, FIRST)
+    _, (first,) = make_live(session, desk, FIRST)
     _answer(session, desk, first)
     with pytest.raises(AmaDecidedError):
         live.answer(session, desk, first, "另一种说法，晚了一步。", make_deed(AUTHOR, "b", DURING))

@@ -44,7 +44,8 @@ def test_what_may_be_left_out_has_a_usual_value() -> None:
 
 
 def test_traditional_names_and_full_width_signs_are_read() -> None:
-    text = "標題：怎樣讀懂財報\n主講：@chen\n時間：１１月２４日　２０：００\n時長：９０分鐘\n範圍：全部\n每週：否"
+    text = "標題：怎樣讀懂財報\n主講：@chen\n時間：１１月２４日　２０：００"
+    text += "\n時長：９０分鐘\n範圍：全部\n每週：否"
     plan = read_plan(text, NOW, ZONE)
     assert plan.starts_at == datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
     assert plan.minutes == 90

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from bot.ama.states import NEXT, TAKES_QUESTIONS, AmaState, may_follow
@@ -5,7 +7,7 @@ from bot.ama.states import NEXT, TAKES_QUESTIONS, AmaState, may_follow
 
 def test_an_ama_goes_from_draft_to_the_end_step_by_step() -> None:
     way = [AmaState.DRAFT, AmaState.COLLECTING, AmaState.OPEN, AmaState.CLOSED]
-    assert all(may_follow(before, after) for before, after in zip(way, way[1:], strict=False))
+    assert all(may_follow(before, after) for before, after in pairwise(way))
 
 
 @pytest.mark.parametrize("ended", [AmaState.CLOSED, AmaState.CANCELLED, AmaState.STOPPED])
