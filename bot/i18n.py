@@ -82,9 +82,10 @@ class Words:
             if isinstance(v, str) and len(v) > LONGEST_ARGUMENT
         }
         stood_for = {mark[1:-1]: mark for mark in long}
-        text, problems = bundle.format_pattern(pattern, given | stood_for)
+        formatted, problems = bundle.format_pattern(pattern, given | stood_for)
         if problems:
             raise MissingMessageError(what.id, language, problems)
+        text = str(formatted)
         for mark, whole in long.items():
             text = text.replace(mark, whole)
         return Markup(text)  # noqa: S704 - the catalogue is ours, its arguments are escaped

@@ -22,7 +22,9 @@ def due(session: Session) -> list[int]:
     return [found.id for found in ama.undigested(session)]
 
 
-def sum_up(session: Session, desk: AmaDesk, session_id: int, deed: Deed) -> bool:
+def sum_up(
+    session: Session, desk: AmaDesk, session_id: int, deed: Deed, picture: bytes | None = None
+) -> bool:
     """Sum an AMA up, once: digest, transcript, drafts, a word to those who got no answer."""
     found = ama.locked(session, session_id)
     if found is None or found.state is not AmaState.CLOSED or found.digested_at is not None:
@@ -31,7 +33,7 @@ def sum_up(session: Session, desk: AmaDesk, session_id: int, deed: Deed) -> bool
     ranked = ama.ranked(session, found.id, {AskedState.ANSWERED})
     answered = [question for question, _ in ranked]
     waiting = ama.ranked(session, found.id, {AskedState.LISTED, AskedState.PENDING})
-    _post_digest(session, desk, found, answered, len(answered) + len(waiting), deed.now)
+    _post_digest(session, desk, found, answered, len(answered) + len(waiting), deed.now, picture)
     after = {"transcript": [_written(question) for question in answered], "title": found.title}
     deed.log(session, "ama-transcript", f"ama:{found.id}", {}, after)
     for question in answered:
@@ -50,6 +52,7 @@ def _post_digest(
     answered: list[AmaQuestion],
     asked: int,
     now: datetime,
+    picture: bytes | None,
 ) -> None:
     rows = tuple(
         Say(
@@ -61,10 +64,18 @@ def _post_digest(
     )
     head = Say("ama-digest-head", title=found.title, asked=asked, answered=len(answered))
     tail = (Say("ama-digest-tail"),) if answered else (Say("ama-digest-none"),)
-    buttons = telling.link(desk, found, "button-ama-read")
     lines = (head, *rows, *tail)
-    useless = now + posting.USELESS_AFTER
-    posting.post(session, desk, found, "end", lines, now, buttons=buttons, useless_after=useless)
+    posting.post(
+        session,
+        desk,
+        found,
+        "end",
+        lines,
+        now,
+        buttons=telling.link(desk, found, "button-ama-read"),
+        useless_after=now + posting.USELESS_AFTER,
+        picture=picture,
+    )
     say = Say("alert-ama-end", title=found.title, asked=asked, answered=len(answered))
     desk.alerts.raise_in(session, f"ama-end:{found.id}", say, now)
 

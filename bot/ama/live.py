@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.ama import cards, posting, receipts, series, telling
-from bot.ama.desk import AmaDesk
+from bot.ama.desk import EXPERTS, AmaDesk
 from bot.ama.errors import (
     AmaAnswerHeldError,
     AmaAnswerLongError,
@@ -146,7 +146,8 @@ def stop(session: Session, desk: AmaDesk, session_id: int, deed: Deed) -> tuple[
 def require_stage(session: Session, desk: AmaDesk, found: AmaSession, actor: int) -> None:
     """Refuse whoever neither answers in an AMA nor runs it."""
     roles = roles_of(session, actor, desk.owners)
-    if actor != found.expert_id and not allowed(roles, Right.RUN_AMA):
+    is_expert = actor == found.expert_id and bool(roles & EXPERTS)
+    if not is_expert and not allowed(roles, Right.RUN_AMA):
         raise AmaNotYourStageError
 
 
@@ -189,7 +190,7 @@ def _clear_stage(session: Session, desk: AmaDesk, found: AmaSession, now: dateti
 
 def _say_opening(session: Session, desk: AmaDesk, found: AmaSession, now: datetime) -> None:
     ranked = ama.ranked(session, found.id, {AskedState.LISTED})
-    lines = (Say("ama-opens"), *telling.group_lines(session, desk, found, ranked))
+    lines = (Say("ama-opens"), *telling.group_lines(session, desk, found, ranked, 2))
     posting.post(session, desk, found, "open", lines, now, useless_after=found.ends_at)
     waiting = telling.queue(ranked, IN_QUEUE)
     name = "alert-ama-open" if waiting else "alert-ama-open-empty"

@@ -47,12 +47,15 @@ def post(
     *,
     buttons: Rows = (),
     useless_after: datetime | None = None,
+    picture: bytes | None = None,
 ) -> int:
     """Say something in each group of the AMA's tiers, once for each `what`; return in how many.
 
     Where names and titles together break a rule, a line without any of them goes out, so that
-    an AMA never hangs; the operators are told.
+    an AMA never hangs; the operators are told. A picture goes along where the text fits below.
     """
+    if picture is not None and length_of(desk, lines) > desk.caption_limit:
+        picture = None
     chats = stages(session, found)
     for group in chats:
         language = group.language or desk.language
@@ -65,6 +68,7 @@ def post(
             not_before=now,
             useless_after=useless_after or found.ends_at + USELESS_AFTER,
             buttons=stored(buttons or telling.link(desk, found), desk.words, language),
+            picture=picture,
         )
         enqueue(session, message, now)
     return len(chats)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.ama import posting, series, telling
-from bot.ama.desk import AmaDesk
+from bot.ama.desk import EXPERTS, AmaDesk
 from bot.ama.errors import (
     AmaExpertError,
     AmaNoneError,
@@ -22,13 +22,12 @@ from bot.ama.states import AmaState, AskedState
 from bot.compliance.verdict import Lane
 from bot.i18n import Say
 from bot.members.deed import Deed
-from bot.members.roles import STAFF, Role
+from bot.members.roles import STAFF
 from bot.members.service import find_member, roles_of
 from bot.members.tiers import Tier
 from db.models.ama import AmaQuestion, AmaSession
 from db.repositories import ama, members
 
-EXPERTS = frozenset({Role.EXPERT, Role.OPERATOR, Role.OWNER})
 CURRENT = (AmaState.OPEN, AmaState.COLLECTING)
 ENDED = (AmaState.CLOSED, AmaState.CANCELLED, AmaState.STOPPED)
 MOST_ENDED = 5

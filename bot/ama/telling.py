@@ -71,10 +71,10 @@ def answer_lines(
 
 
 def group_lines(
-    session: Session, desk: AmaDesk, found: AmaSession, ranked: Ranked
+    session: Session, desk: AmaDesk, found: AmaSession, ranked: Ranked, most: int = IN_GROUP
 ) -> tuple[Say, ...]:
     """Say an AMA in at most six lines: what, when, the most wanted questions."""
-    return (*head(session, desk, found), *(queue(ranked, IN_GROUP) or [_nothing(found)]))
+    return (*head(session, desk, found), *(queue(ranked, most) or [_nothing(found)]))
 
 
 def queue(ranked: Ranked, most: int) -> tuple[Say, ...]:

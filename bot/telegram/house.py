@@ -190,6 +190,7 @@ class House:
             bot_id=self.bot_id,
             bot_username=self.bot_username,
             text_limit=TEXT_LIMIT,
+            caption_limit=CAPTION_LIMIT,
         )
 
     @property

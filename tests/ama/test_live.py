@@ -16,8 +16,9 @@ from bot.ama.errors import (
 )
 from bot.ama.states import AmaState, AskedState
 from bot.delivery.lanes import DeliveryState
-from bot.members.tiers import Presence
-from db.repositories import ama, deliveries, groups, knowledge, members, operator_actions
+from bot.members.roles import Role
+from bot.members.tiers import Binding, Presence
+from db.repositories import deliveries, groups, knowledge, members, operator_actions
 from tests.factories.amas import (
     ASKER,
     BOT,
@@ -51,7 +52,7 @@ def _answer(session: Session, desk: AmaDesk, question: int, text: str = ANSWER) 
 
 def test_the_call_goes_to_the_groups_of_the_tiers_only(session: Session, desk: AmaDesk) -> None:
     vip = groups.ensure(session, -1002, "高净值群", NOW)
-    vip.binding = groups.by_chat(session, -1001).binding.__class__("vip")  # type: ignore[union-attr]
+    vip.binding = Binding.VIP
     session.flush()
     number = make_ama(session, desk)
     text = _posted(session, number, "call")
@@ -161,6 +162,13 @@ def test_only_the_expert_and_operators_answer(session: Session, desk: AmaDesk) -
     with pytest.raises(AmaNotYourStageError):
         live.answer(session, desk, first, ANSWER, make_deed(OTHER, "x", DURING))
     assert live.answer(session, desk, first, ANSWER, make_deed(SECOND, "y", DURING)) == 1
+
+
+def test_an_expert_who_is_none_any_more_answers_no_more(session: Session, desk: AmaDesk) -> None:
+    _, (first,) = make_live(session, desk, FIRST)
+    members.revoke_role(session, EXPERT, Role.EXPERT)
+    with pytest.raises(AmaNotYourStageError):
+        _answer(session, desk, first)
 
 
 def test_a_skipped_question_comes_last_with_a_card_of_its_own(
@@ -280,4 +288,3 @@ def test_moving_it_keeps_its_length_and_tells_the_group(session: Session, desk: 
     assert found.ends_at - found.starts_at == timedelta(hours=1)
     text = _posted(session, number, f"moved:test:{AUTHOR}:move")
     assert text is not None and "11月23日" in text
-    assert ama.by_id(session, number) is not None

@@ -7,8 +7,7 @@ from bot.ama import live, series
 from bot.ama.desk import AmaDesk
 from bot.ama.errors import AmaUnknownError
 from bot.ama.states import AmaState
-from bot.calendar.service import calendar_key
-from db.repositories import ama, deliveries, settings
+from db.repositories import ama, deliveries
 from tests.factories.amas import AUTHOR, BOT, STARTS, ama_of, make_ama, make_deed
 
 WEEK = timedelta(days=7)
@@ -23,13 +22,6 @@ def _series(session: Session, desk: AmaDesk, starts_at: datetime = STARTS) -> in
     found = ama_of(session, number).series_id
     assert found is not None
     return found
-
-
-def _close(session: Session, desk: AmaDesk, days: str) -> None:
-    """Enter a holiday list that closes days of 2026, as an operator would."""
-    value = {"years": {"2026": f"2026 休市 {days}"}}
-    key = calendar_key(desk.community.exchange)
-    settings.put(session, key, value, AUTHOR, STARTS)
 
 
 def test_the_next_session_is_called_for_six_days_ahead_and_once(

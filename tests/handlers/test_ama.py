@@ -169,6 +169,9 @@ async def test_from_the_call_to_the_digest(rig: Rig) -> None:
     await _at(rig, STARTS + timedelta(minutes=1))
     found = await rig.db.read(deliveries.with_key, "ama:1:end:-1001")
     assert found is not None and "2 个问题，回答了 1 个" in found.markup
+    assert found.picture is not None
+    await _at(rig, STARTS + timedelta(minutes=2))
+    assert len([one for one in await rig.queued() if ":end:" in one.send_key]) == 1
     # Afterwards: the transcript, and a reply that comes too late.
     said = await _say(rig, "/start ama-1", LIN)
     assert "✓" in said and "已结束" in said

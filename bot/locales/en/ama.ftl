@@ -235,3 +235,16 @@ error-ama-answer-held =
     { $reasons }
 error-ama-answer-long = With question and disclosures this answer has { $count } characters; a message holds { $most }. It was not sent; please shorten it and reply again.
 error-ama-not-your-stage = The expert and the operators answer here.
+
+## The picture
+
+ama-picture-kicker = AMA · { $title }
+ama-picture-title = Most wanted: { $question }
+ama-picture-votes = { $count } { $count ->
+        [one] vote
+       *[other] votes
+    }
+ama-picture-answered = ✓ answered
+ama-picture-open = not reached
+ama-picture-voters = { $count } voted · { $at }
+ama-picture-risk = Questions come from members. For learning only, not investment advice.

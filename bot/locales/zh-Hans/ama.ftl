@@ -210,3 +210,13 @@ error-ama-answer-held =
     { $reasons }
 error-ama-answer-long = 这条回答连同问题和风险提示有 { $count } 个字符，一条消息最多 { $most } 个。没有发出，请缩短后再回复一次。
 error-ama-not-your-stage = 这一场由主讲和运营回答。
+
+## 图
+
+ama-picture-kicker = 专家问答 · { $title }
+ama-picture-title = 大家最想听：{ $question }
+ama-picture-votes = { $count } 票
+ama-picture-answered = ✓ 已回答
+ama-picture-open = 没轮到
+ama-picture-voters = { $count } 人投票 · { $at }
+ama-picture-risk = 问题由成员提出，信息仅供学习，不构成投资建议

@@ -210,3 +210,13 @@ error-ama-answer-held =
     { $reasons }
 error-ama-answer-long = 這條回答連同問題和風險提示有 { $count } 個字元，一條訊息最多 { $most } 個。沒有發出，請縮短後再回覆一次。
 error-ama-not-your-stage = 這一場由主講和營運回答。
+
+## 圖
+
+ama-picture-kicker = 專家問答 · { $title }
+ama-picture-title = 大家最想聽：{ $question }
+ama-picture-votes = { $count } 票
+ama-picture-answered = ✓ 已回答
+ama-picture-open = 沒輪到
+ama-picture-voters = { $count } 人投票 · { $at }
+ama-picture-risk = 問題由成員提出，資訊僅供學習，不構成投資建議
