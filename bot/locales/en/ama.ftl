@@ -62,11 +62,11 @@ ama-mine-head = <b>My questions for “{ $title }”</b>
 ama-mine-row = { $number }. { $question } ({ $state })
 ama-mine-none = You have not asked anything yet.
 ama-told-listed = Your question is listed for “{ $title }”: { $question }
-ama-told-refused = Your question for “{ $title }” was not taken this time: { $question }
-ama-told-refused-reason = Your question for “{ $title }” was not taken this time: { $question }. Reason: { $reason }
+ama-told-refused = Your question “{ $question }” for “{ $title }” was not taken this time.
+ama-told-refused-reason = Your question “{ $question }” for “{ $title }” was not taken this time. Reason: { $reason }
 ama-told-answered = Your question in “{ $title }” was answered:
-ama-told-unanswered = “{ $title }” is over, and time was too short for your question: { $question }. Ask it with /ask, or keep it for the next one.
-ama-told-stopped = “{ $title }” will not go on, so your question stays unanswered: { $question }. Ask it with /ask, or keep it for the next one.
+ama-told-unanswered = “{ $title }” is over, and time was too short for your question “{ $question }”. Ask it with /ask, or keep it for the next one.
+ama-told-stopped = “{ $title }” will not go on, so your question “{ $question }” stays unanswered. Ask it with /ask, or keep it for the next one.
 ama-told-bare = There is news of your question in “{ $title }”. Send /ama { NUMBER($number, useGrouping: 0) } to see it.
 
 button-ama-join = Read, ask, vote
@@ -196,7 +196,10 @@ alert-ama-open =
     }:
     { $queue }
 alert-ama-open-empty = <b>“{ $title }” has begun</b>; no question is listed yet. The first one will come here.
-alert-ama-end = “{ $title }” is over: { $asked } asked, { $answered } answered. The digest is out; the answers wait as knowledge drafts for approval.
+alert-ama-end = “{ $title }” is over: { $asked } asked, { $answered } answered. { $answered ->
+        [0] The digest is out.
+       *[other] The digest is out; the answers wait as knowledge drafts for approval.
+    }
 alert-ama-late = ⚠️ “{ $title }” was to begin { $at }; the service was down for more than 30 minutes. It is cancelled; its groups and those who asked are told. Begin another with /ama new if you like.
 alert-ama-closed-day = ⚠️ “{ $title }” was planned for { $at }, which is no trading day, and nobody confirmed it. It is cancelled; its groups and those who asked are told.
 alert-ama-day-changed = ⚠️ “{ $title }” is planned for { $at }, which by the changed calendar is no trading day. Hold it, stop it, or move it (/ama move { NUMBER($number, useGrouping: 0) } TIME)? Without a word it will not begin.
@@ -208,7 +211,7 @@ alert-ama-blocked = ⚠️ A group message of “{ $title }” did not pass comp
 
 error-ama-unknown = Not found ({ $received }). Send /ama for the current AMA.
 error-ama-none = There is no AMA at the moment. The next one will be announced in the groups.
-error-ama-field = The line “{ $field }” cannot be read; received: { $received }. Send /ama new for the form.
+error-ama-field = { $field }: this line is not right; received “{ $received }”. Send /ama new for the form.
 ama-field-title = title (2 to 40 characters)
 ama-field-expert = expert (@username)
 ama-field-time = time (such as tomorrow 20:00)

@@ -56,11 +56,11 @@ ama-mine-head = <b>我在「{ $title }」的提问</b>
 ama-mine-row = { $number }. { $question }（{ $state }）
 ama-mine-none = 还没有提过问题。
 ama-told-listed = 你的问题已上榜「{ $title }」：{ $question }
-ama-told-refused = 你给「{ $title }」的问题这次没有采用：{ $question }
-ama-told-refused-reason = 你给「{ $title }」的问题这次没有采用：{ $question }。原因：{ $reason }
+ama-told-refused = 你给「{ $title }」的问题「{ $question }」这次没有采用。
+ama-told-refused-reason = 你给「{ $title }」的问题「{ $question }」这次没有采用。原因：{ $reason }
 ama-told-answered = 你在「{ $title }」的提问有了回答：
-ama-told-unanswered = 「{ $title }」已结束，时间有限，你的问题没有轮到：{ $question }。可以用 /ask 单独提问，或留到下一场。
-ama-told-stopped = 「{ $title }」不再继续，你的问题没能得到回答：{ $question }。可以用 /ask 单独提问，或留到下一场。
+ama-told-unanswered = 「{ $title }」已结束，时间有限，没有轮到你的问题「{ $question }」。可以用 /ask 单独提问，或留到下一场。
+ama-told-stopped = 「{ $title }」不再继续，你的问题「{ $question }」没能得到回答。可以用 /ask 单独提问，或留到下一场。
 ama-told-bare = 你在「{ $title }」的提问有了新进展，发送 /ama { NUMBER($number, useGrouping: 0) } 查看。
 
 button-ama-join = 看问题、提问、投票
@@ -171,7 +171,10 @@ alert-ama-open =
     <b>「{ $title }」开始了</b>，{ $count } 个问题排队：
     { $queue }
 alert-ama-open-empty = <b>「{ $title }」开始了</b>，还没有上榜的问题。有问题上榜就会出现在这里。
-alert-ama-end = 「{ $title }」结束：{ $asked } 个问题，回答了 { $answered } 个。小结已发，回答已存为知识库草稿，等待批准。
+alert-ama-end = 「{ $title }」结束：{ $asked } 个问题，回答了 { $answered } 个。{ $answered ->
+        [0] 小结已发。
+       *[other] 小结已发，回答已存为知识库草稿，等待批准。
+    }
 alert-ama-late = ⚠️ 「{ $title }」原定 { $at } 开始，服务中断超过 30 分钟，已取消并通知群里和提问的人。需要的话请用 /ama new 另开一场。
 alert-ama-closed-day = ⚠️ 「{ $title }」原定 { $at }，那天休市，没有人确认照常办，已取消并通知群里和提问的人。
 alert-ama-day-changed = ⚠️ 「{ $title }」定在 { $at }，交易日历改了以后那天休市。要照常办、叫停，还是改期（/ama move { NUMBER($number, useGrouping: 0) } 时间）？没有人决定，到时不会开始。
@@ -183,7 +186,7 @@ alert-ama-blocked = ⚠️ 「{ $title }」有一条群消息没有通过合规�
 
 error-ama-unknown = 没有找到（{ $received }）。发送 /ama 看现在的专家问答。
 error-ama-none = 现在没有专家问答。定了下一场，会在群里征集问题。
-error-ama-field = 「{ $field }」这一行看不懂，收到：{ $received }。要写成：{ $field }：…，发送 /ama new 看样子。
+error-ama-field = { $field }：这一行没有写对，收到「{ $received }」。发送 /ama new 看怎么填。
 ama-field-title = 标题（2 到 40 个字）
 ama-field-expert = 主讲（@用户名）
 ama-field-time = 时间（如 明天 20:00）
@@ -195,7 +198,7 @@ error-ama-expert = { $name } 还不是顾问。请先用 /role 任命，再请�
 error-ama-title-held = 标题没有通过合规检查：{ $reason }。请换一种说法。
 error-ama-usage = 看不懂「{ $received }」。可以用：/ama new、/ama list、/ama move 编号 时间、/ama stop 编号、/ama series。
 error-ama-staff-only = 这个命令只有运营能用。看场次、提问、投票，发送 /ama 就好。
-error-ama-state = 专家问答 { NUMBER($number, useGrouping: 0) }{ $state }，这一步现在做不了。
+error-ama-state = 专家问答 { NUMBER($number, useGrouping: 0) } { $state }，这一步现在做不了。
 error-ama-not-for-you = 「{ $title }」面向别的群的成员。
 error-ama-question-length = 问题写 { $least } 到 { $most } 个字，收到 { $count } 个字。
 error-ama-enough = 每场每人最多提 { $most } 次问题。可以把票投给最想听的那一个。

@@ -56,11 +56,11 @@ ama-mine-head = <b>我在「{ $title }」的提問</b>
 ama-mine-row = { $number }. { $question }（{ $state }）
 ama-mine-none = 還沒有提過問題。
 ama-told-listed = 你的問題已上榜「{ $title }」：{ $question }
-ama-told-refused = 你給「{ $title }」的問題這次沒有採用：{ $question }
-ama-told-refused-reason = 你給「{ $title }」的問題這次沒有採用：{ $question }。原因：{ $reason }
+ama-told-refused = 你給「{ $title }」的問題「{ $question }」這次沒有採用。
+ama-told-refused-reason = 你給「{ $title }」的問題「{ $question }」這次沒有採用。原因：{ $reason }
 ama-told-answered = 你在「{ $title }」的提問有了回答：
-ama-told-unanswered = 「{ $title }」已結束，時間有限，你的問題沒有輪到：{ $question }。可以用 /ask 單獨提問，或留到下一場。
-ama-told-stopped = 「{ $title }」不再繼續，你的問題沒能得到回答：{ $question }。可以用 /ask 單獨提問，或留到下一場。
+ama-told-unanswered = 「{ $title }」已結束，時間有限，沒有輪到你的問題「{ $question }」。可以用 /ask 單獨提問，或留到下一場。
+ama-told-stopped = 「{ $title }」不再繼續，你的問題「{ $question }」沒能得到回答。可以用 /ask 單獨提問，或留到下一場。
 ama-told-bare = 你在「{ $title }」的提問有了新進展，發送 /ama { NUMBER($number, useGrouping: 0) } 查看。
 
 button-ama-join = 看問題、提問、投票
@@ -171,7 +171,10 @@ alert-ama-open =
     <b>「{ $title }」開始了</b>，{ $count } 個問題排隊：
     { $queue }
 alert-ama-open-empty = <b>「{ $title }」開始了</b>，還沒有上榜的問題。有問題上榜就會出現在這裡。
-alert-ama-end = 「{ $title }」結束：{ $asked } 個問題，回答了 { $answered } 個。小結已發，回答已存為知識庫草稿，等待核准。
+alert-ama-end = 「{ $title }」結束：{ $asked } 個問題，回答了 { $answered } 個。{ $answered ->
+        [0] 小結已發。
+       *[other] 小結已發，回答已存為知識庫草稿，等待核准。
+    }
 alert-ama-late = ⚠️ 「{ $title }」原定 { $at } 開始，服務中斷超過 30 分鐘，已取消並通知群裡和提問的人。需要的話請用 /ama new 另開一場。
 alert-ama-closed-day = ⚠️ 「{ $title }」原定 { $at }，那天休市，沒有人確認照常辦，已取消並通知群裡和提問的人。
 alert-ama-day-changed = ⚠️ 「{ $title }」定在 { $at }，交易日曆改了以後那天休市。要照常辦、叫停，還是改期（/ama move { NUMBER($number, useGrouping: 0) } 時間）？沒有人決定，到時不會開始。
@@ -183,7 +186,7 @@ alert-ama-blocked = ⚠️ 「{ $title }」有一條群訊息沒有通過合規�
 
 error-ama-unknown = 沒有找到（{ $received }）。發送 /ama 看現在的專家問答。
 error-ama-none = 現在沒有專家問答。定了下一場，會在群裡徵集問題。
-error-ama-field = 「{ $field }」這一行看不懂，收到：{ $received }。要寫成：{ $field }：…，發送 /ama new 看樣子。
+error-ama-field = { $field }：這一行沒有寫對，收到「{ $received }」。發送 /ama new 看怎麼填。
 ama-field-title = 標題（2 到 40 個字）
 ama-field-expert = 主講（@用戶名）
 ama-field-time = 時間（如 明天 20:00）
@@ -195,7 +198,7 @@ error-ama-expert = { $name } 還不是顧問。請先用 /role 任命，再請�
 error-ama-title-held = 標題沒有通過合規檢查：{ $reason }。請換一種說法。
 error-ama-usage = 看不懂「{ $received }」。可以用：/ama new、/ama list、/ama move 編號 時間、/ama stop 編號、/ama series。
 error-ama-staff-only = 這個命令只有營運能用。看場次、提問、投票，發送 /ama 就好。
-error-ama-state = 專家問答 { NUMBER($number, useGrouping: 0) }{ $state }，這一步現在做不了。
+error-ama-state = 專家問答 { NUMBER($number, useGrouping: 0) } { $state }，這一步現在做不了。
 error-ama-not-for-you = 「{ $title }」面向別的群的成員。
 error-ama-question-length = 問題寫 { $least } 到 { $most } 個字，收到 { $count } 個字。
 error-ama-enough = 每場每人最多提 { $most } 次問題。可以把票投給最想聽的那一個。
