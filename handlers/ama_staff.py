@@ -252,7 +252,7 @@ async def _refuse(turn: Turn, number: int, reason: str) -> None:
 
 async def _show_question(turn: Turn, number: int) -> None:
     """Go back to a question's card without having decided."""
-    question = await turn.act(asking.leave, number, turn.me.id)
+    question = await turn.act(asking.leave, number, deed_of(turn))
     found = await turn.ask(service.by_number, question.session_id)
     say, buttons = await turn.ask(telling.question_card, turn.house.ama_desk, found, question)
     await show(turn, say, buttons=buttons)

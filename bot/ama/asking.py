@@ -91,7 +91,7 @@ def ask(session: Session, desk: AmaDesk, session_id: int, text: str, deed: Deed)
     words = " ".join(storable(text).split())
     _check(desk, words)
     asked = _add(session, found, words, deed)
-    prompts.settle(session, deed.actor_id)
+    _settle(session, NOUN, deed)
     if asked.became is Became.ASKED:
         cards.ask_moderators(session, desk, found, asked.question, deed.now)
     return asked
@@ -108,12 +108,12 @@ def await_reason(session: Session, question_id: int, deed: Deed) -> AmaQuestion:
     return question
 
 
-def leave(session: Session, question_id: int, moderator_id: int) -> AmaQuestion:
+def leave(session: Session, question_id: int, deed: Deed) -> AmaQuestion:
     """Wait for no reason any more; return the question as it stands."""
     question = ama.question(session, question_id)
     if question is None:
         raise AmaUnknownError(received=str(question_id))
-    prompts.settle(session, moderator_id)
+    _settle(session, REASON_NOUN, deed)
     return question
 
 
@@ -133,7 +133,7 @@ def moderate(
     if not ama.change(session, question_id, {AskedState.PENDING}, values):
         session.refresh(question)
         raise AmaDecidedError(state=Say(f"ama-asked-{question.state.value}"))
-    prompts.settle(session, deed.actor_id)
+    _settle(session, REASON_NOUN, deed)
     target = f"ama-question:{question_id}"
     deed.log(session, "ama-moderate", target, {"state": "pending"}, {"state": state.value}, reason)
     _tell_asker(session, desk, found, question, deed)
@@ -204,6 +204,13 @@ def _add(session: Session, found: AmaSession, words: str, deed: Deed) -> Asked:
         return Asked(found, same, Became.KNOWN)
     ama.put_vote(session, found.id, deed.actor_id, same.id, deed.now)
     return Asked(found, same, Became.VOTED)
+
+
+def _settle(session: Session, noun: str, deed: Deed) -> None:
+    """Wait for this answer no more; what another feature asked meanwhile stands."""
+    asked = prompts.awaited(session, deed.actor_id, deed.now)
+    if asked is not None and asked.noun == noun:
+        prompts.settle(session, deed.actor_id)
 
 
 def _of_running(session: Session, question_id: int) -> tuple[AmaQuestion, AmaSession]:

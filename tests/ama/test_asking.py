@@ -20,6 +20,7 @@ from bot.ama.errors import (
     AmaUnknownError,
 )
 from bot.ama.states import AskedState
+from bot.members import prompts
 from bot.members.tiers import Tier
 from db.repositories import ama, deliveries, members
 from tests.factories.amas import (
@@ -221,6 +222,15 @@ def test_a_reason_that_cannot_be_told_is_refused_and_nothing_decided(
     with pytest.raises(AmaReasonError):
         asking.moderate(session, desk, asked, False, "长" * 201, make_deed(key="no"))
     assert question_of(session, asked).state is AskedState.PENDING
+
+
+def test_moderating_leaves_what_another_feature_asked_standing(
+    session: Session, desk: AmaDesk, number: int
+) -> None:
+    prompts.await_answer(session, AUTHOR, "broadcast-field", {"broadcast": 1}, NOW)
+    make_question(session, desk, number, TEXT)
+    asked = prompts.awaited(session, AUTHOR, NOW)
+    assert asked is not None and asked.noun == "broadcast-field"
 
 
 def test_who_never_spoke_to_the_bot_alone_is_not_written_to(
