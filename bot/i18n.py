@@ -5,6 +5,7 @@ catalogue text is trusted markup, every argument is escaped as it goes in. Numbe
 are written the way the reader's language writes them (Babel).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -22,6 +23,9 @@ from markupsafe import Markup, escape
 from bot.markup import storable
 
 LOCALES = Path(__file__).parent / "locales"
+LONGEST_PART = 2_000
+"""In characters: Fluent refuses an argument of 2,500, so a longer one is put in after it."""
+_MARK = re.compile("\ue000[0-9]+\ue001")
 
 
 class Language(StrEnum):
@@ -74,9 +78,17 @@ class Words:
         if pattern is None:
             raise MissingMessageError(what.id, language)
         given = {name: self._argument(language, v) for name, v in what.arguments.items()}
+        long = {
+            f"\ue000{number}\ue001": (name, value)
+            for number, (name, value) in enumerate(given.items())
+            if isinstance(value, str) and len(value) > LONGEST_PART
+        }
+        given |= {name: mark for mark, (name, _) in long.items()}
         text, problems = bundle.format_pattern(pattern, given)
         if problems:
             raise MissingMessageError(what.id, language, problems)
+        if long:
+            text = _MARK.sub(lambda mark: long.get(mark.group(), ("", mark.group()))[1], text)
         return Markup(text)  # noqa: S704 - the catalogue is ours, its arguments are escaped
 
     def _argument(self, language: Language, value: object) -> object:
