@@ -83,7 +83,8 @@ async def _explain(turn: Turn, word: str) -> None:
     kept = await turn.act(service.wish, turn.house.gate, word, turn.me.id, turn.now)
     near = lookup.nearest(word)
     buttons = tuple((_choice(found, turn.language),) for found in near)
-    await turn.reply(_unknown(turn, word, near), *((Say("glossary-wished"),) if kept else ()), buttons=buttons)
+    wished = (Say("glossary-wished"),) if kept else ()
+    await turn.reply(_unknown(turn, word, near), *wished, buttons=buttons)
 
 
 def _unknown(turn: Turn, word: str, near: Sequence[Entry]) -> Say:

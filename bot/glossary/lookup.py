@@ -13,7 +13,9 @@ LONGEST_ASKED = 20
 NEAR_ENOUGH = 40
 """Out of 100: below it two words have next to nothing in common."""
 
-_POLITE = r"(?:(?:请问|請問|想问|想問|问|問)(?:一?下)?[,，]?|(?:我?想)?(?:知道|了解|瞭解)(?:一下)?)?"
+_POLITE = (
+    r"(?:(?:请问|請問|想问|想問|问|問)(?:一?下)?[,，]?|(?:我?想)?(?:知道|了解|瞭解)(?:一下)?)?"
+)
 _WHAT = "(?:什么|什麼|甚麼|啥)"
 _TAIL = "(?:呢|呀|啊|哦|嘛|的)?"
 _ASKED = (

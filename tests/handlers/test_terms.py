@@ -81,7 +81,8 @@ async def test_what_a_member_may_not_write_is_neither_repeated_nor_wished(
 
 
 @pytest.mark.parametrize(
-    "word", ["<b>x</b><script>", "*_`[x](http://a.b)", "😀" * 300, "长" * 5_000, "{ $word }", "\u200b"]
+    "word",
+    ["<b>x</b><script>", "*_`[x](http://a.b)", "😀" * 300, "长" * 5_000, "{ $w }", "\u200b"],
 )
 async def test_no_word_breaks_the_answer(rig: Rig, word: str) -> None:
     call = shown(await rig.feed(make_said(f"/term {word}")))
