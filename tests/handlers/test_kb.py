@@ -173,6 +173,21 @@ async def test_words_are_found_in_either_script_best_first(rig: Rig) -> None:
     assert "没有找到" in (await _say(rig, "/kb search 期权")).text
 
 
+@pytest.mark.parametrize("words", ["\u200b", "😀", "・", "　"])
+async def test_a_search_for_nothing_finds_nothing(rig: Rig, words: str) -> None:
+    await rig.db.run(make_served)
+    assert "reset-password" not in (await _say(rig, f"/kb search {words}")).text
+
+
+async def test_a_card_longer_than_a_message_is_shown_whole(rig: Rig) -> None:
+    long = {one: "答" * 1490 + f"完{one}" for one in ("zh-Hans", "zh-Hant", "en")}
+    question = dict.fromkeys(long, "问？")
+    await rig.db.run(make_served, question=question, answer=long)
+    calls = await rig.feed(make_press("kb:show-1", user=BY))
+    told = "".join(call.text for call in calls)
+    assert all(f"完{one}" in told for one in long) and "kb:edit-1" in calls[-1].data
+
+
 async def test_retiring_names_the_consequence_asks_once_more_and_can_be_undone(rig: Rig) -> None:
     await rig.db.run(make_served)
     asked = await _say(rig, "/kb retire reset-password")

@@ -282,3 +282,12 @@ def test_a_text_that_excel_writes_in_its_own_way_comes_back_as_it_was(text: str)
 )  # fmt: skip
 def test_a_value_that_is_none_of_its_kind_is_named_and_not_computed(value: str) -> None:
     assert (1, "as_of", "kb-problem-day") in _wrong(f"- key: a\n  as_of: {value}")
+
+
+def test_entries_on_a_second_sheet_are_not_left_out_silently() -> None:
+    book = Workbook()
+    book.create_sheet("空的")
+    row = ("a-key", "问？", "答。")
+    assert len(read_file("a.xlsx", _sheet(HEAD, row, book=book))) == 1
+    book.worksheets[1].append(("b-key", "问？", "答。"))
+    assert _fault("a.xlsx", _sheet(book=book)) == "kb-file-sheets"
