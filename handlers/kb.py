@@ -26,6 +26,8 @@ async def kb(turn: Turn, arguments: str) -> None:
     verb = VERBS.get(word.casefold())
     if verb is None:
         raise KnowledgeUsageError(received=word[:40])
+    if verb in OF_A_KEY and not rest.strip():
+        raise KnowledgeUsageError(received=word)
     await verb(turn, rest.strip())
 
 
@@ -107,9 +109,11 @@ async def _history(turn: Turn, key: str) -> None:
 
 async def _show_history(turn: Turn, number: int, _more: str) -> None:
     found = await turn.ask(overview.by_id, number, turn.clock.now())
+    if found is None:
+        await turn.answer(Say("button-gone"))
+        return
     await turn.answer()
-    if found is not None:
-        await _history(turn, found.entry.key)
+    await _history(turn, found.entry.key)
 
 
 async def _retire(turn: Turn, key: str) -> None:
@@ -254,6 +258,7 @@ _WORDS: dict[Callable[[Turn, str], Awaitable[None]], tuple[str, ...]] = {
     kb_files.import_: ("import", "导入", "匯入", "導入"),
     kb_files.export: ("export", "导出", "匯出", "導出"),
 }
+OF_A_KEY = frozenset({_show, _retire, _restore, _history})
 VERBS = {word: verb for verb, words in _WORDS.items() for word in words}
 PRESSES: dict[str, Callable[[Turn, int, str], Awaitable[None]]] = {
     "show": _show_card,

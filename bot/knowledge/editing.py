@@ -160,6 +160,8 @@ def restore(session: Session, entry_id: int, desk: KnowledgeDesk, deed: Deed) ->
     """Take a retirement back: what was served is served again, a draft is a draft again."""
     entry = held(session, entry_id)
     if entry.retired_at is None:
+        if knowledge.by_version_key(session, _key(deed, entry, Change.RESTORED)) is None:
+            raise KnowledgeStaleError(key=entry.key)
         return entry
     content = from_json(newest(session, entry).content)
     entry.retired_at = None

@@ -94,7 +94,7 @@ async def test_the_dialogue_in_private_asks_for_question_and_answer_and_shows_th
 @pytest.mark.parametrize(
     "data",
     ["kb:set-1-tier-gold", "kb:set-1-key-x", "kb:field-1-colour", "kb:list-all-0", "kb:show-99",
-     "kb:ok-x-1", "kb:list-draft-x", "kb:nothing-1", "kb:edit-99", "kb:retire-99"],
+     "kb:ok-x-1", "kb:list-draft-x", "kb:nothing-1", "kb:edit-99", "kb:retire-99", "kb:history-99"],
 )  # fmt: skip
 async def test_a_forged_button_does_nothing(rig: Rig, data: str) -> None:
     await _say(rig, LINES)
@@ -196,6 +196,7 @@ async def test_retiring_names_the_consequence_asks_once_more_and_can_be_undone(r
     assert "已停用" in (await _press(rig, "kb:gone-1"))[-1]
     assert await _answer(rig, "reset-password") is None
     assert "恢复" in (await _press(rig, "kb:restore-1"))[-1]
+    assert "已经处理过" in (await _press(rig, "kb:restore-1", OTHER))[-1]
     assert await _answer(rig, "reset-password") is not None
 
 
@@ -245,7 +246,8 @@ async def test_two_operators_who_press_at_once_approve_once_and_drop_nothing(rig
         ("/kb show nothing-here", "没有「nothing-here」"),
         ("/kb search", "看不懂"),
         ("/kb edit", "看不懂"),
-        ("/kb history", "没有「」"),
+        ("/kb history", "看不懂"),
+        ("/kb retire", "看不懂"),
         ("/kb add\n键：Bad Key\n问：问\n答：答", "小写字母"),
         ("/kb add\n标签：股票\n问：问\n答：答", "没有「股票」这个标签"),
         ("/kb add\n标签：账户", "问题和回答都写了"),

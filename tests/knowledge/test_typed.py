@@ -51,6 +51,11 @@ def test_a_field_is_emptied_by_the_word_for_none(word: str) -> None:
     assert content.phrasings == {}
 
 
+def test_characters_that_turn_the_writing_round_are_dropped() -> None:
+    content, _ = merged(make_content(), put({}, "source", "公告\u202e告公\u2066"))
+    assert content.source == "公告告公"
+
+
 def test_writing_one_language_leaves_the_others_as_they_are() -> None:
     content, _ = merged(make_content(), put({}, "answer.en", "Reset it."))
     assert list(content.answer) == ["zh-Hans", "en"]

@@ -57,7 +57,10 @@ kb-tag-bot = bot
 
 ## History
 
-kb-history-head = <b>History of { $key }</b>, { $count } versions
+kb-history-head = <b>History of { $key }</b>, { $count ->
+        [one] 1 version
+       *[other] { $count } versions
+    }
 kb-history-line = { $number } · { $at } { $who } { $change }{ $state }
 kb-change-added = added it
 kb-change-edited = edited it
@@ -179,10 +182,10 @@ alert-kb-import = <b>An import waits for approval</b>: { $name }, { $new } new, 
 
 kb-import-head = <b>{ $name }</b> was read; nothing is written yet.
 kb-import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged.
-kb-import-retired = { $count } are retired and skipped; /kb restore brings them back.
-kb-import-over = ⚠️ { $count } have an edit that waits; the file's words would replace it.
+kb-import-retired = Retired and skipped: { $count }; bring back with /kb restore.
+kb-import-over = ⚠️ Edits that wait and that the file's words would replace: { $count }.
 kb-import-nothing = There is nothing to write.
-kb-import-wrong = { $count } mistakes in the file; none of its { $rows } entries was written. Mend them and send it again.
+kb-import-wrong = Mistakes in the file: { $count }; none of its entries ({ $rows }) was written. Mend the file and send it again.
 kb-mistake = { $kind ->
         [yaml] Entry
        *[xlsx] Row
@@ -190,7 +193,7 @@ kb-mistake = { $kind ->
 kb-whole = as a whole
 kb-import-written = Written: { $new } new, { $changed } changed; they wait for another person.
 kb-import-again = This file was written already.
-kb-exported = { $count } entries. Edit the file and send it back with the caption /kb import.
+kb-exported = Entries: { $count }. Edit the file and send it back with the caption /kb import.
 kb-problem-key = The key “{ $received }” will not do: lower-case letters, figures and hyphens, { $most } at most, such as forget-password.
 kb-problem-no-key = There is no key.
 kb-problem-twice = The same key as row (entry) { NUMBER($first, useGrouping: 0) }.
