@@ -88,7 +88,7 @@ class Words:
         if problems:
             raise MissingMessageError(what.id, language, problems)
         if long:
-            text = _MARK.sub(lambda mark: long.get(mark.group(), ("", mark.group()))[1], text)
+            text = _MARK.sub(lambda mark: long.get(mark.group(), ("", mark.group()))[1], str(text))
         return Markup(text)  # noqa: S704 - the catalogue is ours, its arguments are escaped
 
     def _argument(self, language: Language, value: object) -> object:

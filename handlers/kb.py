@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.buttons import Button
+from bot.buttons import Button, Rows
 from bot.i18n import Say
 from bot.knowledge import editing, importing, overview, telling
 from bot.knowledge.errors import KnowledgeOwnError, KnowledgeProblemsError, KnowledgeUsageError
@@ -183,12 +183,23 @@ async def _approve_all(turn: Turn, number: int, _more: str, *, confirmed: bool =
     except KnowledgeOwnError:
         await _own(turn, f"kb:ownall-{number}")
         return
-    who = turn.me.first_name
-    lines = [Say("kb-approved-all", count=done.count, who=who)]
-    if done.refused:
-        keys = " ".join(done.refused[:MOST_FOUND])
-        lines.append(Say("kb-refused-some", count=len(done.refused), keys=keys))
-    await show(turn, *lines)
+    await show(turn, *_approved_lines(turn, done), buttons=_waiting_of(done))
+
+
+def _approved_lines(turn: Turn, done: importing.Approved) -> tuple[Say, ...]:
+    if not done.count and not done.refused:
+        return (Say("kb-approved-none"),)
+    told = Say("kb-approved-all", count=done.count, who=turn.me.first_name)
+    if not done.refused:
+        return (told,)
+    keys = " ".join(done.refused[:MOST_FOUND])
+    some = Say("kb-refused-some", count=len(done.refused), keys=keys)
+    return (told, some) if done.count else (some,)
+
+
+def _waiting_of(done: importing.Approved) -> Rows:
+    waiting = Button(Say("button-kb-list-waiting"), f"kb:list-{Status.WAITING}-0")
+    return ((waiting,),) if done.refused else ()
 
 
 async def _approve_all_own(turn: Turn, number: int, more: str) -> None:

@@ -160,6 +160,7 @@ kb-renewed = { $who } says that <code>{ $key }</code> still holds, until { $unti
 kb-own = What you wrote yourself, another person approves.
 kb-own-sure = You wrote this yourself. An owner of the community may approve it; that goes into the log. Are you sure?
 kb-approved-all = { $who } approved { $count }; they are in use.
+kb-approved-none = Nothing of this file waits for approval any more.
 kb-refused-some = { $count } cannot be approved (screening, a date that is over, or your own edit): { $keys }
 
 alert-kb-asks =
@@ -249,3 +250,4 @@ error-knowledge-pending = An edit of { $key } waits: approve it or give it up fi
 error-knowledge-file = { $problem }
 error-knowledge-file-missing = There is no file. Send an .xlsx or .yaml file with the caption /kb import, or answer the file with /kb import.
 error-knowledge-import-unknown = This preview is gone, or is not yours. Please send the file again.
+error-knowledge-import-late = Since the preview somebody changed { $keys }; nothing of the file was written. Send it again and look at the new preview.

@@ -157,6 +157,7 @@ kb-renewed = { $who }确认 <code>{ $key }</code> 仍然正确，有效到 { $un
 kb-own = 自己写的要由另一个人批准。
 kb-own-sure = 这是你自己写的。社群的所有者可以批准自己写的内容，会记入操作记录。确定吗？
 kb-approved-all = { $who }批准了 { $count } 条，开始使用。
+kb-approved-none = 这份文件已经没有等待批准的条目了。
 kb-refused-some = 有 { $count } 条不能批准（合规未通过、已过期，或你也改过）：{ $keys }
 
 alert-kb-asks =
@@ -246,3 +247,4 @@ error-knowledge-pending = { $key } 还有没批准的修改，请先批准或放
 error-knowledge-file = { $problem }
 error-knowledge-file-missing = 没有找到文件。请把 .xlsx 或 .yaml 文件发来，说明里写 /kb import；或者回复那个文件发 /kb import。
 error-knowledge-import-unknown = 这份预览不在了，或不是你发的。请重新发文件。
+error-knowledge-import-late = 预览以后有人改了 { $keys }，这份文件没有写入。请重新发来，看过新的预览再写。

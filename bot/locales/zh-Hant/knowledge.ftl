@@ -157,6 +157,7 @@ kb-renewed = { $who }確認 <code>{ $key }</code> 仍然正確，有效到 { $un
 kb-own = 自己寫的要由另一個人批准。
 kb-own-sure = 這是你自己寫的。社群的所有者可以批准自己寫的內容，會記入操作記錄。確定嗎？
 kb-approved-all = { $who }批准了 { $count } 條，開始使用。
+kb-approved-none = 這份檔案已經沒有等待批准的條目了。
 kb-refused-some = 有 { $count } 條不能批准（合規未通過、已過期，或你也改過）：{ $keys }
 
 alert-kb-asks =
@@ -246,3 +247,4 @@ error-knowledge-pending = { $key } 還有沒批准的修改，請先批准或放
 error-knowledge-file = { $problem }
 error-knowledge-file-missing = 沒有找到檔案。請把 .xlsx 或 .yaml 檔案發來，說明裡寫 /kb import；或者回覆那個檔案發 /kb import。
 error-knowledge-import-unknown = 這份預覽不在了，或不是你發的。請重新發檔案。
+error-knowledge-import-late = 預覽以後有人改了 { $keys }，這份檔案沒有寫入。請重新發來，看過新的預覽再寫。
