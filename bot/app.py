@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,11 @@ from bot.delivery.alerts import Alerts
 from bot.delivery.pacing import Pace
 from bot.delivery.sender import OutboxSender
 from bot.delivery.settlement import Books
+from bot.glossary.lookup import synonym_groups
 from bot.i18n import Language, words_for
+from bot.knowledge import service as knowledge
 from bot.knowledge import starter
+from bot.knowledge.states import Origin
 from bot.market.bars import read_bars
 from bot.market.desk import Bases, choose_sources
 from bot.market.http import GuardedHttp
@@ -35,6 +39,12 @@ from bot.market.overview_desk import choose_overview
 from bot.points.economy import default_economy
 from bot.presence import Presence
 from bot.process import process_name
+from bot.questions.answerer import LONGEST_WAIT_SECONDS
+from bot.questions.desk.knowledge import KnowledgeShelf
+from bot.questions.desk.service import Experts
+from bot.questions.matching import FaqRow, Matcher
+from bot.questions.rows import rows_of
+from bot.questions.shelf import Entry, Shelves
 from bot.shadow.screening import live_screening
 from bot.telegram.api import Speaker
 from bot.telegram.courier import TelegramCourier
@@ -255,7 +265,7 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
     http = GuardedHttp((*bases.every, *settings.news_feeds))
     bars = read_bars(Path(settings.rehearsal_bars)) if settings.rehearsal_bars else None
     quotes = choose_sources(settings.quotes, http, bases=bases, calendar_for=calendars, bars=bars)
-    return House(
+    house = House(
         settings=settings,
         db=db,
         words=words,
@@ -281,7 +291,19 @@ def build_house(settings: Settings, db: Any, clock: Clock, chance: Chance) -> Ho
         economy=default_economy(),
         questions=TomlQuestions(),
         writer=build_writer(settings),
+        answerer=build_answerer(settings),
+        shelves=Shelves(knowledge, matcher_over),
+        desk_shelf=KnowledgeShelf(
+            knowledge.entry, knowledge.draft, partial(knowledge.NewEntry, origin=Origin.EXPERT)
+        ),
     )
+    house.human_desk = Experts(lambda: house.expert_desk)
+    return house
+
+
+def matcher_over(entries: Sequence[Entry]) -> Matcher:
+    """Build the index that finds the entry of a question."""
+    return Matcher(rows_of(entries, FaqRow), synonym_groups())
 
 
 def build_writer(settings: Settings) -> Writer | None:
@@ -289,6 +311,18 @@ def build_writer(settings: Settings) -> Writer | None:
     if not settings.writer_base:
         return None
     return ChatWriter(settings.writer_base, settings.writer_key, settings.writer_model)
+
+
+def build_answerer(settings: Settings) -> Writer | None:
+    """Build the model that words answers if there is one."""
+    if not settings.answerer_base:
+        return None
+    return ChatWriter(
+        settings.answerer_base,
+        settings.answerer_key,
+        settings.answerer_model,
+        longest_wait=LONGEST_WAIT_SECONDS,
+    )
 
 
 def build_speaker(settings: Settings) -> Speaker:

@@ -17,6 +17,7 @@ from bot.briefs_cli import briefs_app
 from bot.compliance_cli import compliance_app
 from bot.config import Settings, SettingsError, load_settings
 from bot.contest_cli import contest_app
+from bot.questions_cli import questions_app
 from bot.shadow_cli import promote, shadow
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ app.add_typer(audit_app, name="audit")
 app.add_typer(archive_app, name="archive")
 app.add_typer(briefs_app, name="briefs")
 app.add_typer(contest_app, name="contest")
+app.add_typer(questions_app, name="questions")
 compliance_app.command()(shadow)
 compliance_app.command()(promote)
 app.add_typer(compliance_app, name="compliance")

@@ -1,16 +1,14 @@
 """Settings: read once at start from the environment or `.env`, frozen, checked, explained.
 
 Every setting carries its unit and what is allowed; `.env.example` is generated from here
-(`python -m bot.config > .env.example`) and a test keeps the two equal.
+(`python -m bot.env_example > .env.example`) and a test keeps the two equal.
 """
 
 import os
 import re
-import sys
 from datetime import time
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -18,26 +16,23 @@ from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.setting_types import ClockTime, Ids, Many, Zone, setting
+from bot.setting_types import (
+    BriefPolicy,
+    ClockTime,
+    Hours,
+    Ids,
+    LogFormat,
+    Many,
+    Promises,
+    Zone,
+    is_http,
+    require,
+    setting,
+)
 
-T = TypeVar("T")
 TOKEN_SHAPE = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 
 QUOTE_SOURCES = frozenset({"tencent", "sina", "eastmoney", "yahoo", "rehearsal"})
-
-
-class BriefPolicy(StrEnum):
-    """What happens to a clean draft."""
-
-    AUTO = "auto"
-    REVIEW = "review"
-
-
-class LogFormat(StrEnum):
-    """How a log line is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class SettingsError(Exception):
@@ -106,19 +101,29 @@ class Settings(BaseSettings):
     brief_evening: ClockTime = setting(
         time(15, 45), "When the evening brief goes out.", allowed="HH:MM", unit="community time"
     )
+    group_quiz_time: ClockTime = setting(
+        time(19, 30),
+        "When groups get their quiz on trading days.",
+        allowed="HH:MM",
+        unit="community time",
+    )
     brief_policy: BriefPolicy = setting(
         BriefPolicy.AUTO,
         "auto: clean drafts go out; review: only what a second person approved, else bare figures.",
         allowed="auto or review",
     )
     brief_policy_morning: BriefPolicy | None = setting(
-        None, "Policy of the morning brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
+        None,
+        "Policy of the morning brief; empty: BRIEF_POLICY.",
+        allowed="auto, review or empty",
     )
     brief_policy_noon: BriefPolicy | None = setting(
         None, "Policy of the noon brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
     )
     brief_policy_evening: BriefPolicy | None = setting(
-        None, "Policy of the evening brief; empty: BRIEF_POLICY.", allowed="auto, review or empty"
+        None,
+        "Policy of the evening brief; empty: BRIEF_POLICY.",
+        allowed="auto, review or empty",
     )
     quotes: Many = setting(
         ("tencent", "sina", "eastmoney", "yahoo"),
@@ -172,6 +177,19 @@ class Settings(BaseSettings):
         "The model that the writing assistant asks for.",
         allowed="a name; needed with WRITER_BASE",
     )
+    answerer_base: str = setting(
+        "",
+        "OpenAI-compatible endpoint that may word answers from found entries; empty: none.",
+        allowed="an http(s) address such as https://HOST/v1, or empty",
+    )
+    answerer_key: SecretStr = setting(
+        SecretStr(""), "The answering model's key.", allowed="text without blanks, or empty"
+    )
+    answerer_model: str = setting(
+        "",
+        "The model that words the answers.",
+        allowed="a name; needed with ANSWERER_BASE",
+    )
     webhook_url: str = setting(
         "", "Public https address for updates; empty to poll.", allowed="an https address or empty"
     )
@@ -206,6 +224,17 @@ class Settings(BaseSettings):
         allowed="0 to 1000000",
         unit="points/day",
     )
+    desk_hours: Hours = setting(
+        ("09:00-11:30", "13:00-17:30"),
+        "When experts answer questions, on trading days; their promises count this time alone.",
+        allowed="spans such as 09:00-11:30, in order, separated by commas",
+        unit="community time",
+    )
+    desk_promises: Promises = setting(
+        ("vip=15", "advanced=60", "newbie=240"),
+        "Within how many minutes of that time an expert answers each tier.",
+        allowed="vip, advanced and newbie, each with =1 to =10000",
+    )
     log_level: str = setting("INFO", "What is logged.", allowed="DEBUG, INFO, WARNING or ERROR")
     log_format: LogFormat = setting(
         LogFormat.TEXT, "How log lines are written.", allowed="text or json"
@@ -214,96 +243,86 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _token_has_its_shape(cls, value: SecretStr) -> SecretStr:
-        return _require(value, bool(TOKEN_SHAPE.fullmatch(value.get_secret_value())))
+        return require(value, bool(TOKEN_SHAPE.fullmatch(value.get_secret_value())))
 
     @field_validator("owner_ids")
     @classmethod
     def _owners_are_people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
-        return _require(value, bool(value) and all(0 < owner < 2**52 for owner in value))
+        return require(value, bool(value) and all(0 < owner < 2**52 for owner in value))
 
     @field_validator(
         "telegram_api_base", "tencent_base", "sina_base", "eastmoney_base", "yahoo_base"
     )
     @classmethod
     def _is_an_address(cls, value: str) -> str:
-        return _require(value.rstrip("/"), _is_http(value))
+        return require(value.rstrip("/"), is_http(value))
 
     @field_validator("news_feeds")
     @classmethod
     def _are_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        return _require(value, all(_is_http(feed) for feed in value))
+        return require(value, all(is_http(feed) for feed in value))
 
     @field_validator("news_trusted")
     @classmethod
     def _are_hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        return _require(value, all(re.fullmatch(r"[\w-]+(\.[\w-]+)*", host) for host in value))
+        return require(value, all(re.fullmatch(r"[\w-]+(\.[\w-]+)*", host) for host in value))
 
-    @field_validator("writer_base")
+    @field_validator("writer_base", "answerer_base")
     @classmethod
     def _writer_is_an_address(cls, value: str) -> str:
-        return _require(value.rstrip("/"), not value or _is_http(value))
+        return require(value.rstrip("/"), not value or is_http(value))
 
-    @field_validator("writer_key")
+    @field_validator("writer_key", "answerer_key")
     @classmethod
     def _key_fits_a_header(cls, value: SecretStr) -> SecretStr:
-        return _require(value, bool(re.fullmatch(r"[!-~]{0,500}", value.get_secret_value())))
+        return require(value, bool(re.fullmatch(r"[!-~]{0,500}", value.get_secret_value())))
 
     @field_validator("database_url")
     @classmethod
     def _names_a_known_engine(cls, value: str) -> str:
-        return _require(value, value.startswith(("sqlite:///", "postgresql://", "postgres://")))
+        return require(value, value.startswith(("sqlite:///", "postgresql://", "postgres://")))
 
     @field_validator("community_exchange")
     @classmethod
     def _exchange_is_known(cls, value: str) -> str:
-        return _require(value.upper(), value.upper() in {"XSHG", "XHKG", "XNYS"})
+        return require(value.upper(), value.upper() in {"XSHG", "XHKG", "XNYS"})
 
     @field_validator("default_language")
     @classmethod
     def _language_is_known(cls, value: str) -> str:
-        return _require(value, value in {"zh-Hans", "zh-Hant", "en"})
+        return require(value, value in {"zh-Hans", "zh-Hant", "en"})
 
     @field_validator("quotes")
     @classmethod
     def _sources_are_known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        return _require(value, bool(value) and set(value) <= QUOTE_SOURCES)
+        return require(value, bool(value) and set(value) <= QUOTE_SOURCES)
 
     @field_validator("webhook_url")
     @classmethod
-    def _webhook_is_https(cls, value: str) -> str:
+    def _webhookis_https(cls, value: str) -> str:
         loopback = value.startswith(("http://127.0.0.1", "http://localhost"))
-        return _require(value, not value or value.startswith("https://") or loopback)
+        return require(value, not value or value.startswith("https://") or loopback)
 
     @field_validator("webhook_secret")
     @classmethod
     def _secret_is_long_enough(cls, value: SecretStr) -> SecretStr:
         secret = value.get_secret_value()
-        return _require(value, not secret or bool(re.fullmatch(r"[\w-]{16,256}", secret)))
+        return require(value, not secret or bool(re.fullmatch(r"[\w-]{16,256}", secret)))
 
     @field_validator("listen")
     @classmethod
     def _listen_has_a_port(cls, value: str) -> str:
-        return _require(value, not value or bool(re.fullmatch(r"[\w.\[\]:-]+:\d{1,5}", value)))
+        return require(value, not value or bool(re.fullmatch(r"[\w.\[\]:-]+:\d{1,5}", value)))
 
     @field_validator("send_rate", "send_rate_private", "send_rate_group", "grant_cap")
     @classmethod
     def _rate_is_sane(cls, value: float) -> float:
-        return _require(value, 0 <= value <= 1_000_000)
+        return require(value, 0 <= value <= 1_000_000)
 
     @field_validator("log_level")
     @classmethod
     def _level_is_known(cls, value: str) -> str:
-        return _require(value.upper(), value.upper() in {"DEBUG", "INFO", "WARNING", "ERROR"})
-
-
-def _require(value: T, allowed: bool) -> T:
-    if not allowed:
-        raise ValueError
-    return value
-
-
-def _is_http(value: str) -> bool:
-    return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))
+        return require(value.upper(), value.upper() in {"DEBUG", "INFO", "WARNING", "ERROR"})
 
 
 def load_settings(**overrides: Any) -> Settings:
@@ -319,10 +338,15 @@ def load_settings(**overrides: Any) -> Settings:
             "WEBHOOK_SECRET is missing: received nothing; allowed with WEBHOOK_URL: "
             "16 to 256 letters, digits, - or _."
         )
-    if settings.writer_base and not settings.writer_model:
-        raise SettingsError(
-            "WRITER_MODEL is missing: received nothing; allowed with WRITER_BASE: a model's name."
-        )
+    for name, base, model in (
+        ("WRITER", settings.writer_base, settings.writer_model),
+        ("ANSWERER", settings.answerer_base, settings.answerer_model),
+    ):
+        if base and not model:
+            raise SettingsError(
+                f"{name}_MODEL is missing: received nothing; "
+                f"allowed with {name}_BASE: a model's name."
+            )
     return settings
 
 
@@ -332,7 +356,7 @@ def _sentence(problem: ErrorDetails, overrides: dict[str, Any]) -> str:
     if field is None:
         known = ", ".join(sorted(key.upper() for key in Settings.model_fields))
         return f"{name.upper()} is not a setting: received it in .env; allowed: {known}."
-    allowed = _extra(name)["allowed"]
+    allowed = extra_of(name)["allowed"]
     if problem["type"] == "missing":
         return f"{name.upper()} is missing: received nothing; allowed: {allowed}."
     return f"{name.upper()} is malformed: received {_shown(name, overrides)}; allowed: {allowed}."
@@ -340,7 +364,7 @@ def _sentence(problem: ErrorDetails, overrides: dict[str, Any]) -> str:
 
 def _shown(name: str, overrides: dict[str, Any]) -> str:
     """Return what was received, unless it may hold a secret."""
-    if name in {"bot_token", "webhook_secret", "database_url", "writer_key"}:
+    if name in {"bot_token", "webhook_secret", "database_url", "writer_key", "answerer_key"}:
         return "a value that is not shown here"
     received = overrides.get(name, _received().get(name, ""))
     return f"\u201c{str(received)[:80]}\u201d"
@@ -353,37 +377,7 @@ def _received(env_file: str | None = ".env") -> dict[str, str]:
     return {key.lower(): value for key, value in merged.items() if value is not None}
 
 
-def _extra(name: str) -> dict[str, str]:
+def extra_of(name: str) -> dict[str, str]:
+    """Return what is allowed for a setting, and its unit."""
     extra = Settings.model_fields[name].json_schema_extra
     return {key: str(value) for key, value in extra.items()} if isinstance(extra, dict) else {}
-
-
-def env_example() -> str:
-    """Return the text of `.env.example`: each setting with explanation, unit and default."""
-    lines = [
-        "# Opening Bell: copy to .env and fill in the first two. Generated from bot/config.py.",
-        "",
-    ]
-    for name, field in Settings.model_fields.items():
-        extra = _extra(name)
-        unit = f" Unit: {extra['unit']}." if extra["unit"] else ""
-        lines.append(f"# {field.description}{unit} Allowed: {extra['allowed']}.")
-        default = "" if field.is_required() else _as_text(field.default)
-        lines += [f"{name.upper()}={default}", ""]
-    return "\n".join(lines)
-
-
-def _as_text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, SecretStr):
-        return value.get_secret_value()
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    if isinstance(value, tuple):
-        return ",".join(str(part) for part in value)
-    return str(value)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(env_example())

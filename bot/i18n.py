@@ -5,7 +5,6 @@ catalogue text is trusted markup, every argument is escaped as it goes in. Numbe
 are written the way the reader's language writes them (Babel).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -23,9 +22,8 @@ from markupsafe import Markup, escape
 from bot.markup import storable
 
 LOCALES = Path(__file__).parent / "locales"
-LONGEST_PART = 2_000
-"""In characters: Fluent refuses an argument of 2,500, so a longer one is put in after it."""
-_MARK = re.compile("\ue000[0-9]+\ue001")
+LONGEST_ARGUMENT = 2000
+"""Fluent refuses to put in more than 2,500 characters: longer ones are put in afterwards."""
 
 
 class Language(StrEnum):
@@ -79,16 +77,17 @@ class Words:
             raise MissingMessageError(what.id, language)
         given = {name: self._argument(language, v) for name, v in what.arguments.items()}
         long = {
-            f"\ue000{number}\ue001": (name, value)
-            for number, (name, value) in enumerate(given.items())
-            if isinstance(value, str) and len(value) > LONGEST_PART
+            f"\ue000{name}\ue001": v
+            for name, v in given.items()
+            if isinstance(v, str) and len(v) > LONGEST_ARGUMENT
         }
-        given |= {name: mark for mark, (name, _) in long.items()}
-        text, problems = bundle.format_pattern(pattern, given)
+        stood_for = {mark[1:-1]: mark for mark in long}
+        formatted, problems = bundle.format_pattern(pattern, given | stood_for)
         if problems:
             raise MissingMessageError(what.id, language, problems)
-        if long:
-            text = _MARK.sub(lambda mark: long.get(mark.group(), ("", mark.group()))[1], str(text))
+        text = str(formatted)
+        for mark, whole in long.items():
+            text = text.replace(mark, whole)
         return Markup(text)  # noqa: S704 - the catalogue is ours, its arguments are escaped
 
     def _argument(self, language: Language, value: object) -> object:

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 import structlog
 from structlog.typing import EventDict, WrappedLogger
 
-from bot.config import LogFormat, Settings
+from bot.config import Settings
+from bot.setting_types import LogFormat
 
 HIDDEN = "[hidden]"
 QUIET = ("alembic", "apscheduler", "telegram", "aiohttp", "httpx", "httpcore", "nicegui", "uvicorn")

@@ -6,6 +6,7 @@ Python, so nothing is guessed, coerced or ignored: an unknown field is an error 
 
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -60,6 +61,13 @@ class Fields:
             raise self.refuse(field, value, f"a whole number from {least} to {most}")
         return value
 
+    def optional_integer(self, field: str, least: int, most: int, otherwise: int) -> int:
+        """Take a whole number between `least` and `most`; `otherwise` where it is absent."""
+        if field not in self._left:
+            self._known.append(field)
+            return otherwise
+        return self.integer(field, least, most)
+
     def texts(self, field: str, *, least: int = 0) -> tuple[str, ...]:
         """Take a list of at least `least` distinct texts; an absent list is an empty one."""
         value = self._take(field)
@@ -71,6 +79,25 @@ class Fields:
             if not isinstance(entry, str) or not entry.strip() or values.count(entry) > 1:
                 raise self.refuse(field, entry, allowed)
         return tuple(values)
+
+    def integers(self, field: str, least: int, most: int) -> tuple[int, ...]:
+        """Take a list of distinct whole numbers between `least` and `most`, at least one."""
+        values = self._take(field)
+        allowed = f"a list of distinct whole numbers from {least} to {most}"
+        if not isinstance(values, list) or not values:
+            raise self.refuse(field, values, allowed)
+        for value in values:
+            fits = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+            if not fits or values.count(value) > 1:
+                raise self.refuse(field, value, allowed)
+        return tuple(values)
+
+    def day(self, field: str) -> date:
+        """Take a day, written 2026-11-22 without quotes."""
+        value = self._take(field)
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self.refuse(field, value, "a day such as 2026-11-22, without quotes")
+        return value
 
     def choice(self, field: str, allowed: Collection[str]) -> str:
         """Take a text that is one of `allowed`."""

@@ -3,8 +3,12 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    ama,
+    ama_staff,
+    answers,
     appeal,
     archive,
+    ask,
     briefs,
     broadcast,
     broadcast_form,
@@ -20,6 +24,8 @@ from handlers import (
     desk_agenda,
     dispute,
     events,
+    expert_staff,
+    experts,
     groups,
     guard,
     hearing,
@@ -33,6 +39,8 @@ from handlers import (
     points_admin,
     portfolio,
     privacy,
+    quiz,
+    quiz_admin,
     quotes,
     rank,
     reach,
@@ -59,7 +67,10 @@ COMMANDS = (
     Command("top", points.top, words=("排行", "排行榜")),
     Command("levels", points.levels, words=("等级", "等級")),
     Command("term", terms.term, words=terms.WORDS),
+    Command("ama", ama.ama),
     Command("brief", briefs.brief, words=briefs.WORDS),
+    Command("quiz", quiz.quiz, words=quiz.WORDS),
+    Command("ask", ask.ask, words=ask.WORDS, leads=True),
     Command("contest", contest.contest, words=contest.WORDS),
     Command("suitability", suitability.suitability_),
     Command("portfolio", portfolio.show_mine, words=portfolio.WORDS),
@@ -81,12 +92,14 @@ COMMANDS = (
     Command("verify", verify.verify, words=verify.WORDS),
     Command("report", report.report, words=report.WORDS),
     Command("appeal", appeal.appeal, words=appeal.WORDS),
+    Command("accept", expert_staff.accept, words=("采纳", "採納"), where=Where.GROUP),
     # For those whom the community trusts.
     Command("grant", points_admin.grant, right=Right.MOVE_POINTS),
     Command("deduct", points_admin.deduct, right=Right.MOVE_POINTS),
     Command("broadcast", broadcast.broadcast, right=Right.BROADCAST),
     Command("correct", corrections.correct, right=Right.REVIEW_BRIEFS),
     Command("compliance", compliance.compliance, right=Right.REVIEW),
+    Command("quizitem", quiz_admin.quizitem, right=Right.EDIT_QUIZ),
     Command("calendar", calendar.calendar, right=Right.EDIT_CALENDAR),
     Command("bind", groups.bind, right=Right.BIND_GROUPS, where=Where.GROUP),
     Command("unbind", groups.unbind, right=Right.BIND_GROUPS, where=Where.GROUP),
@@ -100,12 +113,16 @@ COMMANDS = (
     Command("hold", archive.hold, right=Right.LEGAL_HOLD),
     Command("review", review.review, right=Right.REVIEW),
     Command("kb", kb.kb, right=Right.EDIT_KNOWLEDGE),
+    Command("tickets", experts.tickets, right=Right.ANSWER_QUESTIONS),
+    Command("expert", expert_staff.expert, right=Right.ANSWER_QUESTIONS),
 )
 
 PRESSES = (
     Press("start", start.press),
     Press("question", checkin.on_answer),
     Press("repair", checkin.on_repair),
+    Press("quiz", quiz.press),
+    Press("quizitem", quiz_admin.press),
     Press("me", points.press_me),
     Press("points", points.press_points),
     Press("top", points.press_top),
@@ -114,6 +131,7 @@ PRESSES = (
     Press("correct", corrections.pressed),
     Press("compliance", compliance.pressed),
     Press("agenda", desk_agenda.pressed),
+    Press("ask", answers.press),
     Press("term", terms.press),
     Press("glossary", terms.press_more),
     Press("watchbrief", watch_brief.press),
@@ -142,6 +160,8 @@ PRESSES = (
     Press("delivery", deliveries.press),
     Press("broadcast", broadcast.press),
     Press("kb", kb.press),
+    Press("ama", ama.press),
+    Press("ama-desk", ama_staff.press),
     Press("attention", why.press),
     Press("moderation", moderation.press),
     Press("guard", guard.press),
@@ -149,6 +169,9 @@ PRESSES = (
     Press("case", review.press_case),
     Press("appeal", appeal.press),
     Press("appeal-stop", appeal.press_stop),
+    Press("expert", experts.press),
+    Press("qrate", experts.press_rating),
+    Press("qsolved", expert_staff.press_solved),
 )
 
 ANSWERS = (
@@ -160,8 +183,12 @@ ANSWERS = (
     Answer("broadcast-field", broadcast_form.typed),
     Answer("broadcast-reason", broadcast.typed_reason),
     Answer("kb-field", kb_form.answered),
+    Answer("ama-question", ama.typed),
+    Answer("ama-reason", ama_staff.typed_reason),
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
+    Answer("quiz-fix", quiz_admin.typed_fix),
+    Answer("expert-ask-back", experts.typed_back),
     Answer("verify", verify.answered, forwarded=True),
 )
 
@@ -172,9 +199,15 @@ EVENTS = Events(
     reaction=reach.reaction,
     reaction_counts=reach.reaction_counts,
     poll=reach.poll,
+    poll_answer=quiz.poll_answer,
+    edited=ask.edited,
     heard=hearing.hear,
 )
 
-REPLIES = (desk.replied, corrections.replied)
+REPLIES = (experts.replied, desk.replied, corrections.replied, ama.replied, ask.replied)
 
-TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES)
+OVERHEARD = (terms.said, ask.overheard)
+
+MEDIA_REPLIES = (experts.replied_without_text,)
+
+TABLE = Table(COMMANDS, PRESSES, EVENTS, ANSWERS, REPLIES, OVERHEARD, MEDIA_REPLIES)

@@ -70,6 +70,7 @@ def _means(house: House) -> Means:
         gate=house.gate,
         language=house.default_language,
         bot_id=house.bot_id,
+        ladder=house.ladder,
     )
 
 

@@ -12,6 +12,7 @@ from bot.members.roles import Right
 from bot.members.service import note_reachable, note_unreachable
 from bot.members.sight import Names
 from bot.members.tiers import Presence
+from bot.questions import moving as questions
 from bot.telegram.abilities import abilities_of, is_inside
 from bot.telegram.house import House
 from bot.telegram.incoming import Person, person_of
@@ -27,7 +28,7 @@ async def my_membership(turn: Turn) -> None:
     elif not turn.private:
         await _in_a_group(turn, change)
     elif change.new_chat_member.status == ChatMember.BANNED:
-        await turn.act(note_unreachable, turn.here.id, turn.now)
+        await turn.act(_blocked, turn.house, turn)
     else:
         await turn.act(note_reachable, turn.here.id)
 
@@ -95,6 +96,11 @@ def _bot_moved(
         house.alerts.raise_in(session, f"bot:{turn.update.update_id}", told, turn.now)
 
 
+def _blocked(session: Session, house: House, turn: Turn) -> None:
+    note_unreachable(session, turn.here.id, turn.now)
+    questions.asker_unreachable(session, turn.here.id, house.human_desk, turn.now)
+
+
 def _moved(
     session: Session, turn: Turn, people: list[Person], presence: Presence, new: list[User]
 ) -> None:
@@ -102,6 +108,9 @@ def _moved(
     for person in people:
         names = Names(person.first_name, person.last_name, person.username)
         groups.member_moved(session, chat, person.id, names, presence, turn.now)
+        if presence is Presence.LEFT:
+            human = turn.house.human_desk
+            questions.asker_left(session, turn.here.id, person.id, human, turn.now)
     look_at(session, turn, new)
 
 

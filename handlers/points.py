@@ -26,6 +26,7 @@ from bot.points.telling import (
     level_lines,
     profile_lines,
 )
+from bot.quiz.standing import highest_level
 from bot.telegram.api import Outgoing
 from bot.telegram.render import to_keyboard
 from bot.telegram.turn import Turn
@@ -100,7 +101,8 @@ def _profile_on(
     session: Session, member_id: int, day: date, community: Community, economy: Economy
 ) -> Profile:
     streak = streak_on(session, member_id, day, community)
-    return profile(session, member_id, economy, streak.length, streak.freezes)
+    level = highest_level(session, member_id)
+    return profile(session, member_id, economy, streak.length, streak.freezes, level)
 
 
 async def _show_board(turn: Turn, span: Span) -> None:

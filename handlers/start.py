@@ -6,7 +6,20 @@ from bot.members.names import LANGUAGE_NAMES
 from bot.members.service import choose_language
 from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
-from handlers import appeal, contest, orders, portfolio, privacy, quotes, rank, trading, why
+from handlers import (
+    ama,
+    answers,
+    appeal,
+    contest,
+    orders,
+    portfolio,
+    privacy,
+    quiz,
+    quotes,
+    rank,
+    trading,
+    why,
+)
 from handlers.common import private_link, show
 from handlers.help import show_help
 from handlers.settings import show_settings, speak
@@ -34,6 +47,7 @@ FLOWS: dict[str, CommandHandler] = {
     "watch": quotes.watch_,
     "privacy": privacy.privacy_,
     "why": why.why,
+    "quiz": quiz.quiz,
 }
 """What a link from a group goes straight on with."""
 FIRST = Say("start-first")
@@ -53,8 +67,17 @@ async def start(turn: Turn, arguments: str) -> None:
         await show_settings(turn)
     elif payload in FLOWS:
         await FLOWS[payload](turn, "")
-    elif not (payload.startswith("order-") and await trading.from_link(turn, arguments.strip())):
+    elif payload.startswith("ama-"):
+        await ama.from_link(turn, payload)
+    elif not await _from_link(turn, payload, arguments.strip()):
         await _welcome(turn, HINTS.get(payload, FIRST))
+
+
+async def _from_link(turn: Turn, payload: str, exact: str) -> bool:
+    """Go straight on with what a link named; tell whether it did."""
+    if payload.startswith("order-"):
+        return await trading.from_link(turn, exact)
+    return await answers.from_link(turn, payload)
 
 
 async def press(turn: Turn, rest: str) -> None:

@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 from jobs import (
+    ama,
     archive,
     briefs,
     broadcast,
@@ -14,6 +15,8 @@ from jobs import (
     maintenance,
     moderation,
     privacy,
+    questions,
+    quiz,
     review,
     shadow,
     watch_briefs,
@@ -27,7 +30,9 @@ TIMETABLE: tuple[Job, ...] = (
     Job("watch-briefs", watch_briefs.watch_brief_tick, every=timedelta(minutes=1)),
     Job("record-quotes", briefs.record_quotes, every=timedelta(minutes=5)),
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
+    Job("group-quiz", quiz.group_quiz_tick, every=timedelta(minutes=1), leased=True),
     Job("broadcasts", broadcast.broadcast_tick, every=timedelta(seconds=5), leased=True),
+    Job("amas", ama.ama_tick, every=timedelta(seconds=20), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
     Job("shadow-screening", shadow.try_screening, at=time(4, 50)),
@@ -35,7 +40,9 @@ TIMETABLE: tuple[Job, ...] = (
     Job("review", review.review_tick, every=timedelta(minutes=1), leased=True),
     Job("knowledge-waiting", knowledge.ask_waiting, every=timedelta(minutes=1), leased=True),
     Job("knowledge-expired", knowledge.tell_expired, at=time(9, 40)),
+    Job("questions", questions.question_tick, every=timedelta(seconds=15), leased=True),
     Job("compliance-report", compliance_report.monthly, at=time(9)),
+    Job("quiz-items", quiz.weekly_items, at=time(10)),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", archive.verify_whole, at=time(5, 20)),
     Job("verify-archive-part", archive.verify_part, at=time(12, 50)),

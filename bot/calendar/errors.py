@@ -79,3 +79,9 @@ class HolidayDraftDecided(BellError):
     """Somebody decided about this list before, or replaced it; fields: year."""
 
     code = "calendar-draft-decided"
+
+
+class ClockStopped(BellError):
+    """Business time stands still, so nothing can be promised; fields: since."""
+
+    code = "clock-stopped"

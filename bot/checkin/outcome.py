@@ -40,11 +40,12 @@ class Wallet:
 
 @dataclass(frozen=True, slots=True)
 class RepairOffer:
-    """A broken streak that one right answer mends."""
+    """A broken streak that one right answer mends; `second`: the first one was wrong."""
 
     member_id: int
     day: date
     length: int
+    second: bool = False
 
     @property
     def data(self) -> str:

@@ -19,10 +19,19 @@ _ORDERS: Final = tuple(permutations(range(OPTIONS)))
 
 
 class Purpose(StrEnum):
-    """What an answer is for: the day's own question, or the repair of that day."""
+    """What an answer is for: the day's own question, or the repair of that day.
+
+    Who passed a level of the quiz gets a second question where the first did not repair it.
+    """
 
     DAILY = "daily"
     REPAIR = "repair"
+    SECOND_REPAIR = "second-repair"
+
+    @property
+    def repairs(self) -> bool:
+        """Tell whether a right answer mends the streak."""
+        return self is not Purpose.DAILY
 
 
 class UnknownQuestion(BellError):
@@ -75,9 +84,10 @@ def place_in_bank(size: int, day: date, purpose: Purpose) -> int:
     """Return the place in a member's own order of `size` questions for `day`.
 
     A repair stands half the bank away from its day, so that it never repeats the day's own
-    question, nor (from four questions on) the one of the day on which it is made.
+    question, nor (from four questions on) the one of the day on which it is made; a second one
+    stands a quarter of the bank farther.
     """
-    offset = size // 2 if purpose is Purpose.REPAIR else 0
+    offset = {Purpose.REPAIR: size // 2, Purpose.SECOND_REPAIR: size * 3 // 4}.get(purpose, 0)
     return (day.toordinal() + offset) % size
 
 

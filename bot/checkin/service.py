@@ -46,6 +46,7 @@ from bot.points.level_up import announce_level_up
 from bot.points.levels import level_of
 from bot.points.movement import Award, Movement
 from bot.points.service import award
+from bot.quiz.standing import has_second_repair
 from db.models.checkin import CheckIn, DailyQuestion
 from db.repositories import checkins, members, points
 
@@ -106,9 +107,12 @@ def put_repair_question(
     if not state.lost_length or state.lost_day != day:
         raise NothingToRepairError
     put = _still_open(session, QuestionRef(member_id, day, Purpose.REPAIR), means, now)
+    if put is None and has_second_repair(session, member_id, means.ladder):
+        put = _still_open(session, QuestionRef(member_id, day, Purpose.SECOND_REPAIR), means, now)
     if put is None:
         raise RepairTriedError(day=day)
-    return put, RepairOffer(member_id, day, state.lost_length)
+    second = put.ref.purpose is Purpose.SECOND_REPAIR
+    return put, RepairOffer(member_id, day, state.lost_length, second)
 
 
 def answer_question(
@@ -130,7 +134,8 @@ def answer_question(
         first = row.choice == choice and row.answered_at == now
         return _told_answer(session, put, row.choice, first, means, now)
     if now >= _expires(ref, means):
-        raise QuestionExpiredError(purpose=ref.purpose.value)
+        kind = Purpose.REPAIR if ref.purpose.repairs else Purpose.DAILY
+        raise QuestionExpiredError(purpose=kind.value)
     correct = choice == put.question.correct
     checkins.answer_question(session, row.id, choice, correct, now)
     earned: list[Earned] = []
@@ -290,11 +295,16 @@ def _offer(
     if now >= _expires(ref, means):
         return None
     row = checkins.question(session, member_id, ref.day, ref.purpose)
+    if row is None or row.choice is None:
+        return RepairOffer(member_id, ref.day, state.lost_length)
+    if not has_second_repair(session, member_id, means.ladder):
+        return None
+    row = checkins.question(session, member_id, ref.day, Purpose.SECOND_REPAIR)
     if row is not None and row.choice is not None:
         return None
-    return RepairOffer(member_id, ref.day, state.lost_length)
+    return RepairOffer(member_id, ref.day, state.lost_length, second=True)
 
 
 def _expires(ref: QuestionRef, means: Means) -> datetime:
     ended = means.community.ends(ref.day)
-    return repair_closes(ended) if ref.purpose is Purpose.REPAIR else ended
+    return repair_closes(ended) if ref.purpose.repairs else ended

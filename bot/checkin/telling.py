@@ -86,7 +86,7 @@ def note_on_answer(outcome: AnswerOutcome) -> Say:
     """Return the short note over the chat for who pressed."""
     if not outcome.first:
         return Say("checkin-note-again")
-    if outcome.put.ref.purpose is Purpose.REPAIR:
+    if outcome.put.ref.purpose.repairs:
         return Say("checkin-note-repaired" if outcome.correct else "checkin-note-not-repaired")
     name = "checkin-note-right" if outcome.correct else "checkin-note-wrong"
     return Say(name, points=outcome.gain.points)
@@ -95,6 +95,8 @@ def note_on_answer(outcome: AnswerOutcome) -> Say:
 def _head(outcome: AnswerOutcome) -> Say:
     if outcome.put.ref.purpose is Purpose.DAILY:
         return _done(outcome.kind, outcome.streak)
+    if outcome.offer is not None and outcome.offer.second:
+        return Say("checkin-not-repaired-yet")
     name = "checkin-repaired" if outcome.correct else "checkin-not-repaired"
     return Say(name, streak=outcome.streak)
 
@@ -151,7 +153,10 @@ def _freezes(outcome: CheckInOutcome) -> Lines:
 
 
 def _offer(offer: RepairOffer | None) -> Lines:
-    return (Say("checkin-repair-offer", day=offer.day, streak=offer.length),) if offer else ()
+    if offer is None:
+        return ()
+    name = "checkin-repair-offer-second" if offer.second else "checkin-repair-offer"
+    return (Say(name, day=offer.day, streak=offer.length),)
 
 
 def _question(put: Put | None, language: Language) -> Lines:

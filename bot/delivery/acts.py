@@ -11,6 +11,7 @@ class Act(StrEnum):
     EDIT_CAPTION = "edit-caption"
     EDIT_PICTURE = "edit-picture"
     DELETE = "delete"
+    STOP_POLL = "stop-poll"
     MUTE = "mute"
     UNMUTE = "unmute"
     BAN = "ban"

@@ -28,7 +28,8 @@ class Post:
     `send_key`: the fact that it tells, at most 160 characters. `buttons`: rows of
     {label, data, url}. `picture`: PNG bytes. `useless_after`: when it is better not sent.
     `otherwise`: the key of a reserved post that goes out if this one is refused for good.
-    `poll`: it goes out as this poll, whose words `text` was screened with.
+    `poll`: it goes out as this poll, whose words `text` was screened with. `reply_to`: the
+    message in that chat that it answers; where that is gone it goes out all the same.
     """
 
     send_key: str
@@ -42,6 +43,7 @@ class Post:
     useless_after: datetime | None = None
     otherwise: str | None = None
     poll: Poll | None = None
+    reply_to: int | None = None
 
 
 def enqueue(session: Session, post: Post, now: datetime) -> bool:
@@ -95,6 +97,7 @@ def _row(post: Post, sha256: str | None, state: DeliveryState, now: datetime) ->
         "priority": LANES[post.lane].priority,
         "chat_id": post.chat_id,
         "thread_id": post.thread_id,
+        "reply_to": post.reply_to,
         "markup": str(post.text.markup),
         "buttons": [list(row) for row in post.buttons],
         "picture": sha256,

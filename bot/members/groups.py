@@ -14,7 +14,7 @@ from bot.members.names import BINDING_NAMES
 from bot.members.sight import Names
 from bot.members.tiers import Binding, GroupState, Presence, Purpose
 from db.models.group import Group
-from db.repositories import archive_gaps, deliveries, groups, members, review
+from db.repositories import archive_gaps, deliveries, groups, members, questions, review
 
 
 class BindOutcome(StrEnum):
@@ -170,6 +170,7 @@ def chat_moved(session: Session, old_chat: int, new_chat: int, now: datetime) ->
         archive_gaps.note_move(session, old_chat, group.id, now)
     deliveries.readdress(session, old_chat, new_chat)
     review.readdress(session, old_chat, new_chat)
+    questions.readdress(session, old_chat, new_chat)
 
 
 def chat_unreachable(session: Session, chat_id: int, now: datetime) -> None:

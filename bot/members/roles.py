@@ -36,11 +36,15 @@ class Right(StrEnum):
     REVIEW = "review"
     EDIT_KNOWLEDGE = "edit-knowledge"
     APPROVE_KNOWLEDGE = "approve-knowledge"
+    EDIT_QUIZ = "edit-quiz"
+    ANSWER_QUESTIONS = "answer-questions"
+    MANAGE_QUESTIONS = "manage-questions"
+    RUN_AMA = "run-ama"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MEMBER: frozenset(),
-    Role.EXPERT: frozenset({Right.EDIT_KNOWLEDGE}),
+    Role.EXPERT: frozenset({Right.EDIT_KNOWLEDGE, Right.ANSWER_QUESTIONS}),
     Role.COMPLIANCE: frozenset(
         {
             Right.REVIEW_BRIEFS,
@@ -73,6 +77,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.REVIEW,
             Right.EDIT_KNOWLEDGE,
             Right.APPROVE_KNOWLEDGE,
+            Right.EDIT_QUIZ,
+            Right.ANSWER_QUESTIONS,
+            Right.MANAGE_QUESTIONS,
+            Right.RUN_AMA,
         }
     ),
     Role.OWNER: frozenset(Right),

@@ -62,6 +62,15 @@ def sight(
     return _sight_in_group(session, member_id, language, group_chat, now)
 
 
+def sight_elsewhere(session: Session, member_id: int, names: Names, now: datetime) -> Seen:
+    """Register a person of whom it is told without a chat: no sign that they can be written to."""
+    row = members.glance(session, member_id, None)
+    stored = names.stored()
+    if row is None or (row.first_name, row.last_name, row.username) != tuple(stored.values()):
+        members.save(session, member_id, now, **stored)
+    return Seen(row.language if row is not None else None)
+
+
 def sight_group(session: Session, chat_id: int, title: str, now: datetime) -> Seen:
     """Register a group that spoke without a person behind it."""
     group = groups.ensure(session, chat_id, title, now)

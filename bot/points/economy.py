@@ -21,7 +21,18 @@ CHECK_IN = "check-in"
 QUESTION_RIGHT = "daily-question-right"
 QUESTION_WRONG = "daily-question-wrong"
 STREAK_MILESTONE = "streak-milestone"
-NEEDED_RULES = (CHECK_IN, QUESTION_RIGHT, QUESTION_WRONG, STREAK_MILESTONE)
+QUIZ_RULES = ("quiz-right", "quiz-level", "group-quiz-right", "group-quiz-goal")
+PEER_ANSWER = "peer-answer"
+LATE_ANSWER = "late-answer"
+NEEDED_RULES = (
+    CHECK_IN,
+    QUESTION_RIGHT,
+    QUESTION_WRONG,
+    STREAK_MILESTONE,
+    *QUIZ_RULES,
+    PEER_ANSWER,
+    LATE_ANSWER,
+)
 MOST = 1_000_000_000
 OPERATOR_CAPS = ("GRANT_CAP",)
 
@@ -43,13 +54,17 @@ class InvalidEconomyError(BellError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one kind of doing earns; `id` and `version` go into every ledger entry."""
+    """What one kind of doing earns; `id` and `version` go into every ledger entry.
+
+    `most_a_day`: the most that it gives one person on a community day; 0: the daily cap alone.
+    """
 
     id: str
     version: int
     reason: Reason
     rewards: Behaviour
     amount: int
+    most_a_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +179,7 @@ def _rule(fields: Fields) -> Rule:
         reason=Reason(reason),
         rewards=Behaviour(rewards),
         amount=fields.integer("amount", 0, 10_000),
+        most_a_day=fields.optional_integer("most_a_day", 1, 10_000, 0),
     )
     fields.finish()
     return rule

@@ -15,7 +15,8 @@ from db.repositories import points
 class Profile:
     """The figures of `/me`.
 
-    `streak` counts trading days and `freezes` what would save it, both as they stand today.
+    `streak` counts trading days and `freezes` what would save it, both as they stand today;
+    `quiz_level` is the highest level of the quiz that was passed, 0 for none.
     """
 
     tier: Tier | None
@@ -23,12 +24,18 @@ class Profile:
     balance: int
     streak: int
     freezes: int
+    quiz_level: int = 0
 
 
 def profile(
-    session: Session, member_id: int, economy: Economy, streak: int = 0, freezes: int = 0
+    session: Session,
+    member_id: int,
+    economy: Economy,
+    streak: int = 0,
+    freezes: int = 0,
+    quiz_level: int = 0,
 ) -> Profile:
-    """Return a person's profile, with the streak that check-in knows; empty for somebody new."""
+    """Return a person's profile, with what check-in and quiz know; empty for somebody new."""
     balance = points.balance_of(session, member_id)
     return Profile(
         tier=tier_of(session, member_id),
@@ -36,4 +43,5 @@ def profile(
         balance=balance.amount if balance else 0,
         streak=streak,
         freezes=freezes,
+        quiz_level=quiz_level,
     )

@@ -9,10 +9,14 @@ class Reason(StrEnum):
     CHECK_IN = "check-in"
     DAILY_QUESTION = "daily-question"
     STREAK_MILESTONE = "streak-milestone"
+    QUIZ = "quiz"
+    GROUP_QUIZ = "group-quiz"
     GRANT = "grant"
     DEDUCTION = "deduction"
     CORRECTION = "correction"
     CONTEST_PRIZE = "contest-prize"
+    PEER_ANSWER = "peer-answer"
+    LATE_ANSWER = "late-answer"
 
     @property
     def earned(self) -> bool:
@@ -20,4 +24,14 @@ class Reason(StrEnum):
         return self in EARNED
 
 
-EARNED = frozenset({Reason.CHECK_IN, Reason.DAILY_QUESTION, Reason.STREAK_MILESTONE})
+EARNED = frozenset(
+    {
+        Reason.CHECK_IN,
+        Reason.DAILY_QUESTION,
+        Reason.STREAK_MILESTONE,
+        Reason.QUIZ,
+        Reason.GROUP_QUIZ,
+        Reason.PEER_ANSWER,
+        Reason.LATE_ANSWER,
+    }
+)

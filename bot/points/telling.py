@@ -26,7 +26,7 @@ def privilege_of(level: Level) -> Say:
 
 
 def profile_lines(profile: Profile, name: str) -> tuple[Say, ...]:
-    """Say who somebody is here, in at most five lines."""
+    """Say who somebody is here, in at most six lines."""
     following = profile.standing.following
     return (
         Say("profile-head", name=name, tier=TIER_NAMES[profile.tier]),
@@ -35,6 +35,7 @@ def profile_lines(profile: Profile, name: str) -> tuple[Say, ...]:
         if following
         else Say("profile-all-privileges"),
         _streak_line(profile),
+        *_quiz_line(profile),
         Say("profile-balance", balance=profile.balance, lifetime=profile.standing.lifetime),
     )
 
@@ -58,6 +59,12 @@ def level_line(standing: LevelStanding) -> Say:
 def _streak_line(profile: Profile) -> Say:
     message = "profile-streak" if profile.streak else "profile-no-streak"
     return Say(message, streak=profile.streak, freezes=profile.freezes)
+
+
+def _quiz_line(profile: Profile) -> tuple[Say, ...]:
+    level = profile.quiz_level
+    badge = Say(f"quiz-badge-{level}")
+    return (Say("profile-quiz", level=level, badge=badge),) if level else ()
 
 
 def history_lines(history: History) -> tuple[Say, ...]:

@@ -96,6 +96,7 @@ def carry_out(session: Session, member_id: int, guard: Guard, now: datetime, day
     pseudonym = FIRST_PSEUDONYM + pending.id
     privacy.add_pseudonym(session, pseudonym, now)
     counts = _apply(session, member_id, pseudonym)
+    privacy.unname_questions(session, pseudonym, now)
     _close(session, pending, pseudonym, now)
     deed = Deed(pseudonym, f"forget:{pending.id}", now, day)
     deed.log(session, "forget", f"forget:{pending.id}", counts, {})

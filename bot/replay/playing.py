@@ -16,7 +16,7 @@ from bot.briefs.due import DueSlot, slot_on
 from bot.briefs.slots import Slot
 from bot.calendar.exchange import load_calendar
 from bot.clock import ManualClock
-from bot.config import BriefPolicy, Settings
+from bot.config import Settings
 from bot.delivery.lanes import DeliveryState
 from bot.demo import demo_settings, furnish
 from bot.errors import BellError
@@ -31,6 +31,7 @@ from bot.replay.judging import SlotReport, report_on
 from bot.sandbox import cast
 from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
+from bot.setting_types import BriefPolicy
 from bot.telegram.house import House
 from db import migrate
 from db.repositories import briefs, deliveries

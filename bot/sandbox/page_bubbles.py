@@ -125,15 +125,21 @@ class Bubbles:
     def _poll(self, message: JsonObject) -> None:
         poll = message["poll"]
         kind = wording.QUIZ if poll["type"] == "quiz" else wording.POLL
-        closed = f" · {wording.POLL_CLOSED}" if poll["is_closed"] else ""
-        words(f"{kind}{closed}", "kind", "p")
-        words(poll["question"], "question", "p")
         kept = self.view.hall.polls.get(poll["id"])
+        over = kept.is_over(self.view.hall.date()) if kept else poll["is_closed"]
+        words(f"{kind} · {wording.POLL_CLOSED}" if over else kind, "kind", "p")
+        words(poll["question"], "question", "p")
         chosen = kept.votes.get(self.view.viewer, []) if kept else []
+        # As in Telegram: what is right, and why, is shown to who has answered, or at the end.
+        right = kept.correct if kept and (chosen or over) else []
         for index, option in enumerate(poll["options"]):
             mark = "✓ " if index in chosen else ""
-            label = f"{mark}{option['text']} · {wording.VOTES.format(count=option['voter_count'])}"
+            text = option["text"]
+            shown = wording.RIGHT_ANSWER.format(option=text) if index in right else text
+            label = f"{mark}{shown} · {wording.VOTES.format(count=option['voter_count'])}"
             button(label, self._voter(message["message_id"], index), "option")
+        if kept and right and kept.explanation:
+            words(kept.explanation, "question", "p")
 
     def _voter(self, message_id: int, index: int) -> Callable[[], None]:
         return lambda: self.actions["vote"](message_id, index)

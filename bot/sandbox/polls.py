@@ -22,7 +22,12 @@ class Poll:
     correct: list[int] = field(default_factory=list)
     explanation: str = ""
     closed: bool = False
+    closes_at: int | None = None
     votes: dict[int, list[int]] = field(default_factory=dict)
+
+    def is_over(self, now: int) -> bool:
+        """Tell whether it takes no votes any more, closed by hand or by its period."""
+        return self.closed or (self.closes_at is not None and now >= self.closes_at)
 
     def as_json(self) -> JsonObject:
         """Return Telegram's `Poll`."""
@@ -40,7 +45,6 @@ class Poll:
         }
         if self.type == "quiz" and self.correct:
             poll["correct_option_ids"] = self.correct
-            poll["correct_option_id"] = self.correct[0]
             if self.explanation:
                 poll["explanation"] = self.explanation
         return poll

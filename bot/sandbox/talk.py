@@ -150,8 +150,10 @@ class Talk(World):
         place, person = self._at(user, chat)
         message = self.message(chat, message_id)
         poll = self.polls.get(message.get("poll", {}).get("id", ""))
-        if poll is None or poll.closed:
+        if poll is None or poll.is_over(self.date()):
             raise HallError("unknown-poll")
+        if poll.type == "quiz" and (poll.votes.get(user) or not options):
+            raise HallError("voted-already")
         poll.votes[user] = list(options)
         self.replace(place, message | {"poll": poll.as_json()})
         self.updates.add("poll", poll.as_json())

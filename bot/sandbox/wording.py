@@ -39,6 +39,7 @@ DOCUMENT = "文件"
 POLL = "投票"
 QUIZ = "问答"
 POLL_CLOSED = "已结束"
+RIGHT_ANSWER = "{option}（正确答案）"
 VOTES = "{count} 票"
 CHANNEL = "频道"
 ANONYMOUS = "匿名管理员"
@@ -112,6 +113,7 @@ REFUSALS = {
     "unknown-topic": "没有这个话题，或话题已关闭。",
     "unknown-button": "这条消息上没有这个按钮了，可能刚被机器人改过。",
     "unknown-poll": "投票已经结束。",
+    "voted-already": "问答只能答一次，不能改也不能撤回。",
     "not-a-member": "你不在这个群里，先点「加入这个群」。",
     "banned": "你被移出了这个群，要由管理员请回来。",
     "muted": "你在这个群被禁言了。",

@@ -196,13 +196,27 @@ class Speaker:
     async def _send_poll(
         self, chat_id: int, poll: Poll, thread_id: int | None, keyboard: InlineKeyboardMarkup | None
     ) -> Message:
+        if poll.correct is None:
+            return await self.bot.send_poll(
+                chat_id,
+                poll.question,
+                list(poll.options),
+                is_anonymous=True,
+                message_thread_id=thread_id,
+                reply_markup=keyboard,
+                open_period=poll.open_seconds,
+            )
         return await self.bot.send_poll(
             chat_id,
             poll.question,
             list(poll.options),
-            is_anonymous=True,
+            is_anonymous=False,
+            type="quiz",
+            correct_option_ids=(poll.correct,),  # type: ignore[arg-type]
+            explanation=poll.explanation or None,
             message_thread_id=thread_id,
             reply_markup=keyboard,
+            open_period=poll.open_seconds,
         )
 
     async def edit(self, message: Message, what: Outgoing) -> bool:

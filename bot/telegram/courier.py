@@ -1,7 +1,7 @@
 """The courier: one attempt through Telegram, every error told as an outcome."""
 
 from markupsafe import Markup
-from telegram import Message
+from telegram import Message, ReplyParameters
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -55,7 +55,8 @@ class TelegramCourier:
             picture,
             Poll.of(delivery.poll) if delivery.poll else None,
         )
-        sent = await self._speaker.send(delivery.chat_id, what, delivery.thread_id)
+        quoted = _quoted(delivery.reply_to)
+        sent = await self._speaker.send(delivery.chat_id, what, delivery.thread_id, quoted)
         shown = "\n".join(_shown(message) for message in sent)
         poll = sent[-1].poll
         return Arrived(sent[-1].message_id, shown, poll.id if poll else None)
@@ -81,6 +82,10 @@ class TelegramCourier:
                 return Lost(type(error).__name__)
             case _:
                 return Refused(str(error))
+
+
+def _quoted(message_id: int | None) -> ReplyParameters | None:
+    return ReplyParameters(message_id, allow_sending_without_reply=True) if message_id else None
 
 
 def _shown(message: Message) -> str:

@@ -186,7 +186,7 @@ def _key(raw: dict[str, Any]) -> int:
     """Return whose turn it is: the person's id, else the chat's, else the update's own."""
     for event in raw.values():
         if isinstance(event, dict):
-            for holder in (event.get("from"), event.get("chat")):
+            for holder in (event.get("from"), event.get("user"), event.get("chat")):
                 if isinstance(holder, dict) and isinstance(holder.get("id"), int):
                     return int(holder["id"])
     return -int(raw["update_id"])

@@ -11,7 +11,12 @@ from bot.markup import plain
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT, keyboard_from, to_html
 from db.models.delivery import Delivery
 
-DONE_ALREADY = ("message is not modified", "message to delete not found")
+DONE_ALREADY = (
+    "message is not modified",
+    "message to delete not found",
+    "poll has already been closed",
+    "message with poll to stop not found",
+)
 """Telegram's refusals that mean: it is as you want it."""
 
 
@@ -33,6 +38,8 @@ async def _attempt(bot: Bot, delivery: Delivery, picture: bytes | None) -> None:
     match delivery.act:
         case Act.DELETE:
             await bot.delete_message(chat_id, delivery.message_id or 0)
+        case Act.STOP_POLL:
+            await bot.stop_poll(chat_id, delivery.message_id or 0)
         case Act.MUTE:
             await _restrict(bot, chat_id, person_id, ChatPermissions.no_permissions(), delivery)
         case Act.UNMUTE:

@@ -1,19 +1,22 @@
 """What every turn needs of the running bot, in one place; `bot/app.py` fills it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from bot.ama.desk import AmaDesk
 from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
 from bot.briefs.writer.client import Writer
 from bot.broadcast.desk import Desk as BroadcastDesk
+from bot.calendar.business_time import DeskHours, read_spans
 from bot.calendar.service import Community
 from bot.calendar.shelf import CalendarShelf
 from bot.checkin.question import QuestionSource
 from bot.clock import Chance, Clock
 from bot.compliance.gate import Gate
-from bot.config import BriefPolicy, Settings
+from bot.config import Settings
 from bot.contest.services.desk import ContestWatch, Desk
 from bot.contest.services.staff_desk import StaffDesk
 from bot.delivery.alerts import Alerts
@@ -30,7 +33,18 @@ from bot.moderation.desk import ModerationDesk
 from bot.moderation.guard import Guard
 from bot.moderation.standard import default_guard, default_kinds
 from bot.points.economy import Economy
+from bot.questions.desk.desk import EmptyShelf, ExpertDesk
+from bot.questions.desk.desk import Shelf as DeskShelf
+from bot.questions.desk.sla import Terms
+from bot.questions.promise import HumanDesk, NoHumanDesk
+from bot.questions.quiet import Quiet
+from bot.questions.shelf import Shelves
+from bot.quiz.bank_file import shipped_items
+from bot.quiz.item import Item
+from bot.quiz.ladder import Ladder, default_ladder
+from bot.quiz.means import QuizMeans
 from bot.review.desk import ReviewDesk
+from bot.setting_types import BriefPolicy, read_promises
 from bot.telegram.api import Speaker
 from bot.telegram.render import CAPTION_LIMIT, TEXT_LIMIT
 from db.session import Database
@@ -76,6 +90,13 @@ class House:
     guard: Guard = field(default_factory=default_guard)
     overview: OverviewSource = field(default_factory=NoOverview)
     writer: Writer | None = None
+    quiz_items: Sequence[Item] = field(default_factory=shipped_items)
+    ladder: Ladder = field(default_factory=default_ladder)
+    answerer: Writer | None = None
+    shelves: Shelves = field(default_factory=Shelves)
+    desk_shelf: DeskShelf = field(default_factory=EmptyShelf)
+    human_desk: HumanDesk = field(default_factory=NoHumanDesk)
+    asked_lately: Quiet = field(default_factory=Quiet)
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -90,8 +111,9 @@ class House:
     async def close(self) -> None:
         """Close the connections that this holds itself; the database belongs to who opened it."""
         await self.http.aclose()
-        if self.writer is not None:
-            await self.writer.aclose()
+        for writer in (self.writer, self.answerer):
+            if writer is not None:
+                await writer.aclose()
         # Not left to the bot: it closes nothing where Telegram never told it who it is.
         await self.speaker.bot.request.shutdown()
 
@@ -175,6 +197,56 @@ class House:
     def knowledge_desk(self) -> KnowledgeDesk:
         """Return what the knowledge base needs of all this."""
         return KnowledgeDesk(self.gate, self.alerts, self.owners, self.community.zone)
+
+    @property
+    def ama_desk(self) -> AmaDesk:
+        """Return what AMAs need of all this."""
+        return AmaDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            owners=self.owners,
+            community=self.community,
+            bot_id=self.bot_id,
+            bot_username=self.bot_username,
+            text_limit=TEXT_LIMIT,
+            caption_limit=CAPTION_LIMIT,
+        )
+
+    @property
+    def quiz_means(self) -> QuizMeans:
+        """Return what the quiz needs of all this."""
+        return QuizMeans(
+            items=self.quiz_items,
+            ladder=self.ladder,
+            community=self.community,
+            economy=self.economy,
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            bot_id=self.bot_id,
+            owners=self.owners,
+        )
+
+    @property
+    def expert_desk(self) -> ExpertDesk:
+        """Return what the expert desk needs of all this."""
+        settings, zone = self.settings, self.community.zone
+        hours = DeskHours(read_spans(settings.desk_hours), zone)
+        return ExpertDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            economy=self.economy,
+            community=self.community,
+            terms=Terms(hours, read_promises(settings.desk_promises)),
+            bot_id=self.bot_id,
+            owners=self.owners,
+            shelf=self.desk_shelf,
+        )
 
     @property
     def newsroom(self) -> Newsroom:

@@ -27,6 +27,7 @@ ALLOWED_UPDATES = (
     "my_chat_member",
     "chat_member",
     "poll",
+    "poll_answer",
     "message_reaction",
     "message_reaction_count",
 )

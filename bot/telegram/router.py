@@ -8,7 +8,7 @@ from bot.i18n import Say
 from bot.members.prompts import awaited
 from bot.telegram.incoming import Place
 from bot.telegram.routes import Command, EventHandler, Table, Where
-from bot.telegram.spoken import Spoken, plain_word, read_command
+from bot.telegram.spoken import Spoken, leading_word, plain_word, read_command
 from bot.telegram.turn import Turn
 
 SIMILAR_ENOUGH = 70
@@ -33,6 +33,7 @@ class Router:
         self._table = table
         self._commands = {command.name: command for command in table.commands}
         self._words = table.by_word()
+        self._leading = table.leading()
         self._presses = {press.noun: press for press in table.presses}
         self._answers = {answer.noun: answer for answer in table.answers}
 
@@ -51,6 +52,8 @@ class Router:
             await self._message(turn, update.message)
         elif turn.chat is not None and (turn.person is not None or update.edited_message):
             self._listen(turn)
+            if update.edited_message is not None and self._table.events.edited is not None:
+                await self._table.events.edited(turn)
             await turn.notice()
 
     def _sign(self, turn: Turn) -> EventHandler | None:
@@ -60,6 +63,8 @@ class Router:
             return events.reaction
         if update.message_reaction_count is not None:
             return events.reaction_counts
+        if update.poll_answer is not None:
+            return events.poll_answer
         return events.poll if update.poll is not None else None
 
     def _listen(self, turn: Turn) -> None:
@@ -70,7 +75,15 @@ class Router:
     def _asks(self, text: str) -> bool:
         spoken = read_command(text)
         known = spoken is not None and spoken.command in self._commands
-        return known or plain_word(text) in self._words
+        return known or self._worded(text) is not None
+
+    def _worded(self, text: str) -> tuple[Command, str] | None:
+        """Return the command that a plain word stands for, with what is said after the word."""
+        command = self._words.get(plain_word(text))
+        if command is not None:
+            return command, ""
+        led = leading_word(text, self._leading)
+        return (self._leading[led[0]], led[1]) if led is not None else None
 
     async def _press(self, turn: Turn) -> None:
         query = turn.update.callback_query
@@ -96,11 +109,13 @@ class Router:
         if spoken is not None:
             await self._spoken(turn, message, spoken)
             return
-        command = self._words.get(plain_word(message.text or ""))
-        if command is not None and turn.person is not None and not message.forward_origin:
-            await self._run(turn, command, "")
+        worded = self._worded(message.text or "")
+        if worded is not None and turn.person is not None and not message.forward_origin:
+            await self._run(turn, *worded)
             return
         if await self._replied(turn, message) or await self._answered(turn, message):
+            return
+        if await self._overheard(turn, message):
             return
         await turn.notice()
         # What Telegram writes itself (a pinned message, a changed timer) has no content.
@@ -112,9 +127,10 @@ class Router:
         """Hand a text that answers a message of the bot to whichever feature sent that."""
         to = message.reply_to_message
         own = to is not None and to.from_user is not None and to.from_user.id == turn.house.bot_id
-        if not (own and turn.person and message.text) or message.forward_origin:
+        if not (own and turn.person) or message.forward_origin:
             return False
-        for handler in self._table.replies:
+        media = self._table.media_replies if message.effective_attachment else ()
+        for handler in self._table.replies if message.text else media:
             if await handler(turn, message):
                 return True
         return False
@@ -129,6 +145,13 @@ class Router:
             return False
         await answer.run(turn, asked)
         return True
+
+    async def _overheard(self, turn: Turn, message: Message) -> bool:
+        """Hand what nobody took to whoever listens for what is meant for the bot."""
+        for handler in self._table.overheard:
+            if await handler(turn, message):
+                return True
+        return False
 
     async def _spoken(self, turn: Turn, message: Message, spoken: Spoken) -> None:
         own = turn.house.bot_username.lower()

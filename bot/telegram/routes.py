@@ -36,7 +36,8 @@ class Where(StrEnum):
 class Command:
     """A command: `/name`, and the plain words that a group expects to work as well.
 
-    Help shows the catalogue message `help-<name>` to everyone who holds `right`.
+    Help shows the catalogue message `help-<name>` to everyone who holds `right`. `leads`: its
+    words may stand before what is said to it, as in 提问 科创板怎么开通.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Command:
     words: tuple[str, ...] = ()
     right: Right | None = None
     where: Where = Where.ANYWHERE
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +79,26 @@ class Events:
     reaction: EventHandler | None = None
     reaction_counts: EventHandler | None = None
     poll: EventHandler | None = None
+    poll_answer: EventHandler | None = None
+    edited: EventHandler | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The whole command table."""
+    """The whole command table.
+
+    `replies` take a text that answers a message of the bot, `media_replies` what answers one
+    without any text; `overheard` take what nobody else took. They are tried in order until one
+    says that it was meant for it.
+    """
 
     commands: tuple[Command, ...]
     presses: tuple[Press, ...]
     events: Events
     answers: tuple[Answer, ...] = ()
     replies: tuple[ReplyHandler, ...] = ()
+    overheard: tuple[ReplyHandler, ...] = ()
+    media_replies: tuple[ReplyHandler, ...] = ()
 
     def command(self, name: str) -> Command | None:
         """Return the command of a name."""
@@ -96,6 +107,12 @@ class Table:
     def by_word(self) -> dict[str, Command]:
         """Return the plain words and what they stand for."""
         return {word: command for command in self.commands for word in command.words}
+
+    def leading(self) -> dict[str, Command]:
+        """Return the words that may stand before what is said, and what they stand for."""
+        return {
+            word: command for command in self.commands if command.leads for word in command.words
+        }
 
     def visible(self, rights: Iterable[Right]) -> list[Command]:
         """Return the commands that somebody with `rights` may use."""

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 COMMAND = re.compile(r"[/／]([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?:\s+(.*))?", re.DOTALL)
 INVISIBLE = {"Cf", "Cc", "Mn"}
 LONGEST_WORD = 32
+PARTS = tuple(" \t\n\u3000:：,，、")
+PARTS_AND_BLANKS = "".join(PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,19 @@ def plain_word(text: str) -> str:
         return ""
     folded = visible(unicodedata.normalize("NFKC", text)).casefold()
     return " ".join(folded.strip(" \t\n.!~。！～…").split())[:LONGEST_WORD]
+
+
+def leading_word(text: str, words: Iterable[str]) -> tuple[str, str] | None:
+    """Return which of `words` a text starts with, and the rest of it; the rest is not empty.
+
+    Something must part the two (a blank, a colon, a comma): 提问题的人 does not ask.
+    """
+    shown = visible(text[:8192]).strip()
+    for word in words:
+        rest = shown[len(word) :]
+        if shown.startswith(word) and rest[:1] in PARTS and rest.strip(PARTS_AND_BLANKS):
+            return word, rest.lstrip(PARTS_AND_BLANKS).rstrip()
+    return None
 
 
 def visible(text: str) -> str:

@@ -20,7 +20,7 @@ from bot.markup import plain
 from bot.members.groups import chat_moved
 from bot.members.roles import Right, Role, allowed
 from bot.members.service import roles_of
-from bot.members.sight import Names, Seen, sight, sight_group
+from bot.members.sight import Names, Seen, sight, sight_elsewhere, sight_group
 from bot.telegram.api import Outgoing
 from bot.telegram.incoming import ChatRef, Person, Place, chat_of, message_of, said_at, speaker_of
 from bot.telegram.render import to_keyboard
@@ -239,6 +239,8 @@ class Turn:
         if self.person is None:
             return sight_group(session, *group, self.now) if group else Seen()
         names = Names(self.person.first_name, self.person.last_name, self.person.username)
+        if self.chat is None:
+            return sight_elsewhere(session, self.person.id, names, self.now)
         return sight(session, self.person.id, names, self.now, group)
 
     def _too_late_for_a_group(self) -> bool:

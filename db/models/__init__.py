@@ -1,5 +1,6 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
+from db.models.ama import AmaQuestion, AmaSeries, AmaSession, AmaVote
 from db.models.archive import (
     ArchiveCheck,
     ArchiveGap,
@@ -26,6 +27,7 @@ from db.models.correction import Correction
 from db.models.delivery import Delivery, Picture
 from db.models.desk import DeskEvent, DeskNote, DeskPreview
 from db.models.edition_reach import EditionReach
+from db.models.expert_desk import QuestionDelivery
 from db.models.feed_state import FeedStateRow
 from db.models.group import Group, GroupTopic, Membership
 from db.models.inbox import InboxUpdate
@@ -45,6 +47,26 @@ from db.models.moderation import (
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import Balance, LedgerEntry, Minted
 from db.models.privacy import DataRequest, ForgetRequest
+from db.models.question import (
+    ExpertLicence,
+    ExpertProfile,
+    QuestionCase,
+    QuestionClockStop,
+    QuestionEvent,
+    QuestionOffer,
+    QuestionPeerAnswer,
+    QuestionRating,
+)
+from db.models.quiz import (
+    QuizAnswer,
+    QuizEdit,
+    QuizGoal,
+    QuizPass,
+    QuizPoll,
+    QuizRound,
+    QuizStanding,
+    QuizVote,
+)
 from db.models.review import CaseItem, CaseReport, CaseStep, LabelledCase, ReviewCase
 from db.models.role import RoleGrant
 from db.models.setting import Setting
@@ -52,6 +74,10 @@ from db.models.term_wish import TermWish
 from db.models.watch_brief import WatchBrief
 
 __all__ = [
+    "AmaQuestion",
+    "AmaSeries",
+    "AmaSession",
+    "AmaVote",
     "ArchiveCheck",
     "ArchiveGap",
     "ArchiveMove",
@@ -85,6 +111,8 @@ __all__ = [
     "DeskPreview",
     "EditionReach",
     "EditionVersion",
+    "ExpertLicence",
+    "ExpertProfile",
     "FeedStateRow",
     "ForgetRequest",
     "Group",
@@ -113,6 +141,21 @@ __all__ = [
     "PendingMovement",
     "Picture",
     "Prompt",
+    "QuestionCase",
+    "QuestionClockStop",
+    "QuestionDelivery",
+    "QuestionEvent",
+    "QuestionOffer",
+    "QuestionPeerAnswer",
+    "QuestionRating",
+    "QuizAnswer",
+    "QuizEdit",
+    "QuizGoal",
+    "QuizPass",
+    "QuizPoll",
+    "QuizRound",
+    "QuizStanding",
+    "QuizVote",
     "QuotePoint",
     "ReviewCase",
     "RoleGrant",

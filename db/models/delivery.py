@@ -22,7 +22,8 @@ class Delivery(SQLModel, table=True):
     `message_id` is the message that was sent, or the one that the act is about. `otherwise`
     is the send key of a reserved delivery that goes out if this one fails.
     One with a `poll` goes out as that poll alone; `poll_id` is the network's name for it.
-    `about`: what the archive shall keep of it besides its text.
+    `about`: what the archive shall keep of it besides its text. `reply_to`: the message in its
+    chat that it answers.
     """
 
     __tablename__ = "delivery"
@@ -70,6 +71,7 @@ class Delivery(SQLModel, table=True):
     attempts: int = 0
     holder: str | None = Field(default=None, sa_column=Column(String(64)))
     message_id: int | None = telegram_id(nullable=True)
+    reply_to: int | None = telegram_id(nullable=True)
     person_id: int | None = telegram_id(nullable=True)
     until: datetime | None = instant(nullable=True)
     otherwise: str | None = Field(default=None, sa_column=Column(String(160)))

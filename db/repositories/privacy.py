@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col
 from bot.contest.states import ContestState
 from bot.delivery.lanes import DeliveryState, Lane
 from bot.privacy.states import ForgetState
+from bot.questions.states import OPEN, CloseReason, QuestionState
 from db.models.archive import ArchiveRecord
 from db.models.contest import Contest, ContestEntry
 from db.models.delivery import Delivery
@@ -18,6 +19,7 @@ from db.models.member import Member
 from db.models.operator_action import OperatorAction, PendingMovement
 from db.models.points import LedgerEntry
 from db.models.privacy import DataRequest, ForgetRequest
+from db.models.question import QuestionCase, QuestionEvent
 from db.upsert import insert_into
 
 SERVICE_LANES = (Lane.BRIEF, Lane.ANSWER)
@@ -90,6 +92,34 @@ def unname_ledger(session: Session, pseudonym: int) -> None:
         .where(col(LedgerEntry.member_id) == pseudonym)
         .values(key=_numbered(col(LedgerEntry.id)), note=None)
         .execution_options(synchronize_session=False)
+    )
+
+
+def unname_questions(session: Session, pseudonym: int, now: datetime) -> None:
+    """Take out of the questions' keys what names the person; close what is still open."""
+    whole = {"synchronize_session": False}
+    mine = col(QuestionCase.asker_id) == pseudonym
+    session.execute(
+        update(QuestionCase)
+        .where(mine, col(QuestionCase.state).in_(OPEN))
+        .values(
+            state=QuestionState.CLOSED,
+            closed_at=now,
+            close_reason=CloseReason.FORGOTTEN,
+            stale=True,
+            version=col(QuestionCase.version) + 1,
+        )
+        .execution_options(**whole)
+    )
+    session.execute(
+        update(QuestionCase)
+        .where(mine)
+        .values(key=_numbered(col(QuestionCase.id)))
+        .execution_options(**whole)
+    )
+    of_mine = col(QuestionEvent.case_id).in_(select(col(QuestionCase.id)).where(mine))
+    session.execute(
+        update(QuestionEvent).where(of_mine).values(key=None).execution_options(**whole)
     )
 
 

@@ -7,12 +7,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import boards, gate, messages, orders, trading
+from tests.bench import boards, gate, messages, orders, retrieval, trading
 
 BENCHES: dict[str, Callable[[int], None]] = {
     "boards": lambda _rounds: boards.run(),
     "orders": lambda _rounds: orders.run(),
     "screening": lambda _rounds: gate.run(),
+    "retrieval": lambda _rounds: retrieval.run(),
     "messages": messages.run,
     "trading": trading.run,
 }

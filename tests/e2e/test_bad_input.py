@@ -182,7 +182,9 @@ async def test_bad_text_without_a_command_is_silence_in_a_group_and_a_hint_in_pr
             quick_stage.hall.say(cast.LIN, cast.LIN, typed)
     await quick_stage.settle()
     assert quick_stage.driver.replies(GROUP) == []
-    hints = quick_stage.driver.replies(cast.LIN)
+    # Moderation may have told by now, through the outbox, why it removed the flood in the group.
+    told = quick_stage.driver.replies(cast.LIN)
+    hints = [one for one in told if "新手群" not in words_of(one)]
     assert len(hints) >= 20 and all("/help" in words_of(hint) for hint in hints)
 
 

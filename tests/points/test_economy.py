@@ -48,7 +48,7 @@ def test_a_milestone_is_found_on_its_day_only() -> None:
         ("amount = 3", 'amount = "3"', "rule check-in: amount is not allowed: received '3'"),
         ("amount = 3", "amount = -3", "received -3; allowed: a whole number from 0 to 10000"),
         ("amount = 3", "amount = 3\nbonus = 1", "rule check-in: bonus"),
-        ("daily = 100", "daily = 87", "caps.daily is not allowed: received 87"),
+        ("daily = 150", "daily = 87", "caps.daily is not allowed: received 87"),
         ("budget = 2_000_000", "budget = 0", "season.budget"),
         ('operator = "GRANT_CAP"', 'operator = "500"', "caps.operator"),
         ("from = 30", "from = 0", "level #2: from is not allowed: received 0"),

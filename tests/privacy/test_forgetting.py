@@ -33,9 +33,11 @@ from bot.privacy.errors import (
 )
 from bot.privacy.forgetting import FIRST_PSEUDONYM, Guard
 from bot.privacy.holdings import HOLDINGS, Fate
+from bot.quiz import climbing, group_votes
 from db import models
-from db.repositories import groups, members, privacy, prompts, watches
+from db.repositories import groups, members, privacy, prompts, quiz, watches
 from db.session import Database
+from tests.factories.quiz import make_quiz_means
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
@@ -58,6 +60,9 @@ def _live(session: Session) -> None:
         watches.add(session, who, "XSHG:600519", NOW)
         session.add(models.CheckIn(member_id=who, day=TODAY, at=NOW, streak=1, points=3))
         session.add(models.Streak(member_id=who, length=1))
+        climbing.begin(session, who, 1, make_quiz_means(), NOW)
+        quiz.add_pass(session, who, 1, 1, 8, NOW)
+        group_votes.vote(session, "5001", who, 0, NOW)
         for number in range(2):
             movement = Movement(
                 member_id=who,

@@ -17,6 +17,11 @@ NAMES = {
     "user_id",
     "owner_id",
     "reporter_id",
+    "asker_id",
+    "answerer_id",
+    "assignee_id",
+    "expert_id",
+    "rater_id",
     "pseudonym_id",
 }
 WHAT_TO_DO = """

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, env_example, load_settings
+from bot.config import Settings, SettingsError, load_settings
+from bot.env_example import env_example
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "1234567890:" + "a" * 35

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.spoken import LONGEST_WORD, Spoken, plain_word, read_command, visible
+from bot.telegram.spoken import (
+    LONGEST_WORD,
+    Spoken,
+    leading_word,
+    plain_word,
+    read_command,
+    visible,
+)
 
 ANYTHING = st.text(st.characters(), max_size=300)
 
@@ -58,3 +65,22 @@ def test_whatever_follows_a_command_it_stays_that_command(name: str, rest: str) 
 @given(ANYTHING)
 def test_what_is_visible_is_visible_still(text: str) -> None:
     assert visible(visible(text)) == visible(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提问 怎么开户",
+        "提问：怎么开户",
+        "提问\u3000怎么开户",
+        "\u200b提问，怎么开户",
+        "提问\n怎么开户 ",
+    ],
+)
+def test_a_word_leads_what_is_said_after_it(text: str) -> None:
+    assert leading_word(text, ("提問", "提问")) == ("提问", "怎么开户")
+
+
+@pytest.mark.parametrize("text", ["提问", "提问：", "提问题的人", "我提问 怎么开户", ""])
+def test_a_word_that_parts_from_nothing_leads_nothing(text: str) -> None:
+    assert leading_word(text, ("提问",)) is None

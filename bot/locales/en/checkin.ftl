@@ -38,6 +38,7 @@ checkin-already = You already checked in today ({ $at }). Next time: { $when ->
 
 checkin-question-daily = Today's question: { $text }
 checkin-question-repair = Repair question: { $text }
+checkin-question-second-repair = Repair question (second): { $text }
 checkin-option = { $text }
 checkin-answer-right = Right: { $right }
 checkin-answer-wrong = You chose “{ $chosen }”; the right answer is “{ $right }”
@@ -62,6 +63,11 @@ checkin-repair-offer =
         [one] { $day } was missed: one right answer today brings back your streak of { $streak } trading day
        *[other] { $day } was missed: one right answer today brings back your streak of { $streak } trading days
     }
+checkin-repair-offer-second = You passed the quiz, so one more question can repair { $day }; { $streak ->
+        [one] the right answer restores the streak of one trading day
+       *[other] the right answer restores the streak of { $streak } trading days
+    }
+checkin-not-repaired-yet = Not this one, and there is one more chance.
 checkin-repair-head = Repair your streak · { $day }
 checkin-repair-rule =
     { $streak ->
@@ -107,5 +113,5 @@ error-question-expired =
     }
 error-repair-nothing = There is no missed day to repair.
 error-repair-too-late = { $day } can no longer be repaired: that works for 24 hours from the end of the missed day.
-error-repair-tried = The repair question for { $day } is answered already; there is one try for each missed day.
+error-repair-tried = The chances to repair { $day } are used. Passing a level of /quiz gives you a second question from then on.
 error-unknown-question = There is no question “{ $question }”.

@@ -66,7 +66,7 @@ settings-group-language = In this group I speak: { $language }
 
 ## Not understood, not allowed
 
-hint-private = I only understand commands. Type “check in” to check in, or /buy 600519 100 for a simulated purchase; everything else is in /help.
+hint-private = I did not understand that. Questions can simply be typed; “check in” checks in, /buy 600519 100 makes a simulated purchase; everything else is in /help.
 button-gone = This button no longer works. Please send the command again.
 unknown-command = There is no command /{ $command }. All commands are in /help.
 unknown-command-near = There is no command /{ $command }. Did you mean /{ $near }? All commands are in /help.

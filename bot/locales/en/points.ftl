@@ -69,6 +69,8 @@ reason-grant = given by an operator
 reason-deduction = taken by an operator
 reason-correction = correction
 reason-contest-prize = Simulated contest prize
+reason-peer-answer = Answer accepted
+reason-late-answer = Sorry for a late answer
 
 ## Board
 

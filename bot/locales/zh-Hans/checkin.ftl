@@ -32,6 +32,7 @@ checkin-already = 今天已经签到了（{ $at }）。下一次：{ $when ->
 
 checkin-question-daily = 今日一题：{ $text }
 checkin-question-repair = 补签题：{ $text }
+checkin-question-second-repair = 补签题（第二题）：{ $text }
 checkin-option = { $text }
 checkin-answer-right = 答对了：{ $right }
 checkin-answer-wrong = 选的是「{ $chosen }」，正确答案是「{ $right }」
@@ -52,9 +53,11 @@ checkin-note-repaired = 答对了，连续签到接上了
 checkin-note-not-repaired = 这次没答对，解释在消息里
 
 checkin-repair-offer = { $day }漏签了：今天答对一题，之前的连续 { $streak } 个交易日就能接上
+checkin-repair-offer-second = 知识闯关已经过关，{ $day }的补签还能再答一题，答对就接上之前的连续 { $streak } 个交易日
 checkin-repair-head = 答题补签 · { $day }
 checkin-repair-rule = 答对就接上之前的连续 { $streak } 个交易日。只有一次机会，{ $until } 前有效。
 checkin-repaired = ✅ 补签成功 · 连续 { $streak } 个交易日
+checkin-not-repaired-yet = 这题没答对，还有一次机会。
 checkin-not-repaired =
     { $streak ->
         [0] 这次没补上，没关系，下个交易日重新开始。最长纪录一直留着。
@@ -77,5 +80,5 @@ error-question-expired =
     }
 error-repair-nothing = 没有需要补签的日子。
 error-repair-too-late = { $day }补不了了：漏签那天结束后的 24 小时内才能补签。
-error-repair-tried = { $day }的补签题已经答过了，每次漏签只有一次机会。
+error-repair-tried = { $day }的补签机会已经用完了。知识闯关（/quiz）过了关，以后补签能多答一题。
 error-unknown-question = 找不到题目「{ $question }」。

@@ -66,7 +66,7 @@ settings-group-language = 我在本群说：{ $language }
 
 ## 听不懂、不允许
 
-hint-private = 我只看得懂命令。打「签到」可以签到，模拟买入写 /buy 600519 100，其他能做的事见 /help。
+hint-private = 没看懂。想问什么直接打字就行；打「签到」可以签到，模拟买入写 /buy 600519 100，其他能做的事见 /help。
 button-gone = 这个按钮已经失效，请重新发送命令。
 unknown-command = 没有 /{ $command } 这个命令。全部命令见 /help。
 unknown-command-near = 没有 /{ $command } 这个命令。是想用 /{ $near } 吗？全部命令见 /help。

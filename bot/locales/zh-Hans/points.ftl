@@ -63,6 +63,8 @@ reason-grant = 运营发放
 reason-deduction = 运营扣除
 reason-correction = 更正
 reason-contest-prize = 模拟赛奖励
+reason-peer-answer = 回答被采纳
+reason-late-answer = 回复超时致歉
 
 ## 排行
 

@@ -32,6 +32,7 @@ checkin-already = 今天已經簽到了（{ $at }）。下一次：{ $when ->
 
 checkin-question-daily = 今日一題：{ $text }
 checkin-question-repair = 補簽題：{ $text }
+checkin-question-second-repair = 補簽題（第二題）：{ $text }
 checkin-option = { $text }
 checkin-answer-right = 答對了：{ $right }
 checkin-answer-wrong = 選的是「{ $chosen }」，正確答案是「{ $right }」
@@ -52,9 +53,11 @@ checkin-note-repaired = 答對了，連續簽到接上了
 checkin-note-not-repaired = 這次沒答對，解釋在訊息裡
 
 checkin-repair-offer = { $day }漏簽了：今天答對一題，之前的連續 { $streak } 個交易日就能接上
+checkin-repair-offer-second = 知識闖關已經過關，{ $day }的補簽還能再答一題，答對就接上之前的連續 { $streak } 個交易日
 checkin-repair-head = 答題補簽 · { $day }
 checkin-repair-rule = 答對就接上之前的連續 { $streak } 個交易日。只有一次機會，{ $until } 前有效。
 checkin-repaired = ✅ 補簽成功 · 連續 { $streak } 個交易日
+checkin-not-repaired-yet = 這題沒答對，還有一次機會。
 checkin-not-repaired =
     { $streak ->
         [0] 這次沒補上，沒關係，下個交易日重新開始。最長紀錄一直留著。
@@ -77,5 +80,5 @@ error-question-expired =
     }
 error-repair-nothing = 沒有需要補簽的日子。
 error-repair-too-late = { $day }補不了了：漏簽那天結束後的 24 小時內才能補簽。
-error-repair-tried = { $day }的補簽題已經答過了，每次漏簽只有一次機會。
+error-repair-tried = { $day }的補簽機會已經用完了。知識闖關（/quiz）過了關，以後補簽能多答一題。
 error-unknown-question = 找不到題目「{ $question }」。

@@ -66,7 +66,7 @@ settings-group-language = 我在本群說：{ $language }
 
 ## 聽不懂、不允許
 
-hint-private = 我只看得懂指令。打「簽到」可以簽到，模擬買入寫 /buy 600519 100，其他能做的事見 /help。
+hint-private = 沒看懂。想問什麼直接打字就行；打「簽到」可以簽到，模擬買入寫 /buy 600519 100，其他能做的事見 /help。
 button-gone = 這個按鈕已經失效，請重新發送指令。
 unknown-command = 沒有 /{ $command } 這個指令。全部指令見 /help。
 unknown-command-near = 沒有 /{ $command } 這個指令。是想用 /{ $near } 嗎？全部指令見 /help。

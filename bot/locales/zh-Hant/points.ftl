@@ -63,6 +63,8 @@ reason-grant = 營運發放
 reason-deduction = 營運扣除
 reason-correction = 更正
 reason-contest-prize = 模擬賽獎勵
+reason-peer-answer = 回答獲採納
+reason-late-answer = 回覆逾時致歉
 
 ## 排行
 

@@ -8,7 +8,7 @@ from bot.sandbox.methods.sending import post
 from bot.sandbox.polls import Poll
 from bot.sandbox.refusals import bad_request
 
-_QUESTION, _OPTION, _OPTIONS = 300, 100, 12
+_QUESTION, _OPTION, _OPTIONS, _EXPLANATION = 300, 100, 12, 200
 
 
 def send_poll(request: Request) -> JsonObject:
@@ -26,7 +26,10 @@ def send_poll(request: Request) -> JsonObject:
         correct=_correct(request),
         explanation=request.get("explanation") or "",
         closed=request.get("is_closed", False),
+        closes_at=_closes_at(request),
     )
+    if len(poll.explanation) > _EXPLANATION:
+        raise bad_request("MESSAGE_TOO_LONG")
     if poll.type == "quiz" and not all(0 <= i < len(poll.options) for i in poll.correct or [-1]):
         raise bad_request("wrong correct option ID specified")
     message = post(request, {"poll": poll.as_json()})
@@ -42,7 +45,7 @@ def stop_poll(request: Request) -> JsonObject:
     poll = request.hall.polls.get(message.get("poll", {}).get("id", "")) if message else None
     if message is None or poll is None:
         raise bad_request("message with poll to stop not found")
-    if poll.closed:
+    if poll.is_over(request.hall.date()):
         raise bad_request("poll has already been closed")
     poll.closed = True
     kept = {name: value for name, value in message.items() if name != "reply_markup"}
@@ -72,6 +75,14 @@ def _options(given: Any) -> list[str]:
     if any(len(text) > _OPTION for text in texts):
         raise bad_request(f"poll options length must not exceed {_OPTION}")
     return texts
+
+
+def _closes_at(request: Request) -> int | None:
+    period = request.get("open_period")
+    if period is None:
+        date: int | None = request.get("close_date")
+        return date
+    return int(request.hall.date()) + int(period)
 
 
 def _correct(request: Request) -> list[int]:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_22_0014"
-down_revision = "2026_11_22_0012"
+down_revision = "2026_11_22_0013"
 branch_labels = None
 depends_on = None
 

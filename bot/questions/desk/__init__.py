@@ -1,0 +1,1 @@
+"""The expert desk: who answers a question by when, and what becomes of the promise."""

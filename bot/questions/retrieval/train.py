@@ -1,0 +1,273 @@
+"""Train the weights from labelled sets: `python -m bot.questions.retrieval.train`.
+
+Needs what `requirements-train.in` names; the product itself does not. Takes some minutes and
+writes the same file for the same sets. It prints how each domain fares with weights that were
+learned from the others alone.
+"""
+
+import hashlib
+import math
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.questions.retrieval.features import Matrix, features, unit_weights
+from bot.questions.retrieval.fitting import fit_odds, fit_rank
+from bot.questions.retrieval.index import Candidate, Index
+from bot.questions.retrieval.lexicon import lexicon
+from bot.questions.retrieval.measures import Measures, Outcome, measured
+from bot.questions.retrieval.model import MODEL_FILE, Model, Net, odds_to_share, write
+from bot.questions.retrieval.plain import PlainBm25
+from bot.questions.retrieval.scope import scope_features, tokens
+from bot.questions.retrieval.texts import Text, read
+from bot.questions.retrieval.training_sets import LabelledSet, elsewhere, labelled_sets
+
+FEWEST_SHARE = 0.004
+TONE_DOUBT = 2.0
+FEWEST_HEARD = 3
+LEAST_TONE = 0.2
+MOST_COMPARED = 12
+CUT_WEIGHT = 0.1
+ELSEWHERE_WEIGHT = 0.15
+ANSWER_RIGHT = 0.85
+CHOOSE_KEPT = 0.95
+
+Kind = str
+
+
+class Prepared:
+    """A labelled set with its index and the candidates of each of its questions."""
+
+    def __init__(self, labelled: LabelledSet, others: Sequence[str]) -> None:
+        self.of = labelled
+        words = lexicon()
+        self.index = Index(labelled.rows, words)
+        self.texts = [read(query, words) for query, _ in labelled.queries]
+        self.candidates = [self.index.candidates(text) for text in self.texts]
+        self.right = [
+            _place(self.index, found, right)
+            for found, (_, right) in zip(self.candidates, labelled.queries, strict=True)
+        ]
+        self.others = [read(query, words) for query in others]
+        self.other_candidates = [self.index.candidates(text) for text in self.others]
+        self.rows: list[Matrix] = []
+        self.other_rows: list[Matrix] = []
+
+    def describe(self, shares: Mapping[str, float]) -> None:
+        """Work out the features of the candidates of each question."""
+        weights = unit_weights(self.index, shares)
+        self.rows = [
+            features(text, found, self.index, weights)
+            for text, found in zip(self.texts, self.candidates, strict=True)
+        ]
+        self.other_rows = [
+            features(text, found, self.index, weights)
+            for text, found in zip(self.others, self.other_candidates, strict=True)
+        ]
+
+    def scope_rows(
+        self, shares: Mapping[str, float], tone: Mapping[str, float], rank: Net
+    ) -> list[tuple[Kind, Matrix]]:
+        """Return what is learned from about scope: (kind, features).
+
+        Kinds: right and wrong (in scope, the best candidate is right or not), out (the set says
+        that nothing answers), cut (the right entry was taken away), elsewhere.
+        """
+        weights = unit_weights(self.index, shares)
+
+        def made(text: Text, found: Matrix) -> Matrix:
+            return scope_features(text, found, rank(found), self.index, weights, shares, tone)
+
+        result = []
+        for text, found, right, (_, of) in zip(
+            self.texts, self.rows, self.right, self.of.queries, strict=True
+        ):
+            if len(found):
+                kind = "out" if of is None else "wrong"
+                best = int(np.argmax(rank(found)))
+                result.append(("right" if best == right else kind, made(text, found)))
+            if len(found) > 1 and right >= 0:
+                result.append(("cut", made(text, np.delete(found, right, axis=0))))
+        for text, found in zip(self.others, self.other_rows, strict=True):
+            if len(found):
+                result.append(("elsewhere", made(text, found)))
+        return result
+
+
+def everyday_shares(sets: Iterable[Prepared]) -> dict[str, float]:
+    """Return in which share of the entries of everyday FAQs each unit stands."""
+    whole = [each for each in sets if each.of.whole]
+    shares: dict[str, float] = {}
+    for each in whole:
+        for unit, entries in each.index.entries_with.items():
+            shares[unit] = shares.get(unit, 0.0) + entries / len(each.index.rows) / len(whole)
+    return {unit: share for unit, share in shares.items() if share >= FEWEST_SHARE}
+
+
+def customers_tone(sets: Iterable[Prepared]) -> dict[str, float]:
+    """Return the log odds of units and bigrams between questions in scope and all others."""
+    inside, outside = Counter[str](), Counter[str]()
+    asked = [0, 0]
+    for each in sets:
+        if each.of.whole:
+            known = [right is not None for _, right in each.of.queries]
+            texts = [*zip(each.texts, known, strict=True), *((text, False) for text in each.others)]
+            for text, is_inside in texts:
+                (inside if is_inside else outside).update(tokens(text))
+                asked[is_inside] += 1
+    odds = {
+        token: math.log((inside[token] + TONE_DOUBT) / (asked[1] + TONE_DOUBT))
+        - math.log((outside[token] + TONE_DOUBT) / (asked[0] + TONE_DOUBT))
+        for token in {*inside, *outside}
+        if inside[token] + outside[token] >= FEWEST_HEARD
+    }
+    return {token: value for token, value in odds.items() if abs(value) >= LEAST_TONE}
+
+
+def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
+    """Return the weights that these sets teach.
+
+    What is taught about scope comes from candidates that were ranked by weights learned from
+    the other domains, as they will be in a FAQ nobody has seen.
+    """
+    examples: list[tuple[Kind, float, Matrix]] = []
+    domains = sorted({each.of.domain for each in sets})
+    for part in (set(domains[::2]), set(domains[1::2])):
+        others = [each for each in sets if each.of.domain not in part]
+        rank, tone = _rank(others), customers_tone(others)
+        for each in sets:
+            if each.of.domain in part and each.of.whole:
+                found = each.scope_rows(shares, tone, rank)
+                examples += [(kind, each.of.weight, row) for kind, row in found]
+    kinds = np.array([kind for kind, _, _ in examples])
+    weights = np.array([_weight(kind, weight) for kind, weight, _ in examples])
+    table = np.array([row for _, _, row in examples])
+    inside = (kinds == "right") | (kinds == "wrong")
+    scope = fit_odds(table, inside, weights)
+    right = fit_odds(table, kinds == "right", weights)
+    answer_from, choose_from = _thresholds(kinds, scope(table), right(table))
+    digest = hashlib.sha256(repr([each.of for each in sets]).encode()).hexdigest()[:12]
+    tone = customers_tone(sets)
+    return Model(_rank(sets), scope, right, answer_from, choose_from, shares, tone, digest)
+
+
+def _weight(kind: Kind, weight: float) -> float:
+    return weight * {"cut": CUT_WEIGHT, "elsewhere": ELSEWHERE_WEIGHT}.get(kind, 1.0)
+
+
+def _rank(sets: Sequence[Prepared]) -> Net:
+    groups = [
+        (found[:MOST_COMPARED], right, each.of.weight)
+        for each in sets
+        for found, right in zip(each.rows, each.right, strict=True)
+        if 0 <= right < MOST_COMPARED and len(found) > 1
+    ]
+    return fit_rank(groups)
+
+
+def _thresholds(kinds: Matrix, scope: Matrix, right: Matrix) -> tuple[float, float]:
+    """Return from where the best candidate is right often enough, and what most reach."""
+    counted = (kinds != "cut") & (kinds != "elsewhere")
+    order = np.argsort(-right[counted], kind="stable")
+    precision = np.cumsum(kinds[counted][order] == "right") / np.arange(1, counted.sum() + 1)
+    enough = np.flatnonzero(precision >= ANSWER_RIGHT)
+    least = right[counted][order][enough[-1]] if len(enough) else 2.0
+    found = np.quantile(scope[kinds == "right"], 1 - CHOOSE_KEPT)
+    return round(odds_to_share(least), 4), round(odds_to_share(found), 4)
+
+
+class Judged(NamedTuple):
+    """The figures of a model and of plain BM25 over one set, and what the model answered.
+
+    `answered` is the share of the questions that got an answer, `well` how many of the answers
+    were right (a question out of scope has no right one).
+    """
+
+    ours: Measures
+    plain: Measures
+    answered: float
+    well: float
+
+
+def judged(each: Prepared, model: Model) -> Judged:
+    """Judge a model and plain BM25 over one set."""
+    found, plain, answers = [], [], []
+    weights = unit_weights(each.index, model.shares)
+    yardstick = PlainBm25(each.of.rows)
+    for text, table, candidates, (query, right) in zip(
+        each.texts, each.rows, each.candidates, each.of.queries, strict=True
+    ):
+        best = yardstick.ranked(query)
+        score = best[0].score if best else 0.0
+        plain.append(Outcome(right, tuple(ranked.id for ranked in best), score))
+        if not candidates:
+            found.append(Outcome(right, (), 0.0))
+            continue
+        scores = model.rank(table)
+        row = scope_features(text, table, scores, each.index, weights, model.shares, model.tone)[
+            None, :
+        ]
+        order = np.argsort(-scores, kind="stable")[:10]
+        ids = tuple(each.index.rows[candidates[place].entry].id for place in order)
+        found.append(Outcome(right, ids, float(model.scope(row)[0])))
+        sure = odds_to_share(model.right(row)[0]) >= model.answer_from
+        if sure and odds_to_share(model.scope(row)[0]) >= model.choose_from:
+            answers.append(ids[0] == right)
+    well = sum(answers) / len(answers) if answers else 0.0
+    return Judged(measured(found), measured(plain), len(answers) / len(found), well)
+
+
+def _place(index: Index, found: Sequence[Candidate], right: str | None) -> int:
+    ids = [index.rows[each.entry].id for each in found]
+    return ids.index(right) if right in ids else -1
+
+
+def report(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Iterable[str]:
+    """Give, line by line, how each domain fares with weights learned from the others.
+
+    Only the shares of units, which say how common a character is, come from all of them.
+    """
+    for domain in sorted({each.of.domain for each in sets}):
+        model = learned([each for each in sets if each.of.domain != domain], shares)
+        for each in sets:
+            if each.of.domain == domain:
+                ours, plain, answered, well = judged(each, model)
+                decided = f"{answered:.0%} answered, {well:.0%} of them rightly"
+                yield f"{each.of.name:24} {_line(ours)} | plain {_line(plain)} | {decided}"
+
+
+def _line(of: Measures) -> str:
+    figures = (of.hit1, of.hit3, of.mrr, of.auc)
+    return "  ".join("   -  " if figure is None else f"{figure:.4f}" for figure in figures)
+
+
+def main(path: Path = MODEL_FILE) -> None:
+    """Print the report, train on all sets and write the file."""
+    sets, shares = prepared(labelled_sets())
+    for line in report(sets, shares):
+        sys.stdout.write(line + "\n")
+    write(path, learned(sets, shares))
+
+
+def prepared(labelled: Sequence[LabelledSet]) -> tuple[list[Prepared], dict[str, float]]:
+    """Return sets with their features worked out, and the shares of units in them.
+
+    Whole sets are asked questions from elsewhere as well, each set others of them.
+    """
+    asked = elsewhere()
+    sets: list[Prepared] = []
+    for each in labelled:
+        turn = sum(one.of.whole for one in sets)
+        sets.append(Prepared(each, asked[turn % 3 :: 3] if each.whole else ()))
+    shares = everyday_shares(sets)
+    for one in sets:
+        one.describe(shares)
+    return sets, shares
+
+
+if __name__ == "__main__":
+    main()

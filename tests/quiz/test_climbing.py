@@ -1,0 +1,273 @@
+"""Climbing the ladder: rounds, answers, time, days, and what a replay may not do."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from bot.quiz import climbing
+from bot.quiz.errors import (
+    QuizAlreadyPlaced,
+    QuizGone,
+    QuizLevelClosed,
+    QuizLevelEmpty,
+    QuizNoRounds,
+    QuizNotYours,
+)
+from bot.quiz.means import QuizMeans
+from bot.quiz.outcome import Answered, Asked, Ending
+from bot.quiz.standing import standing_of
+from bot.quiz.states import RoundState
+from db.repositories import points
+from db.session import Database
+from tests.factories.members import NOW
+from tests.factories.quiz import make_item, make_items, make_quiz_means
+
+ME, HE = 7, 8
+MEANS = make_quiz_means()
+
+
+def shown_right(asked: Asked) -> int:
+    return asked.shuffle.index(str(asked.item.correct))
+
+
+def play(
+    session: Session,
+    step: Any,
+    now: datetime,
+    right: Callable[[Asked], bool] = lambda _asked: True,
+    means: QuizMeans = MEANS,
+    me: int = ME,
+) -> Answered:
+    """Answer until the round ends; return the last answer."""
+    while True:
+        assert isinstance(step, Asked)
+        place = shown_right(step)
+        shown = place if right(step) else (place + 1) % 4
+        ref = step.round
+        answered = climbing.answer(session, me, ref.id, step.place, shown, means, now)
+        assert isinstance(answered, Answered)
+        if answered.ending is not None:
+            return answered
+        step = climbing.proceed(session, me, ref.id, answered.place, means, now)
+
+
+def climb(session: Session, level: int = 1, now: datetime = NOW, **more: Any) -> Answered:
+    means = more.get("means", MEANS)
+    return play(session, climbing.begin(session, ME, level, means, now), now, **more)
+
+
+def balance(session: Session, member_id: int = ME) -> int:
+    found = points.balance_of(session, member_id)
+    return found.amount if found else 0
+
+
+def test_ten_right_answers_pass_the_level_and_earn_its_bonus_once(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        last = climb(session)
+        assert last.ending is not None
+        assert last.ending.state is RoundState.PASSED
+        assert (last.ending.right, last.ending.bonus, last.ending.first_pass) == (10, 10, True)
+        assert balance(session) == 10 + 10
+        again = climb(session, now=NOW + timedelta(days=1))
+        assert again.ending is not None
+        assert (again.ending.first_pass, again.ending.bonus) == (False, 0)
+        # Two of twelve items were new; the others paid the day before.
+        assert balance(session) == 20 + 2
+
+    db.run_sync(scenario)
+
+
+def test_one_right_answer_less_than_the_mark_fails_and_opens_nothing(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        last = climb(session, right=lambda asked: asked.place < 6)
+        assert last.ending is not None
+        assert last.ending.state is RoundState.FAILED
+        assert standing_of(session, ME).highest == 0
+        with pytest.raises(QuizLevelClosed):
+            climbing.begin(session, ME, 2, MEANS, NOW)
+
+    db.run_sync(scenario)
+
+
+def test_no_item_comes_again_before_every_other_one_of_the_level_was_met(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        seen: list[str] = []
+        for day in range(3):
+            climb(
+                session,
+                now=NOW + timedelta(days=day),
+                right=lambda asked: seen.append(asked.item.id) or True,  # type: ignore[func-returns-value]
+            )
+        assert len(set(seen[:12])) == 12
+        assert len(set(seen[12:24])) == 12
+
+    db.run_sync(scenario)
+
+
+def test_the_same_press_told_again_is_told_the_same_and_another_choice_changes_nothing(
+    db: Database,
+) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        right, ref = shown_right(step), step.round.id
+        first = climbing.answer(session, ME, ref, 0, right, MEANS, NOW)
+        again = climbing.answer(session, ME, ref, 0, right, MEANS, NOW)
+        assert first == again
+        later = NOW + timedelta(seconds=2)
+        other = climbing.answer(session, ME, ref, 0, (right + 1) % 4, MEANS, later)
+        assert isinstance(other, Answered)
+        assert (other.first, other.correct, other.choice) == (False, True, step.item.correct)
+        assert balance(session) == 1
+
+    db.run_sync(scenario)
+
+
+def test_an_answer_after_its_time_counts_as_wrong_and_earns_nothing(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        late = NOW + MEANS.ladder.time_limit + timedelta(seconds=4)
+        told = climbing.answer(session, ME, step.round.id, 0, shown_right(step), MEANS, late)
+        assert isinstance(told, Answered)
+        assert (told.late, told.correct, told.points) == (True, False, 0)
+
+    db.run_sync(scenario)
+
+
+def test_coming_back_in_time_shows_the_same_item_and_too_late_counts_it(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        soon = climbing.begin(session, ME, 1, MEANS, NOW + timedelta(seconds=30))
+        assert isinstance(step, Asked)
+        assert isinstance(soon, Asked)
+        assert (soon.item, soon.shuffle, soon.resumed) == (step.item, step.shuffle, True)
+        late = climbing.resume(session, ME, MEANS, NOW + timedelta(hours=20))
+        assert isinstance(late, Answered)
+        assert (late.choice, late.late, late.correct) == (None, True, False)
+        following = climbing.proceed(session, ME, step.round.id, 0, MEANS, NOW + timedelta(days=1))
+        assert isinstance(following, Asked)
+        assert following.place == 1
+
+    db.run_sync(scenario)
+
+
+def test_reading_the_explanation_takes_no_time_from_the_next_item(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        climbing.answer(session, ME, step.round.id, 0, 0, MEANS, NOW)
+        later = NOW + timedelta(minutes=30)
+        following = climbing.proceed(session, ME, step.round.id, 0, MEANS, later)
+        assert isinstance(following, Asked)
+        assert following.left == MEANS.ladder.time_limit
+
+    db.run_sync(scenario)
+
+
+def test_a_day_has_three_rounds_and_the_next_day_begins_anew(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        for _ in range(3):
+            climb(session)
+        with pytest.raises(QuizNoRounds):
+            climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(climbing.begin(session, ME, 1, MEANS, NOW + timedelta(days=1)), Asked)
+
+    db.run_sync(scenario)
+
+
+def test_a_stopped_round_is_over_and_was_one_of_the_day(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        ending = climbing.stop(session, ME, step.round.id, MEANS, NOW)
+        assert isinstance(ending, Ending)
+        assert (ending.state, ending.rounds_left) == (RoundState.STOPPED, 2)
+        assert climbing.stop(session, ME, step.round.id, MEANS, NOW) == ending
+        with pytest.raises(QuizGone):
+            climbing.answer(session, ME, step.round.id, 0, 0, MEANS, NOW)
+
+    db.run_sync(scenario)
+
+
+def test_nobody_answers_goes_on_with_or_stops_another_persons_round(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        ref = step.round.id
+        with pytest.raises(QuizNotYours):
+            climbing.answer(session, HE, ref, 0, 0, MEANS, NOW)
+        with pytest.raises(QuizNotYours):
+            climbing.proceed(session, HE, ref, 0, MEANS, NOW)
+        with pytest.raises(QuizNotYours):
+            climbing.stop(session, HE, ref, MEANS, NOW)
+
+    db.run_sync(scenario)
+
+
+@pytest.mark.parametrize(("place", "shown"), [(1, 0), (0, 4), (99, 0)])
+def test_a_forged_place_is_refused(db: Database, place: int, shown: int) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        with pytest.raises(QuizGone):
+            climbing.answer(session, ME, step.round.id, place, shown, MEANS, NOW)
+
+    db.run_sync(scenario)
+
+
+def test_the_placement_test_decides_where_to_begin_once_and_pays_nothing(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        last = play(session, climbing.begin_placement(session, ME, MEANS, NOW), NOW)
+        assert last.ending is not None
+        assert (last.ending.state, last.ending.start) == (RoundState.PLACED, 4)
+        assert standing_of(session, ME).open == (1, 2, 3, 4)
+        assert balance(session) == 0
+        assert last.ending.rounds_left == 3
+        with pytest.raises(QuizAlreadyPlaced):
+            climbing.begin_placement(session, ME, MEANS, NOW)
+
+    db.run_sync(scenario)
+
+
+def test_an_item_whose_wording_is_gone_gives_way_to_another(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        newer = replace(
+            MEANS,
+            items=[
+                replace(item, version=2) if item.id == step.item.id else item
+                for item in make_items()
+            ],
+        )
+        anew = climbing.answer(session, ME, step.round.id, 0, 0, newer, NOW)
+        assert isinstance(anew, Asked)
+        assert (anew.place, anew.item.id != step.item.id) == (0, True)
+
+    db.run_sync(scenario)
+
+
+def test_a_level_with_fewer_items_than_a_round_is_not_begun(db: Database) -> None:
+    few = make_quiz_means([make_item(f"l1-{number}") for number in range(9)])
+
+    def scenario(session: Session) -> None:
+        with pytest.raises(QuizLevelEmpty):
+            climbing.begin(session, ME, 1, few, NOW)
+
+    db.run_sync(scenario)
+
+
+def test_answers_of_one_day_earn_up_to_the_quizs_own_cap(db: Database) -> None:
+    low = replace(MEANS, ladder=replace(MEANS.ladder, points_per_day=4))
+
+    def scenario(session: Session) -> None:
+        last = climb(session, means=low)
+        assert last.ending is not None
+        assert balance(session) == 4 + last.ending.bonus
+
+    db.run_sync(scenario)
