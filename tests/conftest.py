@@ -1,7 +1,15 @@
 """Fixtures for the whole suite; each kind has its own file under tests/fixtures."""
 
+import os
+import sys
+
 import pytest
 import structlog
+
+# Whatever the machine says: each worker and each process that a test starts reads the same code,
+# and compiling it anew every time takes longer than most tests.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 LONGEST = ("tests/e2e/test_kill", "tests/e2e/test_two_processes", "tests/replay")
 

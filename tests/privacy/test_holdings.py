@@ -5,10 +5,10 @@ from sqlalchemy import BigInteger, Column, Table
 from sqlmodel import SQLModel
 
 import db.models  # noqa: F401 - every table is in the metadata then
-from bot.i18n import Language, Say, Words
+from bot.i18n import Language, Say, words_for
 from bot.privacy.holdings import BY_TABLE, HOLDINGS, Fate
 
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 NAMES = {
     "member_id",
     "author_id",

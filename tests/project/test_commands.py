@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from telegram.constants import BotCommandLimit
 
-from bot.i18n import Language, Say, Words
+from bot.i18n import Language, Say, words_for
 from bot.markup import plain
 from bot.telegram.spoken import plain_word, read_command
 from handlers import TABLE
 
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 
 
 def _twice(names: list[str]) -> list[str]:

@@ -11,10 +11,10 @@ from bot.contest.events import Side
 from bot.contest.instrument import Board
 from bot.contest.outcomes import Refusal, RefusalCode
 from bot.contest.telling.refusals import cannot_cancel, cannot_trade, refusal_line
-from bot.i18n import Language, Say, Words
+from bot.i18n import Language, Say, words_for
 from bot.markup import plain
 
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 AT = datetime(2026, 11, 20, 1, 15, tzinfo=UTC)
 D = Decimal
 
