@@ -13,7 +13,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 LONGEST = ("tests/e2e/test_kill", "tests/e2e/test_two_processes", "tests/replay")
 
-pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.telegram"]
+pytest_plugins = [
+    "tests.fixtures.databases",
+    "tests.fixtures.pictures",
+    "tests.fixtures.telegram",
+]
 
 
 @pytest.fixture(autouse=True, scope="session")
