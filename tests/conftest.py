@@ -1,5 +1,6 @@
 """Fixtures for the whole suite; each kind has its own file under tests/fixtures."""
 
+import gc
 import os
 import sys
 
@@ -36,3 +37,9 @@ def _plain_logs() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest tests, so that no worker is left alone with them at the end."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what is read by now: it stays until the end anyway."""
+    gc.collect()
+    gc.freeze()
