@@ -34,12 +34,18 @@ def _names_a_person(column: Column[object]) -> bool:
     return named and isinstance(column.type, BigInteger)
 
 
-@pytest.mark.parametrize("table", SQLModel.metadata.tables.values(), ids=lambda table: table.name)
-def test_every_table_that_names_a_person_is_declared(table: Table) -> None:
+def _undeclared(table: Table) -> list[str]:
     found = {column.name for column in table.columns if _names_a_person(column)}
     declared = BY_TABLE.get(table.name)
-    known = {*declared.about, *declared.others} if declared else set()
-    assert found <= known, WHAT_TO_DO.format(table=table.name, columns=sorted(found - known))
+    return sorted(found - {*declared.about, *declared.others} if declared else found)
+
+
+def test_every_table_that_names_a_person_is_declared() -> None:
+    tables = SQLModel.metadata.tables.values()
+    assert len(tables) > 50
+    undeclared = [(table.name, found) for table in tables if (found := _undeclared(table))]
+    advice = [WHAT_TO_DO.format(table=table, columns=columns) for table, columns in undeclared]
+    assert undeclared == [], "".join(advice)
 
 
 def test_every_declared_column_exists_and_no_table_is_declared_twice() -> None:
