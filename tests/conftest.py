@@ -17,6 +17,7 @@ LONGEST = ("tests/e2e/test_kill", "tests/e2e/test_two_processes", "tests/replay"
 pytest_plugins = [
     "tests.fixtures.databases",
     "tests.fixtures.pictures",
+    "tests.fixtures.processes",
     "tests.fixtures.telegram",
 ]
 
