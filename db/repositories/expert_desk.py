@@ -133,6 +133,23 @@ def deliveries_of(session: Session, keys: Collection[str]) -> Sequence[Delivery]
     return list(session.execute(_fresh(query)).scalars())
 
 
+def undelivered(
+    session: Session, kinds: Collection[Sent], since: datetime
+) -> Sequence[tuple[int, Delivery]]:
+    """Return what was sent as one of `kinds` after `since` and failed, with its case's number."""
+    query = (
+        select(col(QuestionDelivery.case_id), Delivery)
+        .join(Delivery, col(Delivery.send_key) == col(QuestionDelivery.send_key))
+        .where(
+            col(QuestionDelivery.sent_as).in_(kinds),
+            col(Delivery.state) == DeliveryState.FAILED,
+            col(Delivery.created_at) >= since,
+        )
+        .order_by(col(Delivery.id))
+    )
+    return [(int(case_id), post) for case_id, post in session.execute(_fresh(query))]
+
+
 def redraw_queued(session: Session, delivery_id: int, markup: str, buttons: Sequence[Any]) -> bool:
     """Change a message that was not sent yet; tell whether it still waited."""
     changed = session.execute(

@@ -64,6 +64,7 @@ expert-card-asked-back = ↩ { $name } asked: { $text }
 expert-card-answer = 💬 { $name }: { $text }
 expert-card-asker-left = ⚠️ The asker left the group; sent in private ({ $at })
 expert-card-unreachable = ⚠️ Could not be delivered to the asker; the answer is kept ({ $at })
+expert-card-resent = ↻ The asker is back; sent again ({ $at })
 expert-card-due = ⏱ By { $due }
 expert-card-due-missed = ⏱ Late: it was promised by { $due }
 expert-card-paused = ⏸ Waiting for the asker; the clock stands since { $at }
@@ -124,7 +125,7 @@ expert-reach =
     { $how ->
         [public] sent to the group
         [left] the asker left the group; sent in private
-        [blocked] the asker cannot be written to; the answer is kept and tried once more
+        [blocked] the asker cannot be written to; the answer is kept and sent again once they are back
        *[other] sent in private
     }
 expert-passed =
@@ -157,6 +158,7 @@ expert-new-promise =
     { $why ->
         [stop] The expert desk was stopped for a while. Question #{ $number } will be answered by { $at }.
         [back] Thank you. Question #{ $number } will be answered by { $at }.
+        [released] Another adviser will look at question #{ $number }. It will be answered by { $at }.
        *[other] There is a time for question #{ $number } now: it will be answered by { $at }.
     }
 expert-held = The expert desk is stopped for the moment, so question #{ $number } will take longer than promised. You will hear of the new time.

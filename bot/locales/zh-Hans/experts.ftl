@@ -63,6 +63,7 @@ expert-card-asked-back = ↩ { $name } 反问：{ $text }
 expert-card-answer = 💬 { $name }：{ $text }
 expert-card-asker-left = ⚠️ 提问人已离开群，改发私聊（{ $at }）
 expert-card-unreachable = ⚠️ 没能送到提问人，回答已保存（{ $at }）
+expert-card-resent = ↻ 提问人回来了，已再次发送（{ $at }）
 expert-card-due = ⏱ 最晚 { $due }
 expert-card-due-missed = ⏱ 已超时，应在 { $due } 前
 expert-card-paused = ⏸ 等提问人回复，从 { $at } 起不计时
@@ -123,7 +124,7 @@ expert-reach =
     { $how ->
         [public] 已发到群里
         [left] 提问人已离开群，改发私聊
-        [blocked] 提问人收不到私聊，回答已保存，会再试一次
+        [blocked] 提问人收不到私聊，回答已保存，对方回来时再发
        *[other] 已发到私聊
     }
 expert-passed =
@@ -156,6 +157,7 @@ expert-new-promise =
     { $why ->
         [stop] 顾问台刚才暂停过，问题 #{ $number } 改为最晚{ $at } 回复。
         [back] 收到。问题 #{ $number } 最晚{ $at } 回复。
+        [released] 问题 #{ $number } 换一位顾问来看，改为最晚{ $at } 回复。
        *[other] 问题 #{ $number } 的时间定下来了：最晚{ $at } 回复。
     }
 expert-held = 顾问台临时暂停，问题 #{ $number } 要比原来答应的时间晚。恢复后会告知新的时间。

@@ -63,6 +63,7 @@ expert-card-asked-back = ↩ { $name } 反問：{ $text }
 expert-card-answer = 💬 { $name }：{ $text }
 expert-card-asker-left = ⚠️ 提問人已離開群，改發私聊（{ $at }）
 expert-card-unreachable = ⚠️ 沒能送到提問人，回答已儲存（{ $at }）
+expert-card-resent = ↻ 提問人回來了，已再次發送（{ $at }）
 expert-card-due = ⏱ 最晚 { $due }
 expert-card-due-missed = ⏱ 已超時，應在 { $due } 前
 expert-card-paused = ⏸ 等提問人回覆，從 { $at } 起不計時
@@ -123,7 +124,7 @@ expert-reach =
     { $how ->
         [public] 已發到群裡
         [left] 提問人已離開群，改發私聊
-        [blocked] 提問人收不到私聊，回答已儲存，會再試一次
+        [blocked] 提問人收不到私聊，回答已儲存，對方回來時再發
        *[other] 已發到私聊
     }
 expert-passed =
@@ -156,6 +157,7 @@ expert-new-promise =
     { $why ->
         [stop] 顧問台剛才暫停過，問題 #{ $number } 改為最晚{ $at } 回覆。
         [back] 收到。問題 #{ $number } 最晚{ $at } 回覆。
+        [released] 問題 #{ $number } 換一位顧問來看，改為最晚{ $at } 回覆。
        *[other] 問題 #{ $number } 的時間定下來了：最晚{ $at } 回覆。
     }
 expert-held = 顧問台臨時暫停，問題 #{ $number } 要比原來答應的時間晚。恢復後會告知新的時間。
