@@ -75,6 +75,19 @@ def answered_before(session: Session, at: datetime, limit: int = 200) -> Sequenc
     return list(session.execute(query.order_by(col(QuestionCase.id)).limit(limit)).scalars())
 
 
+def idle_with_bot(session: Session, at: datetime, limit: int = 200) -> Sequence[QuestionCase]:
+    """Return the cases that the bot has and in which nothing happened after an instant."""
+    later = select(col(QuestionEvent.id)).where(
+        col(QuestionEvent.case_id) == col(QuestionCase.id), col(QuestionEvent.at) > at
+    )
+    query = select(QuestionCase).where(
+        col(QuestionCase.state) == QuestionState.BOT,
+        col(QuestionCase.opened_at) <= at,
+        ~later.exists(),
+    )
+    return list(session.execute(query.order_by(col(QuestionCase.id)).limit(limit)).scalars())
+
+
 def by_card(session: Session, chat_id: int, message_id: int) -> QuestionCase | None:
     """Return the case whose card is a message."""
     query = select(QuestionCase).where(

@@ -15,7 +15,7 @@ from bot.questions.cases import Line
 from bot.questions.desk import people, telling
 from bot.questions.desk.cards import when
 from bot.questions.desk.claiming import let_go
-from bot.questions.desk.closing import close_quiet
+from bot.questions.desk.closing import close_idle, close_quiet
 from bot.questions.desk.compensation import compensate
 from bot.questions.desk.desk import ExpertDesk, clock_of
 from bot.questions.desk.returning import offer_again
@@ -47,7 +47,7 @@ def tick(session: Session, desk: ExpertDesk, deed: Deed) -> int:
     for case in expert_desk.with_people(session):
         settle_card(session, case, deed.now)
         touched += _watch(session, desk, case, clock, deed)
-    touched += close_quiet(session, desk, deed.now)
+    touched += close_quiet(session, desk, deed.now) + close_idle(session, deed.now)
     offer_again(session, deed.now)
     for case_id in expert_desk.stale(session):
         refresh(session, desk, case_of(session, case_id), deed.now)
