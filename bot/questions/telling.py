@@ -149,6 +149,8 @@ def _promise(promise: Promise, reader: Reader) -> Say:
         return Say("ask-promise-stopped")
     if promise.answer_by is None:
         return Say("ask-promise-none")
+    if promise.answer_by < reader.now:
+        return Say("ask-promise-late", at=promise.answer_by)
     local = promise.answer_by.astimezone(reader.zone)
     if local.date() == reader.now.astimezone(reader.zone).date():
         return Say("ask-promise-today", at=local.time())

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from bot.questions.states import ENDED, OPEN, EventKind, OfferVerdict, QuestionState
-from db.models.question import QuestionCase, QuestionEvent, QuestionOffer
+from db.models.question import QuestionCase, QuestionClockStop, QuestionEvent, QuestionOffer
 from db.upsert import insert_into
 
 
@@ -230,6 +230,12 @@ def labelled(session: Session, batch: int = 1000) -> Iterator[QuestionOffer]:
             return
         yield from rows
         last = rows[-1].id
+
+
+def clocks_stand(session: Session) -> bool:
+    """Tell whether an incident stops the clocks of all promises."""
+    query = select(col(QuestionClockStop.id)).where(col(QuestionClockStop.running).is_(True))
+    return session.execute(query).first() is not None
 
 
 def readdress(session: Session, old_chat: int, new_chat: int) -> None:

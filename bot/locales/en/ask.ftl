@@ -43,6 +43,7 @@ ask-why-reopened = Question #{ $case } is open again and went to an adviser.
 ask-why-standing = Question #{ $case } waits for an adviser.
 ask-promise-today = An answer comes by { $at } today.
 ask-promise-day = An answer comes by { $at }.
+ask-promise-late = It was promised by { $at } and is late, sorry. The advisers have been called.
 ask-promise-none = An adviser answers on seeing it.
 ask-promise-stopped = There is an incident just now, so no time can be promised; answers follow in order afterwards.
 ask-may-add = To add something, reply to this message.

@@ -43,6 +43,7 @@ ask-why-reopened = 问题 #{ $case } 重新打开，转给顾问了。
 ask-why-standing = 问题 #{ $case } 在等顾问回复。
 ask-promise-today = 最晚今天 { $at } 回复。
 ask-promise-day = 最晚{ $at } 回复。
+ask-promise-late = 答应 { $at } 前回复，现在已经晚了，抱歉。已经在催。
 ask-promise-none = 顾问看到后就回复。
 ask-promise-stopped = 眼下有突发情况，暂时说不准时间；恢复后按顺序回复。
 ask-may-add = 想补充就直接回复这条。
