@@ -17,6 +17,7 @@ from bot.telegram.turn import Turn
 from db.models.question import NO_TOPIC
 from handlers.answers import answer, found_for
 
+ASK = "ask"
 WORDS = ("提问", "提問")
 
 
