@@ -223,6 +223,7 @@ expert-expert-usage =
     Declare: /expert licence @username advisory 2027-03-31 NUMBER
     Remove: /expert remove @username advisory
     Topics: /expert topics @username account fees vip
+    Away: /expert away @name 3d (without a name: yourself); back: /expert away @name back
     Stop all clocks: /expert pause REASON; run again: /expert resume
 expert-licence-kept = ✅ { $name }: { $scope }, valid until { $day } { $year }
 expert-licence-removed = ✅ { $name }’s licence was removed.
@@ -233,6 +234,8 @@ expert-alert-licence =
     }
 expert-topics-kept = ✅ { $name } takes: { $topics }
 expert-topics-all = ✅ { $name } takes every question
+expert-away = 🌙 { $name } is away until { $until }
+expert-back = ✅ { $name } is back
 expert-paused = ⏸ The clocks of all promises stand. To go on: /expert resume
 expert-resumed =
     { $count ->
@@ -262,6 +265,7 @@ error-expert-answer-empty = Question { $number }: only text is passed on; pictur
 error-expert-scope-unknown = “{ $received }” is no kind of licence. Allowed: { $allowed }.
 error-expert-topic-unknown = “{ $received }” is no topic. Allowed: { $allowed }, and the tiers newbie, advanced, vip.
 error-expert-licence-malformed = “{ $received }” was not understood. Write: /expert licence @username advisory 2027-03-31 NUMBER
+error-expert-absence-malformed = “{ $received }” is no number of days. From 1 to { $most }: /expert away @name 3d; back again: /expert away @name back
 error-expert-licence-over = { $day } is over already: the last day has to be today or later.
 error-expert-licence-unknown = They hold no licence of the kind { $received }.
 error-expert-stop-reason = The reason has to be { $least } to { $most } characters long, not { $length }: /expert pause trading system down

@@ -222,6 +222,7 @@ expert-expert-usage =
     登记：/expert licence @用户名 投顾 2027-03-31 登记编号
     移除：/expert remove @用户名 投顾
     领域：/expert topics @用户名 账户 费用 高净值
+    休假：/expert away @用户名 3天（自己不用写名字）；回来：/expert away @用户名 back
     故障时停表：/expert pause 原因；恢复：/expert resume
 expert-licence-kept = ✅ { $name }：{ $scope }，有效至 { $year } 年{ $day }
 expert-licence-removed = ✅ 已移除 { $name } 的这项登记。
@@ -232,6 +233,8 @@ expert-alert-licence =
     }
 expert-topics-kept = ✅ { $name } 接：{ $topics }
 expert-topics-all = ✅ { $name } 什么提问都接
+expert-away = 🌙 { $name } 不在，{ $until } 回来
+expert-back = ✅ { $name } 回来了
 expert-paused = ⏸ 全部承诺停止计时。恢复用 /expert resume
 expert-resumed =
     { $count ->
@@ -261,6 +264,7 @@ error-expert-answer-empty = { $number } 号：只能转达文字，图片和文�
 error-expert-scope-unknown = 没有「{ $received }」这种登记。可以写：{ $allowed }。
 error-expert-topic-unknown = 没有「{ $received }」这个领域。可以写：{ $allowed }，或群的名字（新手、进阶、高净值）。
 error-expert-licence-malformed = 没看懂「{ $received }」。这样写：/expert licence @用户名 投顾 2027-03-31 登记编号
+error-expert-absence-malformed = 没看懂「{ $received }」。写 1 到 { $most } 天：/expert away @用户名 3天；回来了：/expert away @用户名 back
 error-expert-licence-over = 有效期 { $day } 已经过了，请写今天或以后的日期。
 error-expert-licence-unknown = 对方没有 { $received } 这项登记。
 error-expert-stop-reason = 暂停的原因要写 { $least } 到 { $most } 个字，现在是 { $length } 个字：/expert pause 交易系统故障

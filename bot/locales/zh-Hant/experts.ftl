@@ -222,6 +222,7 @@ expert-expert-usage =
     登記：/expert licence @用戶名 投顧 2027-03-31 登記編號
     移除：/expert remove @用戶名 投顧
     領域：/expert topics @用戶名 帳戶 費用 高淨值
+    休假：/expert away @用戶名 3天（自己不用寫名字）；回來：/expert away @用戶名 back
     故障時停表：/expert pause 原因；恢復：/expert resume
 expert-licence-kept = ✅ { $name }：{ $scope }，有效至 { $year } 年{ $day }
 expert-licence-removed = ✅ 已移除 { $name } 的這項登記。
@@ -232,6 +233,8 @@ expert-alert-licence =
     }
 expert-topics-kept = ✅ { $name } 接：{ $topics }
 expert-topics-all = ✅ { $name } 什麼提問都接
+expert-away = 🌙 { $name } 不在，{ $until } 回來
+expert-back = ✅ { $name } 回來了
 expert-paused = ⏸ 全部承諾停止計時。恢復用 /expert resume
 expert-resumed =
     { $count ->
@@ -261,6 +264,7 @@ error-expert-answer-empty = { $number } 號：只能轉達文字，圖片和文�
 error-expert-scope-unknown = 沒有「{ $received }」這種登記。可以寫：{ $allowed }。
 error-expert-topic-unknown = 沒有「{ $received }」這個領域。可以寫：{ $allowed }，或群的名字（新手、進階、高淨值）。
 error-expert-licence-malformed = 沒看懂「{ $received }」。這樣寫：/expert licence @用戶名 投顧 2027-03-31 登記編號
+error-expert-absence-malformed = 沒看懂「{ $received }」。寫 1 到 { $most } 天：/expert away @用戶名 3天；回來了：/expert away @用戶名 back
 error-expert-licence-over = 有效期 { $day } 已經過了，請寫今天或以後的日期。
 error-expert-licence-unknown = 對方沒有 { $received } 這項登記。
 error-expert-stop-reason = 暫停的原因要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字：/expert pause 交易系統故障

@@ -15,7 +15,7 @@ from bot.questions.desk.errors import (
     QuestionEndedError,
     QuestionTakenError,
 )
-from bot.questions.desk.routing import Expert, may_answer
+from bot.questions.desk.routing import Expert, is_away, may_answer
 from bot.questions.desk.service import case_of, moved_deadline
 from bot.questions.desk.showing import ping, refresh
 from bot.questions.states import EventKind, QuestionState
@@ -107,7 +107,9 @@ def colleagues(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Dee
     able = [
         each
         for each in people.everyone(session, desk)
-        if each.id != case.assignee_id and may_answer(each, matter, day, desk.needs)
+        if each.id != case.assignee_id
+        and may_answer(each, matter, day, desk.needs)
+        and not is_away(each, deed.now)
     ]
     return sorted(able, key=lambda each: (each.open_cases, each.id))[:MOST_COLLEAGUES]
 
