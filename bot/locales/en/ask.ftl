@@ -31,6 +31,7 @@ ask-unsure-how = Put it in other words, or let an adviser answer.
 ## Going on in private
 
 ask-go-private = There is personal data in this, so not in the group. Go on in private below; the question is kept, the personal data hidden.
+ask-go-private-own = This is about a personal account and not for the group. Tap below to go on in private; the question is kept.
 ask-removed = The message in the group is being removed.
 ask-button-private = Go on in private
 
