@@ -8,7 +8,7 @@ from bot.members.roles import STAFF
 from bot.questions import asking, editing, steering
 from bot.questions.desk.adding import is_thanks
 from bot.questions.limits import LONGEST_TEXT
-from bot.questions.looks import is_chatter, is_question, only_links, says_nothing
+from bot.questions.looks import is_chatter, is_question, names_something, only_links, says_nothing
 from bot.questions.place import Spot, group_spot, private_spot
 from bot.questions.question import Kind, Question, Told, Way
 from bot.questions.states import WITH_PEOPLE, BotSaid
@@ -116,9 +116,12 @@ async def _is_known(turn: Turn, spot: Spot) -> bool:
     text = turn.text.strip()
     if says_nothing(text) or is_chatter(text) or len(text) > LONGEST_TEXT:
         return False
-    question = _question(turn, spot, text, Way.PLAIN)
-    found = await found_for(turn, text, spot.tier, lone=question.lone)
-    return question.lone or found.plan.said is not BotSaid.UNSURE
+    if _question(turn, spot, text, Way.PLAIN).lone:
+        return True
+    if not names_something(text):
+        return False
+    found = await found_for(turn, text, spot.tier)
+    return found.plan.said is BotSaid.ANSWER
 
 
 async def _mentioned(turn: Turn, text: str) -> bool:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 SHORTEST, LONGEST = 4, 1000
+LONGEST_NAME = 30
 FEWEST_WORDS = 3
 """Of an English question: "what?" is a reply."""
 _LINK = re.compile(
@@ -33,6 +34,9 @@ _CHATTER = re.compile(
     r"^(?:有没有人|有人|谁)(?:一起|也|跟我|和我|中签|中了|买了)|"
     r"(?:吃什么|吃啥|好吃|火锅|奶茶|打球|爬山|电影|追剧|聚餐|做饭|旅游|下雨|去哪儿?玩|哪里玩|一起玩)"
 )
+_TELLS = re.compile(
+    r"^(?:我|咱|已经|已經|不|没|沒|刚|剛|谢|謝|收到|好|嗯|哦|行|可以|今天|明天|昨天|祝|辛苦)|[了啦哦啊吧哈呀][~！!。…]*$"
+)
 _MOSTLY = re.compile(r"[\w\u4e00-\u9fff]")
 
 
@@ -45,6 +49,16 @@ def is_question(text: str) -> bool:
     if words.isascii() and len(words.split()) < FEWEST_WORDS:
         return False
     return bool(_ASKS.search(words)) and not _CHATTER.search(words)
+
+
+def names_something(text: str) -> bool:
+    """Tell whether a text without asking words may name what is asked about: 两融开通条件.
+
+    What somebody tells (我到家了, 不用了, 已经转了) is no name of a thing.
+    """
+    words = unicodedata.normalize("NFKC", text).strip()
+    told = _TELLS.search(words) or _CHATTER.search(words)
+    return 2 <= len(_MOSTLY.findall(words)) <= LONGEST_NAME and not told
 
 
 def is_chatter(text: str) -> bool:

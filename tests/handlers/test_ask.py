@@ -321,7 +321,10 @@ async def test_plain_words_in_private_are_answered_if_they_ask_something(rig: Ri
 
 
 async def test_in_private_the_name_of_a_thing_is_a_question_if_it_is_known(rig: Rig) -> None:
-    assert "哪一条" in (await _ask(rig, "科创板开通"))[-1].text
+    named = make_entry("margin", "两融开通条件", "日均资产不低于50万元。")
+    rig.house.shelves = Shelves(StandKnowledge((named,)), StandIndex)
+    assert "50万元" in (await _ask(rig, "两融开通条件"))[-1].text
+    assert "没看懂" in (await rig.feed(make_said("两融开通条件懂了", user=STAFF)))[-1].text
     assert "不给意见" in (await rig.feed(make_said("600036能买不", user=OTHER)))[-1].text
     assert "没看懂" in (await rig.feed(make_said("哈哈哈科创板", user=STAFF)))[-1].text
 

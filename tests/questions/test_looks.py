@@ -1,6 +1,6 @@
 import pytest
 
-from bot.questions.looks import is_question, only_links, says_nothing
+from bot.questions.looks import is_question, names_something, only_links, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,15 @@ def test_links_alone_are_told_from_links_with_words() -> None:
 def test_blanks_symbols_and_emoji_say_nothing() -> None:
     assert says_nothing(" ？！😀 ")
     assert not says_nothing("开户")
+
+
+@pytest.mark.parametrize("text", ["两融开通条件", "st股票涨跌幅", "佣金", "T+1", "銀證轉賬時間"])
+def test_a_thing_may_be_named_without_a_word_that_asks(text: str) -> None:
+    assert names_something(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["不用了", "我试试", "已经转了", "开好了", "收到谢谢", "今天亏惨", "1", "好的知道了"]
+)
+def test_what_is_told_names_nothing(text: str) -> None:
+    assert not names_something(text)
