@@ -159,5 +159,6 @@ def _afresh(case: QuestionCase, now: datetime) -> dict[str, object]:
         "reminded_end_at": None,
         "missed_at": None,
         "escalated_at": None,
+        "rating": None,
         "stale": True,
     }
