@@ -31,7 +31,7 @@ ask-unsure-how = 可以换个说法再问，也可以转给顾问。
 ## 私聊继续
 
 ask-go-private = 这里面有个人资料，不适合在群里说。点下面到私聊继续，问题已经记下，个人资料已遮住。
-ask-go-private-own = 这要看个人的账户，群里不方便说。点下面到私聊继续，问题已经记下。
+ask-go-private-own = 这要看个人的账户。点下面到私聊继续，问题已经记下。
 ask-removed = 群里的原消息正在撤下。
 ask-button-private = 到私聊继续
 

@@ -31,7 +31,7 @@ ask-unsure-how = 可以換個說法再問，也可以轉給顧問。
 ## 私聊繼續
 
 ask-go-private = 這裡面有個人資料，不適合在群組裡說。點下面到私聊繼續，問題已經記下，個人資料已遮住。
-ask-go-private-own = 這要看個人的帳戶，群裡不方便說。點下面到私聊繼續，問題已經記下。
+ask-go-private-own = 這要看個人的帳戶。點下面到私聊繼續，問題已經記下。
 ask-removed = 群組裡的原訊息正在撤下。
 ask-button-private = 到私聊繼續
 
