@@ -1,6 +1,28 @@
 from bot.questions.advice import calls_in, is_advice
 
 ADVICE = """
+招行现在咋样
+帮我看看这票
+这价位合适吗
+想上车了 老师怎么看
+腾讯值不值
+半导体可以埋伏吗
+我想把钱全放进纳指 行吗
+黄金要不要配一点
+大盘会破3000吗
+现在是抄底的时候吗
+哪个基金经理靠谱
+老师今天什么票
+should I get some NVDA
+Would you hold Moutai?
+thoughts on Tesla?
+定投沪深300好不好
+比亚迪还有肉吗
+美联储降息对A股利好吗
+寧德時代可唔可以買
+邊隻股好
+有冇貼士
+我60岁退休金放哪里好
 我该不该买招商银行
 该不该卖掉手里的基金
 现在要不要加仓
@@ -101,6 +123,14 @@ any stock tips?
 """
 
 NO_ADVICE = """
+定投扣款失败了会怎么样
+这个价格笼子怎么算
+今天什么股票停牌
+日均资产能上50万吗
+should I get a new trading password
+利好是什么意思
+钱放在账户里有利息吗
+配股要不要参加
 股票该怎么买
 科创板怎么开通
 怎么买股票
