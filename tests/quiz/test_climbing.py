@@ -271,3 +271,22 @@ def test_answers_of_one_day_earn_up_to_the_quizs_own_cap(db: Database) -> None:
         assert balance(session) == 4 + last.ending.bonus
 
     db.run_sync(scenario)
+
+
+def test_what_a_cap_took_from_a_levels_bonus_is_not_paid_by_an_old_button_later(
+    db: Database,
+) -> None:
+    poor = replace(MEANS, economy=replace(MEANS.economy, daily_cap=10))
+
+    def scenario(session: Session) -> None:
+        last = climb(session, means=poor)
+        assert last.ending is not None
+        assert (last.ending.first_pass, last.ending.bonus, balance(session)) == (True, 0, 10)
+        later = NOW + timedelta(days=1)
+        for _ in range(2):
+            told = climbing.answer(session, ME, last.round.id, last.place, 0, MEANS, later)
+            assert isinstance(told, Answered)
+            climbing.stop(session, ME, last.round.id, MEANS, later)
+        assert balance(session) == 10
+
+    db.run_sync(scenario)
