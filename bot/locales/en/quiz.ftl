@@ -172,6 +172,7 @@ error-quiz-already-placed = Your start is settled already. Just climb: /quiz
 error-quiz-item-unknown = There is no item “{ $received }”. /quizitem list shows every id.
 error-quiz-item-state = “{ $item }” is in that state already.
 error-quiz-item-changed = Somebody has just changed “{ $item }”; please look at it again first.
+error-quiz-draft-gone = This preview is not the latest any more, or it was saved already. Use the last preview, or send /quizitem fix { $item } again.
 error-quiz-fix-invalid = Nothing was saved. { $field }: received “{ $received }”; allowed: { $allowed }
 error-quiz-fix-blocked = Nothing was saved. The bot may not say this: { $found }
 error-quiz-nothing-to-undo = That change of “{ $item }” is undone already, or something newer stands on it.

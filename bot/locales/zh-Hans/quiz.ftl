@@ -160,6 +160,7 @@ error-quiz-already-placed = 起点已经定了，直接闯关就行：/quiz
 error-quiz-item-unknown = 没有编号为「{ $received }」的题目。/quizitem list 看全部编号。
 error-quiz-item-state = 「{ $item }」已经是这个状态了。
 error-quiz-item-changed = 「{ $item }」刚刚被别人改过，请重新看一眼再动手。
+error-quiz-draft-gone = 这份预览已经不是最新的，或者已经保存过了。请看最后一份预览，或重新发送 /quizitem fix { $item }
 error-quiz-fix-invalid = 没有保存。{ $field } 收到「{ $received }」，要求：{ $allowed }
 error-quiz-fix-blocked = 没有保存。这些话机器人不能说：{ $found }
 error-quiz-nothing-to-undo = 「{ $item }」的这次改动已经撤回，或者后来又改过了。

@@ -160,6 +160,7 @@ error-quiz-already-placed = 起點已經定了，直接闖關就行：/quiz
 error-quiz-item-unknown = 沒有編號為「{ $received }」的題目。/quizitem list 看全部編號。
 error-quiz-item-state = 「{ $item }」已經是這個狀態了。
 error-quiz-item-changed = 「{ $item }」剛剛被別人改過，請重新看一眼再動手。
+error-quiz-draft-gone = 這份預覽已經不是最新的，或者已經儲存過了。請看最後一份預覽，或重新傳送 /quizitem fix { $item }
 error-quiz-fix-invalid = 沒有儲存。{ $field } 收到「{ $received }」，要求：{ $allowed }
 error-quiz-fix-blocked = 沒有儲存。這些話機器人不能說：{ $found }
 error-quiz-nothing-to-undo = 「{ $item }」的這次改動已經撤回，或者後來又改過了。
