@@ -241,12 +241,24 @@ def test_the_week_shows_doubtful_items_once_with_a_button_each(db: Database) -> 
         (found,) = review.doubtful(session, MEANS)
         assert found.item.id == "l1-01"
         assert Fault.WRONG_PREFERRED in found.faults
-        assert review.tell_weekly(session, MEANS, NOW) == 0
-        for _ in range(2):
-            assert review.tell_weekly(session, MEANS, monday) == 1
+        assert review.tell_weekly(session, MEANS, monday.replace(hour=1, minute=59)) == 0
+        told = [review.tell_weekly(session, MEANS, monday.replace(hour=2)) for _ in range(2)]
+        assert told == [1, 0]
         (card,) = session.exec(select(Delivery)).all()
         assert "1 道题" in card.markup
         assert card.buttons[0][0]["data"] == "quizitem:show:l1-01"
+
+    db.run_sync(scenario)
+
+
+def test_a_week_whose_monday_was_missed_is_made_good_once(db: Database) -> None:
+    thursday = NOW + timedelta(days=6)
+
+    def scenario(session: Session) -> None:
+        right = make_items()[0].correct
+        answer_all(session, "l1-01", range(100, 135), choice=(right + 1) % 4, correct=False)
+        days = (thursday, thursday + timedelta(hours=1), thursday + timedelta(days=7))
+        assert [review.tell_weekly(session, MEANS, day) for day in days] == [1, 0, 1]
 
     db.run_sync(scenario)
 

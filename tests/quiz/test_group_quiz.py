@@ -112,6 +112,28 @@ def test_a_quiz_that_was_missed_is_not_put_late(db: Database) -> None:
     db.run_sync(scenario)
 
 
+def test_a_missed_quiz_is_told_to_the_operators_once_for_each_day(db: Database) -> None:
+    monday, late = OPENS + timedelta(days=3), timedelta(minutes=20)
+
+    def missed(session: Session, now: datetime) -> int:
+        return group_posting.tell_missed(session, MEANS, AT, now)
+
+    def scenario(session: Session) -> None:
+        make_group(session)
+        assert missed(session, OPENS + late) == 0  # a group that never had one misses nothing
+        put(session)
+        assert missed(session, OPENS + late) == 0
+        assert missed(session, OPENS + timedelta(days=2, hours=1)) == 0  # no trading day
+        assert missed(session, monday + late - timedelta(seconds=1)) == 0
+        for hours in (0, 1, 12):  # the next morning still, where the whole evening was lost
+            assert missed(session, monday + late + timedelta(hours=hours)) == 1
+        alerts = [row for row in session.exec(select(Delivery)) if "alert:" in row.send_key]
+        (alert,) = alerts
+        assert "11月23日" in alert.markup
+
+    db.run_sync(scenario)
+
+
 def test_what_is_sent_is_a_quiz_with_its_right_option_and_explanation(db: Database) -> None:
     def scenario(session: Session) -> None:
         make_group(session)

@@ -97,6 +97,10 @@ group-quiz-result =
     }
 group-quiz-row = { $place }. { $name }: { $right } of { $asked } right, score { $score }
 group-quiz-how = Score = share right × difficulty
+group-quiz-missed = Group quiz: nothing was posted on { $day }; { $groups ->
+        [one] one group
+       *[other] { $groups } groups
+    } missed it. Most likely the bot was not running at that time; a late quiz is not posted.
 group-quiz-goal = { $goal } right answers together this week { $bar } { $right } so far
 group-quiz-goal-reached = This week's goal is reached: { $right } right answers together (goal { $goal }); { $points } points for everybody who took part
 

@@ -89,6 +89,7 @@ group-quiz-lines = { $lines }
 group-quiz-result = 🎓 { $day }群里答题：{ $items } 题，{ $people } 人作答，答对率 { $share }%
 group-quiz-row = { $place }. { $name } 答对 { $right }/{ $asked } 题，得分 { $score }
 group-quiz-how = 得分 = 答对率 × 题目难度
+group-quiz-missed = 群里答题：{ $day }没有发出，{ $groups } 个群错过了。多半是开题时机器人没有运行；过了时间就不再补发。
 group-quiz-goal = 本周一起答对 { $goal } 题 { $bar } 已答对 { $right }
 group-quiz-goal-reached = 本周目标达成：一起答对了 { $right } 题（目标 { $goal }），参与的每个人积分 +{ $points }
 

@@ -89,6 +89,7 @@ group-quiz-lines = { $lines }
 group-quiz-result = 🎓 { $day }群裡答題：{ $items } 題，{ $people } 人作答，答對率 { $share }%
 group-quiz-row = { $place }. { $name } 答對 { $right }/{ $asked } 題，得分 { $score }
 group-quiz-how = 得分 = 答對率 × 題目難度
+group-quiz-missed = 群裡答題：{ $day }沒有發出，{ $groups } 個群錯過了。多半是開題時機器人沒有執行；過了時間就不再補發。
 group-quiz-goal = 本週一起答對 { $goal } 題 { $bar } 已答對 { $right }
 group-quiz-goal-reached = 本週目標達成：一起答對了 { $right } 題（目標 { $goal }），參與的每個人積分 +{ $points }
 
