@@ -31,7 +31,7 @@ quiz-rounds-left =
         [one] One round is left for today
        *[other] { $rounds } rounds are left for today
     }
-quiz-rounds-none = All { $rounds } rounds of today are used; come back tomorrow after 04:00
+quiz-rounds-none = All { $rounds } rounds of today are used; come back when the day changes, by default at 4:00 in the morning
 quiz-in-private = The quiz is played in private, so that nobody is disturbed.
 button-quiz-place = Test me first ({ $items } questions)
 button-quiz-first = Begin at level 1
@@ -169,7 +169,7 @@ button-quizitem-leave = Leave it
 
 error-quiz-not-yours = This round is somebody else's. Send /quiz in private to begin your own.
 error-quiz-gone = What this button belongs to is over. Send /quiz to see where you are.
-error-quiz-no-rounds = All { $rounds } rounds of today are used; come back tomorrow after 04:00.
+error-quiz-no-rounds = All { $rounds } rounds of today are used; come back when the day changes, by default at 4:00 in the morning.
 error-quiz-level-closed = Level { $level } is not open yet; the highest open one is { $open }.
 error-quiz-level-empty = Level { $level } has no questions at the moment; please climb another one.
 error-quiz-already-placed = Your start is settled already. Just climb: /quiz

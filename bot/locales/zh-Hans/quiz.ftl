@@ -27,7 +27,7 @@ quiz-home-none = 🎓 <b>投资知识闯关</b> { $bar } 还没过关，从眼�
 quiz-home = 🎓 <b>投资知识闯关</b> { $bar } 已过第 { $level } 关，持有{ $badge }
 quiz-unfinished = 还有一轮没做完：{ $what }。接着做，或者先结束它。
 quiz-rounds-left = 今天还能闯 { $rounds } 轮
-quiz-rounds-none = 今天的 { $rounds } 轮都用完了，明天 04:00 以后再来
+quiz-rounds-none = 今天的 { $rounds } 轮都用完了，换日（默认凌晨 4:00）以后再来
 quiz-in-private = 闯关在私聊里进行，不打扰大家。
 button-quiz-place = 先测一测（{ $items } 题）
 button-quiz-first = 从第 1 关开始
@@ -154,7 +154,7 @@ button-quizitem-leave = 不改了
 
 error-quiz-not-yours = 这一轮是别人在做。私聊发送 /quiz，开始自己的。
 error-quiz-gone = 这个按钮对应的题目已经结束。发送 /quiz 看现在到哪了。
-error-quiz-no-rounds = 今天的 { $rounds } 轮都用完了，明天 04:00 以后再来。
+error-quiz-no-rounds = 今天的 { $rounds } 轮都用完了，换日（默认凌晨 4:00）以后再来。
 error-quiz-level-closed = 第 { $level } 关还没打开，现在最高可以闯第 { $open } 关。
 error-quiz-level-empty = 第 { $level } 关暂时没有题目，请先闯别的关。
 error-quiz-already-placed = 起点已经定了，直接闯关就行：/quiz

@@ -27,7 +27,7 @@ quiz-home-none = 🎓 <b>投資知識闖關</b> { $bar } 還沒過關，從眼�
 quiz-home = 🎓 <b>投資知識闖關</b> { $bar } 已過第 { $level } 關，持有{ $badge }
 quiz-unfinished = 還有一輪沒做完：{ $what }。接著做，或者先結束它。
 quiz-rounds-left = 今天還能闖 { $rounds } 輪
-quiz-rounds-none = 今天的 { $rounds } 輪都用完了，明天 04:00 以後再來
+quiz-rounds-none = 今天的 { $rounds } 輪都用完了，換日（預設凌晨 4:00）以後再來
 quiz-in-private = 闖關在私聊裡進行，不打擾大家。
 button-quiz-place = 先測一測（{ $items } 題）
 button-quiz-first = 從第 1 關開始
@@ -154,7 +154,7 @@ button-quizitem-leave = 不改了
 
 error-quiz-not-yours = 這一輪是別人在做。私聊發送 /quiz，開始自己的。
 error-quiz-gone = 這個按鈕對應的題目已經結束。發送 /quiz 看現在到哪了。
-error-quiz-no-rounds = 今天的 { $rounds } 輪都用完了，明天 04:00 以後再來。
+error-quiz-no-rounds = 今天的 { $rounds } 輪都用完了，換日（預設凌晨 4:00）以後再來。
 error-quiz-level-closed = 第 { $level } 關還沒打開，現在最高可以闖第 { $open } 關。
 error-quiz-level-empty = 第 { $level } 關暫時沒有題目，請先闖別的關。
 error-quiz-already-placed = 起點已經定了，直接闖關就行：/quiz
