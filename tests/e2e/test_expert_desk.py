@@ -18,11 +18,11 @@ async def _press(stage: Stage, who: int, message: JsonObject, label: str) -> str
 async def _handed_on(stage: Stage, by: str) -> tuple[int, JsonObject]:
     """Let Daniel ask for a person; return his question's message and the operators' card."""
     driver = stage.driver
-    asked = await driver.say(cast.DANIEL, GROUP, "/ask 年会抽奖的礼品怎么领")
+    asked = await driver.say(cast.DANIEL, GROUP, "/ask 沙龙的茶歇有素食吗")
     unsure = await driver.expect_reply(GROUP)
     await _press(stage, cast.DANIEL, unsure, button_of(unsure))
     await driver.expect_edit(GROUP, containing=by)
-    return asked, await driver.expect_reply(OPS, containing="年会抽奖的礼品怎么领")
+    return asked, await driver.expect_reply(OPS, containing="沙龙的茶歇有素食吗")
 
 
 def button_of(message: JsonObject) -> str:
