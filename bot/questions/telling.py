@@ -7,7 +7,7 @@ from functools import reduce
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Button, Rows
-from bot.compliance.disclosure import disclosures_for
+from bot.compliance.disclosure import short_disclosures
 from bot.i18n import Language, Say
 from bot.members.tiers import Tier
 from bot.questions.excerpt import in_group, label
@@ -122,7 +122,7 @@ def _source(entry: Entry) -> Lines:
 
 def _risks(text: str) -> Lines:
     """Return the disclosures that a text calls for, all of them in one line."""
-    sentences = [disclosure.sentence for disclosure in disclosures_for(text)]
+    sentences = short_disclosures(text)
     return (
         (reduce(lambda one, two: Say("ask-risks", one=one, two=two), sentences),)
         if sentences
