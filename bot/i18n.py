@@ -22,6 +22,8 @@ from markupsafe import Markup, escape
 from bot.markup import storable
 
 LOCALES = Path(__file__).parent / "locales"
+LONGEST_ARGUMENT = 2000
+"""Fluent refuses to put in more than 2,500 characters: longer ones are put in afterwards."""
 
 
 class Language(StrEnum):
@@ -74,9 +76,18 @@ class Words:
         if pattern is None:
             raise MissingMessageError(what.id, language)
         given = {name: self._argument(language, v) for name, v in what.arguments.items()}
-        text, problems = bundle.format_pattern(pattern, given)
+        long = {
+            f"\ue000{name}\ue001": v
+            for name, v in given.items()
+            if isinstance(v, str) and len(v) > LONGEST_ARGUMENT
+        }
+        stood_for = {mark[1:-1]: mark for mark in long}
+        formatted, problems = bundle.format_pattern(pattern, given | stood_for)
         if problems:
             raise MissingMessageError(what.id, language, problems)
+        text = str(formatted)
+        for mark, whole in long.items():
+            text = text.replace(mark, whole)
         return Markup(text)  # noqa: S704 - the catalogue is ours, its arguments are escaped
 
     def _argument(self, language: Language, value: object) -> object:

@@ -3,6 +3,8 @@
 from bot.members.roles import Right
 from bot.telegram.routes import Answer, Command, Events, Press, Table, Where
 from handlers import (
+    ama,
+    ama_staff,
     answers,
     appeal,
     archive,
@@ -65,6 +67,7 @@ COMMANDS = (
     Command("top", points.top, words=("排行", "排行榜")),
     Command("levels", points.levels, words=("等级", "等級")),
     Command("term", terms.term, words=terms.WORDS),
+    Command("ama", ama.ama),
     Command("brief", briefs.brief, words=briefs.WORDS),
     Command("quiz", quiz.quiz, words=quiz.WORDS),
     Command("ask", ask.ask, words=ask.WORDS, leads=True),
@@ -157,6 +160,8 @@ PRESSES = (
     Press("delivery", deliveries.press),
     Press("broadcast", broadcast.press),
     Press("kb", kb.press),
+    Press("ama", ama.press),
+    Press("ama-desk", ama_staff.press),
     Press("attention", why.press),
     Press("moderation", moderation.press),
     Press("guard", guard.press),
@@ -178,6 +183,8 @@ ANSWERS = (
     Answer("broadcast-field", broadcast_form.typed),
     Answer("broadcast-reason", broadcast.typed_reason),
     Answer("kb-field", kb_form.answered),
+    Answer("ama-question", ama.typed),
+    Answer("ama-reason", ama_staff.typed_reason),
     Answer("case-answer", review.typed_answer),
     Answer("appeal-reason", appeal.typed_reason),
     Answer("quiz-fix", quiz_admin.typed_fix),
@@ -197,9 +204,9 @@ EVENTS = Events(
     heard=hearing.hear,
 )
 
-REPLIES = (experts.replied, desk.replied, corrections.replied, ask.replied)
+REPLIES = (experts.replied, desk.replied, corrections.replied, ama.replied, ask.replied)
 
-OVERHEARD = (ask.overheard,)
+OVERHEARD = (terms.said, ask.overheard)
 
 MEDIA_REPLIES = (experts.replied_without_text,)
 

@@ -22,7 +22,7 @@ WORDS = ("提问", "提問")
 
 async def ask(turn: Turn, arguments: str) -> None:
     """Take a question that was asked by command or by word; without one, say how it stands."""
-    spot = await _spot(turn)
+    spot = await spot_of(turn)
     if not arguments.strip():
         await _status(turn)
     elif not await _refused(turn, arguments):
@@ -33,7 +33,7 @@ async def replied(turn: Turn, message: Message) -> bool:
     """Take a reply to the bot in a group: more on an open case, or a question."""
     if turn.private:
         return False  # a private text may be the answer to what another feature asked
-    spot = await _spot(turn)
+    spot = await spot_of(turn)
     text = message.text or ""
     if spot.for_operators or not (spot.state in WITH_PEOPLE or is_question(text)):
         return False
@@ -63,7 +63,7 @@ async def edited(turn: Turn) -> None:
     text = _bare(turn, message)
     if says_nothing(text) or len(text) > LONGEST_TEXT:
         return
-    spot = await _spot(turn)
+    spot = await spot_of(turn)
     question = _question(turn, spot, text, Way.REPLY)
     found = await found_for(turn, question.text, question.tier, lone=question.lone)
     human = turn.house.human_desk
@@ -93,7 +93,7 @@ async def _status(turn: Turn) -> None:
 
 
 async def _in_private(turn: Turn, message: Message) -> bool:
-    spot = await _spot(turn)
+    spot = await spot_of(turn)
     if not turn.text:
         wordless = message.voice or message.video_note or message.audio
         pictured = message.photo or message.sticker or message.document or message.video
@@ -109,7 +109,7 @@ async def _in_private(turn: Turn, message: Message) -> bool:
 
 
 async def _mentioned(turn: Turn, text: str) -> bool:
-    spot = await _spot(turn)
+    spot = await spot_of(turn)
     if says_nothing(text):
         await turn.notice()
         await turn.reply(Say("ask-usage"))
@@ -127,7 +127,7 @@ async def _in_topic(turn: Turn, message: Message) -> bool:
     wordless = bool(message.voice or message.video_note)
     if not wordless and not turn.text:
         return False
-    spot = await _spot(turn)
+    spot = await spot_of(turn)
     has_people = spot.state in WITH_PEOPLE
     meant = wordless or has_people or is_question(turn.text)
     if not (spot.for_questions and meant) or await turn.roles() & STAFF:
@@ -177,7 +177,8 @@ def _question(turn: Turn, spot: Spot, text: str, way: Way) -> Question:
     )
 
 
-async def _spot(turn: Turn) -> Spot:
+async def spot_of(turn: Turn) -> Spot:
+    """Return where the person speaks, with the state of their question there."""
     if turn.private:
         return await turn.db.read(private_spot, turn.me.id)
     here = turn.here

@@ -7,6 +7,7 @@ from bot.members.service import choose_language
 from bot.telegram.routes import CommandHandler
 from bot.telegram.turn import Turn
 from handlers import (
+    ama,
     answers,
     appeal,
     contest,
@@ -66,6 +67,8 @@ async def start(turn: Turn, arguments: str) -> None:
         await show_settings(turn)
     elif payload in FLOWS:
         await FLOWS[payload](turn, "")
+    elif payload.startswith("ama-"):
+        await ama.from_link(turn, payload)
     elif not await _from_link(turn, payload, arguments.strip()):
         await _welcome(turn, HINTS.get(payload, FIRST))
 

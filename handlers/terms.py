@@ -10,8 +10,9 @@ from bot.glossary.terms import Entry, Term, entry_with, glossary, term_of_day, t
 from bot.i18n import Language, Say, Words
 from bot.markup import plain
 from bot.members.roles import STAFF
+from bot.questions.states import WITH_PEOPLE
 from bot.telegram.turn import Turn
-from handlers import reach
+from handlers import ask, reach
 from handlers.common import show
 
 WORDS = ("词典", "詞典", "术语", "術語")
@@ -35,8 +36,10 @@ async def said(turn: Turn, message: Message) -> bool:
     """Answer “什么是市盈率” where a term of that name is known; tell whether it was."""
     asked = lookup.asked_term(message.text or "")
     entry = lookup.find(asked) if asked else None
-    if entry is None:
+    if entry is None or message.forward_origin or turn.person is None:
         return False
+    if (await ask.spot_of(turn)).state in WITH_PEOPLE:
+        return False  # it belongs to the question that somebody is answering
     await turn.notice()
     await _show_line(turn, entry)
     return True

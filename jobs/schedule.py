@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 from jobs import (
+    ama,
     archive,
     briefs,
     broadcast,
@@ -31,6 +32,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("contests", contests.contest_tick, every=timedelta(seconds=5), leased=True),
     Job("group-quiz", quiz.group_quiz_tick, every=timedelta(minutes=1), leased=True),
     Job("broadcasts", broadcast.broadcast_tick, every=timedelta(seconds=5), leased=True),
+    Job("amas", ama.ama_tick, every=timedelta(seconds=20), leased=True),
     Job("share-events", contests.fetch_share_events, at=time(4, 40)),
     Job("contest-journal", contest_journal.weekly, at=time(20)),
     Job("shadow-screening", shadow.try_screening, at=time(4, 50)),

@@ -1,11 +1,7 @@
-"""What operators type into a broadcast's form: levels, activity, a time, hours.
-
-Full-width figures and Chinese numerals are read as people write them.
-"""
+"""What operators type into a broadcast's form: levels, activity, a time, hours."""
 
 import re
-import unicodedata
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.broadcast.errors import (
@@ -19,15 +15,14 @@ from bot.broadcast.errors import (
 )
 from bot.broadcast.plan import Activity
 from bot.errors import BellError
+from bot.moments import MomentFarError, MomentPastError, NotAMomentError, fold, read_moment
 from bot.numbers import parse_whole
 
 LONGEST_ECHO = 40
 MOST_DAYS = 365
 MOST_HOURS = 72
 FURTHEST_DAYS = 60
-ONE_DAY = timedelta(days=1)
 _NUMBER = "(?:[0-9]{1,4}|[零〇一二两兩三四五六七八九十百]+)"
-_TWO = "(?:[0-9]{1,2}|[零〇一二两兩三四五六七八九十]+)"
 _RANGE = re.compile(
     rf"(?:lv\.?)?({_NUMBER})级?(?:(?:-|~|到|至)(?:lv\.?)?({_NUMBER})级?|(以上|及以上|\+))?"
 )
@@ -40,21 +35,7 @@ _SILENT = re.compile(
     rf"(?:沉默|超过|超過|silent|quiet)({_NUMBER})(?:天|日|days?)?(?:没签到|沒簽到|未签到|未簽到)?"
     rf"|({_NUMBER})(?:天|日)(?:没|沒|未)(?:签到|簽到)"
 )
-_NOW = frozenset({"现在", "現在", "立即", "马上", "馬上", "now"})
-_HALVES = {"早上": 0, "上午": 0, "凌晨": 0, "中午": 12, "下午": 12, "晚上": 12, "傍晚": 12}
-_CLOCK = re.compile(
-    rf"(早上|上午|凌晨|中午|下午|晚上|傍晚)?({_TWO})"
-    rf"(?::({_TWO})|[点點时時](?:(半)|(一刻)|({_TWO})分?)?整?)"
-)
-_RELATIVE = {"今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2, "後天": 2}
-_DATE = re.compile(rf"(?:(\d{{4}})[-/.年])?({_TWO})[-/.月]({_TWO})[日号號]?")
 _HOURS = re.compile(rf"({_NUMBER})(?:个|個)?(?:小时|小時|hours?|h)?")
-
-
-def fold(text: str) -> str:
-    """Return text as it is compared: NFKC, lower case, without spaces."""
-    folded = unicodedata.normalize("NFKC", text[:200]).casefold()
-    return "".join(folded.replace("–", "-").replace("—", "-").split())
 
 
 def read_levels(text: str, most: int) -> tuple[int, int]:
@@ -95,27 +76,15 @@ def read_activity(text: str) -> tuple[Activity, int]:
 
 
 def read_when(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return when to begin in UTC, nothing for now: 明天 9:30, 12月1日 上午十点, 20:00.
-
-    A time without a day is the next one; a day without a year the next such day.
-    """
-    folded = fold(text)
-    if folded in _NOW:
-        return None
-    clock = _clock_at_end(folded)
-    if clock is None:
-        raise BroadcastTimeError(received=_echo(text))
-    at, rest = clock
-    today = now.astimezone(zone).date()
-    day = _day(rest, today, text) if rest else today
-    found = datetime.combine(day, at, zone).astimezone(UTC)
-    if not rest and found <= now:
-        found = datetime.combine(day + ONE_DAY, at, zone).astimezone(UTC)
-    if found <= now:
-        raise BroadcastPastError(at=found)
-    if found > now + timedelta(days=FURTHEST_DAYS):
-        raise BroadcastFarError(at=found, days=FURTHEST_DAYS)
-    return found
+    """Return when to begin in UTC, nothing for now; see `bot/moments.py` for what is read."""
+    try:
+        return read_moment(text, now, zone, FURTHEST_DAYS)
+    except MomentPastError as error:
+        raise BroadcastPastError(**error.fields) from None
+    except MomentFarError as error:
+        raise BroadcastFarError(**error.fields) from None
+    except NotAMomentError as error:
+        raise BroadcastTimeError(**error.fields) from None
 
 
 def read_hours(text: str) -> int:
@@ -138,45 +107,6 @@ def _level(text: str, echo: str, most: int) -> int:
     if not level:
         raise BroadcastLevelsError(received=echo, most=most)
     return level
-
-
-def _clock_at_end(folded: str) -> tuple[time, str] | None:
-    """Return the time at the end of a text, and what stands before it."""
-    for found in _CLOCK.finditer(folded):
-        if found.end() == len(folded):
-            at = _time(found)
-            return (at, folded[: found.start()]) if at is not None else None
-    return None
-
-
-def _time(found: re.Match[str]) -> time | None:
-    try:
-        hour = parse_whole(found[2], 24)
-        minute = 30 if found[4] else 15 if found[5] else 0
-        if found[3] or found[6]:
-            minute = parse_whole(found[3] or found[6], 59)
-    except BellError:
-        return None
-    later = _HALVES.get(found[1] or "", 0)
-    if later and hour < 12 and not (found[1] == "中午" and hour > 9):
-        hour += later
-    return time(hour, minute) if hour < 24 else None
-
-
-def _day(text: str, today: date, typed: str) -> date:
-    if text in _RELATIVE:
-        return today + ONE_DAY * _RELATIVE[text]
-    found = _DATE.fullmatch(text)
-    if found is None:
-        raise BroadcastTimeError(received=_echo(typed))
-    try:
-        month, day = parse_whole(found[2], 12), parse_whole(found[3], 31)
-        wished = date(int(found[1] or today.year), month, day)
-        if found[1] is None and wished < today:
-            wished = date(today.year + 1, month, day)
-    except (BellError, ValueError):
-        raise BroadcastTimeError(received=_echo(typed)) from None
-    return wished
 
 
 def _echo(text: str) -> str:

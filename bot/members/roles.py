@@ -39,6 +39,7 @@ class Right(StrEnum):
     EDIT_QUIZ = "edit-quiz"
     ANSWER_QUESTIONS = "answer-questions"
     MANAGE_QUESTIONS = "manage-questions"
+    RUN_AMA = "run-ama"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -79,6 +80,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.EDIT_QUIZ,
             Right.ANSWER_QUESTIONS,
             Right.MANAGE_QUESTIONS,
+            Right.RUN_AMA,
         }
     ),
     Role.OWNER: frozenset(Right),

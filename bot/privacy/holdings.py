@@ -205,6 +205,19 @@ HOLDINGS: tuple[Holding, ...] = (
         shows=("at", "text"),
         hides=("key",),
     ),
+    # What a group was told stays a question; it is nobody's any more.
+    Holding(
+        models.AmaQuestion,
+        Fate.RENAME,
+        ("asker_id",),
+        ("decided_by", "answered_by"),
+        kept_as=RecordClass.PUBLICATION,
+        section="ama-questions",
+        shows=("asked_at", "text", "state", "answer"),
+        hides=("key", "folded"),
+        when="asked_at",
+    ),
+    Holding(models.AmaVote, Fate.DELETE, ME, section="ama-votes", shows=("at",)),
     Holding(
         models.Delivery,
         Fate.OWN,
@@ -353,6 +366,8 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(models.KnowledgeEntry, Fate.STAFF, others=("owner_id",)),
     Holding(models.KnowledgeVersion, Fate.STAFF, others=("author_id", "decided_by")),
     Holding(models.KnowledgeImport, Fate.STAFF, others=("author_id",)),
+    Holding(models.AmaSeries, Fate.STAFF, others=("expert_id", "author_id", "stopped_by")),
+    Holding(models.AmaSession, Fate.STAFF, others=("expert_id", "author_id", "ended_by")),
     Holding(models.Broadcast, Fate.STAFF, others=("approved_by",)),
     Holding(models.DeskNote, Fate.STAFF, others=("author_id", "withdrawn_by")),
     Holding(models.DeskEvent, Fate.STAFF, others=("author_id", "removed_by")),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from bot.ama.desk import AmaDesk
 from bot.briefs.desk.agenda import occasions_on
 from bot.briefs.newsroom import Newsroom, timetable
 from bot.briefs.slots import Slot
@@ -196,6 +197,22 @@ class House:
     def knowledge_desk(self) -> KnowledgeDesk:
         """Return what the knowledge base needs of all this."""
         return KnowledgeDesk(self.gate, self.alerts, self.owners, self.community.zone)
+
+    @property
+    def ama_desk(self) -> AmaDesk:
+        """Return what AMAs need of all this."""
+        return AmaDesk(
+            words=self.words,
+            gate=self.gate,
+            alerts=self.alerts,
+            language=self.default_language,
+            owners=self.owners,
+            community=self.community,
+            bot_id=self.bot_id,
+            bot_username=self.bot_username,
+            text_limit=TEXT_LIMIT,
+            caption_limit=CAPTION_LIMIT,
+        )
 
     @property
     def quiz_means(self) -> QuizMeans:

@@ -1,5 +1,6 @@
 """Every table, imported so that migrations and tests see one complete metadata."""
 
+from db.models.ama import AmaQuestion, AmaSeries, AmaSession, AmaVote
 from db.models.archive import (
     ArchiveCheck,
     ArchiveGap,
@@ -73,6 +74,10 @@ from db.models.term_wish import TermWish
 from db.models.watch_brief import WatchBrief
 
 __all__ = [
+    "AmaQuestion",
+    "AmaSeries",
+    "AmaSession",
+    "AmaVote",
     "ArchiveCheck",
     "ArchiveGap",
     "ArchiveMove",

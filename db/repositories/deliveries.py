@@ -149,6 +149,31 @@ def readdress(session: Session, old_chat: int, new_chat: int) -> None:
     )
 
 
+def key_at(session: Session, keys: Collection[str], chat_id: int, message_id: int) -> str | None:
+    """Return which of `keys` went out as a message."""
+    query = select(col(Delivery.send_key)).where(
+        col(Delivery.send_key).in_(keys),
+        col(Delivery.chat_id) == chat_id,
+        col(Delivery.message_id) == message_id,
+    )
+    return session.execute(query).scalars().first()
+
+
+def drop_waiting(session: Session, prefix: str, why: str, now: datetime) -> int:
+    """Send nothing of what `prefix` begins that has not left yet; return how many that were."""
+    statement = (
+        update(Delivery)
+        .where(
+            WAITING,
+            col(Delivery.state) == DeliveryState.QUEUED,
+            col(Delivery.send_key).startswith(prefix, autoescape=True),
+        )
+        .values(state=DeliveryState.SUPPRESSED, why=why, settled_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    return int(getattr(session.execute(statement), "rowcount", 0))
+
+
 def with_key(session: Session, send_key: str) -> Delivery | None:
     """Return the delivery of a send key."""
     query = select(Delivery).where(col(Delivery.send_key) == send_key)

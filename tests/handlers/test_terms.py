@@ -1,5 +1,7 @@
 """`/term`: a term in one plain line, more on a tap, and the wish list."""
 
+from typing import Any
+
 import pytest
 
 from bot.glossary.terms import glossary
@@ -34,6 +36,25 @@ async def test_an_unknown_term_offers_the_nearest_and_is_wished(rig: Rig) -> Non
     assert call.buttons[0]["text"] == "市盈率是什么？"
     chosen = shown(await rig.feed(make_press(call.buttons[0]["callback_data"])))
     assert chosen.text.startswith("<b>市盈率")
+
+
+@pytest.mark.parametrize("chat", [None, make_chat(GROUP)])
+async def test_a_plain_question_for_a_known_term_is_answered_by_the_glossary(
+    rig: Rig, chat: dict[str, Any] | None
+) -> None:
+    call = shown(await rig.feed(make_said("什么是市盈率？", chat=chat)))
+    assert call.text.startswith("<b>市盈率")
+
+
+async def test_in_a_group_a_question_for_something_else_is_left_alone(rig: Rig) -> None:
+    assert await rig.feed(make_said("什么是幸福？", chat=make_chat(GROUP))) == []
+
+
+async def test_the_glossary_is_silent_while_a_person_has_the_askers_question(rig: Rig) -> None:
+    call = shown(await rig.feed(make_said("/ask 我这只股票该割肉吗")))
+    assert "顾问" in call.text
+    calls = await rig.feed(make_said("什么是市盈率？"))
+    assert not any("<b>市盈率" in call.text for call in calls)
 
 
 async def test_without_a_word_the_term_of_the_day_is_shown(rig: Rig) -> None:

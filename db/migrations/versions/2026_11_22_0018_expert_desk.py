@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_22_0018"
-down_revision = "2026_11_22_0016"
+down_revision = "2026_11_22_0017"
 branch_labels = None
 depends_on = None
 
