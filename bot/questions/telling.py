@@ -80,7 +80,7 @@ def _found(told: Told, entries: Mapping[str, Entry], reader: Reader) -> Message:
             for one, title in titles
         )
         none = Button(Say("ask-button-none"), f"ask:none:{_case(told).id}")
-        return Message((Say("ask-choice"),), (*picks, (none,)))
+        return Message((Say("ask-choice", count=len(picks)),), (*picks, (none,)))
     human = Button(Say("ask-button-human"), f"ask:human:{_case(told).id}")
     return Message((Say("ask-unsure"), Say("ask-unsure-how")), ((human, _close(told)),))
 

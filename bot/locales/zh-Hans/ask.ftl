@@ -18,7 +18,11 @@ ask-risks = { $one } { $two }
 ask-was-it = 是想问这个吗？
 ask-automatic = 🤖 以下由语言模型根据知识库自动整理，方括号里是依据：
 ask-sources = 依据：{ $titles }
-ask-choice = 有几条相近的，想问的是哪一条？
+ask-choice =
+    { $count ->
+        [1] 最接近的是这一条，点开看看是不是：
+       *[other] 有几条相近的，想问的是哪一条？
+    }
 ask-button-title = { $title }
 ask-button-yes = 是，解决了
 ask-button-no = 不是
