@@ -114,10 +114,10 @@ def _verdict(told: Told, offer: QuestionOffer, reader: Reader, *, cut: bool) -> 
 
 def _source(entry: Entry) -> Lines:
     if entry.source and entry.as_of:
-        return (Say("ask-source-as-of", source=entry.source, day=entry.as_of),)
+        return (Say("ask-source-as-of", source=entry.source, day=entry.as_of.isoformat()),)
     if entry.source:
         return (Say("ask-source", source=entry.source),)
-    return (Say("ask-as-of", day=entry.as_of),) if entry.as_of else ()
+    return (Say("ask-as-of", day=entry.as_of.isoformat()),) if entry.as_of else ()
 
 
 def _risks(text: str) -> Lines:
