@@ -47,8 +47,7 @@ def rich(text: str, entities: Sequence[JsonObject]) -> str:
     ]
     befores = [None, *(quote for quote, _ in blocks)]
     return "".join(
-        _block(html, quote, before)
-        for (quote, html), before in zip(blocks, befores, strict=False)
+        _block(html, quote, before) for (quote, html), before in zip(blocks, befores, strict=False)
     )
 
 

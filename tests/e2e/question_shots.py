@@ -92,7 +92,9 @@ async def _questions(scene: Scene, docs: Path) -> None:
     asked = await driver.say(cast.HE, ADVANCED, ADVICE, topic=topic)
     promised = await driver.expect_reply(ADVANCED, containing="14:30")
     right = [await scene.shot(*seen, one, "提问") for one in (asked, promised)]
-    await pair(scene.sheet, {"查得到：马上答": left, "要人答：说好几点": right}, docs / "questions.png")
+    await pair(
+        scene.sheet, {"查得到：马上答": left, "要人答：说好几点": right}, docs / "questions.png"
+    )
     card = await driver.expect_reply(OPS, containing=ADVICE)
     waiting = await scene.shot(cast.EXPERT, "运营群", card)
     await driver.press(cast.EXPERT, card, button_data(card, "接手"))
