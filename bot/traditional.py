@@ -14,7 +14,12 @@ import opencc
 from bot.strict_toml import read_items
 
 # 里 means both “inside” and a mile: here it is the mile only beside these.
-_INSIDE = re.compile("(?<![公英海華鄰千萬])里(?!程|昂|約)")
+_INSIDE = re.compile("(?<![公英海華鄰千萬])里(?!程|昂|約熱)")
+# 只 counts animals and shares (隻) or means “only” (只); a number before it tells, or its noun.
+_COUNTED = re.compile("(?<=同一)只(?!是|能|有|要|會)|(?<=[0-9] )只(?=[股基新；，。、]|$)")
+_ONLY = re.compile(
+    "(?<![一二兩三四五六七八九十百千萬每單這那哪某幾數多整0-9 ])隻|(?<=最多)隻(?=會|能|有|是)"
+)
 TERMS_FILE = Path(__file__).parent / "traditional_terms.toml"
 
 
@@ -23,8 +28,9 @@ def traditional(text: str) -> str:
     """Return a text of Simplified Chinese in Traditional Chinese; other text stays as it is."""
     converted = str(_converter().convert(text))
     terms = _terms()
-    inside = _INSIDE.sub("裡", converted)
-    return _pattern().sub(lambda match: terms[match.group()], inside)
+    for pattern, character in ((_INSIDE, "裡"), (_COUNTED, "隻"), (_ONLY, "只")):
+        converted = pattern.sub(character, converted)
+    return _pattern().sub(lambda match: terms[match.group()], converted)
 
 
 @cache

@@ -1,7 +1,9 @@
 """What several handlers need: rights of who presses, who is meant, where an answer goes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from telegram import Message, MessageEntity
 
 from bot.buttons import Button, Rows
@@ -10,6 +12,7 @@ from bot.members.deed import Deed
 from bot.members.roles import Right
 from bot.members.sight import Names
 from bot.telegram.incoming import Person, person_of
+from bot.telegram.render import TEXT_LIMIT, to_html
 from bot.telegram.router import NotAllowedError
 from bot.telegram.turn import Turn
 
@@ -27,13 +30,21 @@ async def require(turn: Turn, right: Right, command: str) -> None:
 
 
 async def show(turn: Turn, *lines: Say, buttons: Rows = ()) -> None:
-    """Answer a command with a message, a press by changing the message under the button."""
+    """Answer a command with a message, a press by changing the message under the button.
+
+    What does not fit one message is sent anew: a changed message would lose its end.
+    """
     if turn.update.callback_query is None:
         await turn.reply(*lines, buttons=buttons)
         return
     await turn.answer()
-    if not await turn.edit(*lines, buttons=buttons):
+    if not _fits(turn, lines) or not await turn.edit(*lines, buttons=buttons):
         await turn.reply(*lines, buttons=buttons)
+
+
+def _fits(turn: Turn, lines: Sequence[Say]) -> bool:
+    text = Markup("\n").join(turn.words.say(turn.language, line) for line in lines)
+    return len(text) <= TEXT_LIMIT or len(to_html(text)) == 1
 
 
 def private_link(turn: Turn, payload: str, label: Say) -> Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.buttons import Button
+from bot.buttons import Button, Rows
 from bot.i18n import Say
 from bot.knowledge import editing, importing, overview, telling
 from bot.knowledge.errors import KnowledgeOwnError, KnowledgeProblemsError, KnowledgeUsageError
@@ -26,6 +26,8 @@ async def kb(turn: Turn, arguments: str) -> None:
     verb = VERBS.get(word.casefold())
     if verb is None:
         raise KnowledgeUsageError(received=word[:40])
+    if verb in OF_A_KEY and not rest.strip():
+        raise KnowledgeUsageError(received=word)
     await verb(turn, rest.strip())
 
 
@@ -107,9 +109,11 @@ async def _history(turn: Turn, key: str) -> None:
 
 async def _show_history(turn: Turn, number: int, _more: str) -> None:
     found = await turn.ask(overview.by_id, number, turn.clock.now())
+    if found is None:
+        await turn.answer(Say("button-gone"))
+        return
     await turn.answer()
-    if found is not None:
-        await _history(turn, found.entry.key)
+    await _history(turn, found.entry.key)
 
 
 async def _retire(turn: Turn, key: str) -> None:
@@ -179,12 +183,23 @@ async def _approve_all(turn: Turn, number: int, _more: str, *, confirmed: bool =
     except KnowledgeOwnError:
         await _own(turn, f"kb:ownall-{number}")
         return
-    who = turn.me.first_name
-    lines = [Say("kb-approved-all", count=done.count, who=who)]
-    if done.refused:
-        keys = " ".join(done.refused[:MOST_FOUND])
-        lines.append(Say("kb-refused-some", count=len(done.refused), keys=keys))
-    await show(turn, *lines)
+    await show(turn, *_approved_lines(turn, done), buttons=_waiting_of(done))
+
+
+def _approved_lines(turn: Turn, done: importing.Approved) -> tuple[Say, ...]:
+    if not done.count and not done.refused:
+        return (Say("kb-approved-none"),)
+    told = Say("kb-approved-all", count=done.count, who=turn.me.first_name)
+    if not done.refused:
+        return (told,)
+    keys = " ".join(done.refused[:MOST_FOUND])
+    some = Say("kb-refused-some", count=len(done.refused), keys=keys)
+    return (told, some) if done.count else (some,)
+
+
+def _waiting_of(done: importing.Approved) -> Rows:
+    waiting = Button(Say("button-kb-list-waiting"), f"kb:list-{Status.WAITING}-0")
+    return ((waiting,),) if done.refused else ()
 
 
 async def _approve_all_own(turn: Turn, number: int, more: str) -> None:
@@ -254,6 +269,7 @@ _WORDS: dict[Callable[[Turn, str], Awaitable[None]], tuple[str, ...]] = {
     kb_files.import_: ("import", "导入", "匯入", "導入"),
     kb_files.export: ("export", "导出", "匯出", "導出"),
 }
+OF_A_KEY = frozenset({_show, _retire, _restore, _history})
 VERBS = {word: verb for verb, words in _WORDS.items() for word in words}
 PRESSES: dict[str, Callable[[Turn, int, str], Awaitable[None]]] = {
     "show": _show_card,

@@ -1,9 +1,12 @@
 """Terms of the market: `/term`, a plain “什么是市盈率”, and the buttons under newbies' briefs."""
 
+from collections.abc import Sequence
+
 from telegram import Message
 from telegram.constants import CallbackQueryLimit
 
 from bot.buttons import Button, Rows
+from bot.compliance.verdict import Lane
 from bot.glossary import lookup, service
 from bot.glossary.figure import figure_line, symbol_for
 from bot.glossary.terms import Entry, Term, entry_with, glossary, term_of_day, term_with
@@ -83,8 +86,16 @@ async def _explain(turn: Turn, word: str) -> None:
     kept = await turn.act(service.wish, turn.house.gate, word, turn.me.id, turn.now)
     near = lookup.nearest(word)
     buttons = tuple((_choice(found, turn.language),) for found in near)
-    head = Say("glossary-unknown-near" if near else "glossary-unknown", word=word[:40])
-    await turn.reply(head, *((Say("glossary-wished"),) if kept else ()), buttons=buttons)
+    wished = (Say("glossary-wished"),) if kept else ()
+    await turn.reply(_unknown(turn, word, near), *wished, buttons=buttons)
+
+
+def _unknown(turn: Turn, word: str, near: Sequence[Entry]) -> Say:
+    """Say that a word is unknown; what a member may not write is not repeated to the group."""
+    name = "glossary-unknown-near" if near else "glossary-unknown"
+    if turn.house.gate.judge_rules(word, Lane.MEMBER).findings:
+        return Say(f"{name}-unsaid")
+    return Say(name, word=word[:40])
 
 
 async def _term_of_day(turn: Turn) -> None:
@@ -136,10 +147,12 @@ async def _wishes(turn: Turn, word: str) -> None:
     await turn.reply(Say("glossary-wishes" if rows else "glossary-no-wishes"), *rows, *tail)
 
 
-def _named(entry: Entry, term: Term) -> str:
+def _named(entry: Entry, term: Term) -> Say:
     """Name a term with the abbreviation that people also use."""
-    short = next((alias for alias in entry.aliases if alias.isascii()), "")
-    return f"{term.word}（{short}）" if short and short not in term.word else term.word
+    short = next((name for name in entry.aliases if name.isascii() and name.isupper()), "")
+    if not short or short in term.word:
+        return Say("just", text=term.word)
+    return Say("glossary-named", word=term.word, short=short)
 
 
 def _choice(entry: Entry, language: Language) -> Button:

@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -253,7 +253,9 @@ def _font(path: str, size: float) -> "FontProperties":
     return FontProperties(fname=path, size=size)
 
 
+@lru_cache(maxsize=8192)
 def _width(piece: str, path: str, size: float) -> float:
+    """Return a width in pixels; breaking lines asks for the same pieces again and again."""
     from matplotlib.font_manager import get_font  # noqa: PLC0415
 
     # The library keeps one font object per thread.

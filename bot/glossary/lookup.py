@@ -13,19 +13,28 @@ LONGEST_ASKED = 20
 NEAR_ENOUGH = 40
 """Out of 100: below it two words have next to nothing in common."""
 
+_POLITE = (
+    r"(?:(?:请问|請問|想问|想問|问|問)(?:一?下)?[,，]?|(?:我?想)?(?:知道|了解|瞭解)(?:一下)?)?"
+)
+_WHAT = "(?:什么|什麼|甚麼|啥)"
+_TAIL = "(?:呢|呀|啊|哦|嘛|的)?"
 _ASKED = (
-    re.compile(r"(?:请问|請問|问下|問下|想问|想問)?(?:什么|什麼|啥)(?:是|叫|叫做)(?P<term>.+)"),
+    re.compile(rf"{_POLITE}{_WHAT}(?:叫做|叫|是)(?P<term>.+?){_TAIL}"),
     re.compile(
-        r"(?:请问|請問|问下|問下)?(?P<term>.+?)(?:是|指的是|指)(?:个|個)?"
-        r"(?:什么|什麼|啥)(?:意思|東西|东西|概念|含义|含義)?(?:呢|呀|啊|的)?"
+        rf"{_POLITE}(?P<term>.+?)(?:到底|究竟)?(?:是指|指的是|是|指)(?:个|個)?{_WHAT}"
+        rf"(?:意思|東西|东西|概念|含义|含義)?{_TAIL}"
     ),
-    re.compile(r"(?P<term>.+?)(?:什么|什麼|啥)意思(?:呢|呀|啊)?"),
+    re.compile(rf"{_POLITE}(?P<term>.+?){_WHAT}意思{_TAIL}"),
+    re.compile(rf"(?:解释|解釋)(?:一下|下)?(?P<term>.+?){_TAIL}"),
     re.compile(r"what(?:\s+is|'s|’s|\s+are)\s+(?:an?\s+|the\s+)?(?P<term>.+)", re.IGNORECASE),
     re.compile(
         r"what\s+does\s+(?:an?\s+|the\s+)?(?P<term>.+?)\s+mean(?:\s+in\s+\w+)?", re.IGNORECASE
     ),
 )
 _ENDS = " \t\n?？。.!！,，~～…「」“”\"'《》"
+
+_SYMBOLS = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]")
+"""Emoji, which people put behind a question."""
 
 
 def find(word: str) -> Entry | None:
@@ -35,7 +44,7 @@ def find(word: str) -> Entry | None:
 
 def asked_term(text: str) -> str | None:
     """Return the word that a plain question asks the meaning of: 什么是市盈率, what is a lot."""
-    question = text.strip(_ENDS)
+    question = _SYMBOLS.sub("", text).strip(_ENDS)
     if len(question) > 4 * LONGEST_ASKED or "\n" in question:
         return None
     for pattern in _ASKED:

@@ -84,13 +84,14 @@ def approve(
     *,
     confirmed: bool = False,
 ) -> KnowledgeEntry:
-    """Serve a waiting version from now on; a second press changes nothing.
+    """Serve a waiting version from now on; a second press of the same person changes nothing.
 
     Nobody approves what they wrote on, but an owner who has `confirmed` it.
     """
     entry = held(session, entry_id)
     _require_active(entry)
     if entry.served == number == entry.latest:
+        _require_same(session, entry, deed)
         return entry
     version = _pending(session, entry, number)
     if version.state is not VersionState.WAITING:
@@ -127,6 +128,7 @@ def drop(session: Session, entry_id: int, number: int, deed: Deed) -> KnowledgeE
     entry = held(session, entry_id)
     latest = knowledge.version(session, entry.id, entry.latest)
     if latest and latest.number == number and latest.state is VersionState.DROPPED:
+        _require_same(session, entry, deed)
         return entry
     version = _pending(session, entry, number)
     version.state = VersionState.DROPPED
@@ -158,6 +160,8 @@ def restore(session: Session, entry_id: int, desk: KnowledgeDesk, deed: Deed) ->
     """Take a retirement back: what was served is served again, a draft is a draft again."""
     entry = held(session, entry_id)
     if entry.retired_at is None:
+        if knowledge.by_version_key(session, _key(deed, entry, Change.RESTORED)) is None:
+            raise KnowledgeStaleError(key=entry.key)
         return entry
     content = from_json(newest(session, entry).content)
     entry.retired_at = None
@@ -241,6 +245,13 @@ def _pending(session: Session, entry: KnowledgeEntry, number: int) -> KnowledgeV
 def _require_active(entry: KnowledgeEntry) -> None:
     if entry.retired_at is not None:
         raise KnowledgeRetiredError(key=entry.key)
+
+
+def _require_same(session: Session, entry: KnowledgeEntry, deed: Deed) -> None:
+    """Refuse a late press of somebody who did not decide the newest version."""
+    latest = knowledge.version(session, entry.id, entry.latest)
+    if latest is None or latest.decided_by != deed.actor_id:
+        raise KnowledgeStaleError(key=entry.key)
 
 
 def _require_another(

@@ -75,6 +75,12 @@ class KnowledgeImportUnknownError(BellError):
     code = "knowledge-import-unknown"
 
 
+class KnowledgeImportLateError(BellError):
+    """Somebody wrote on entries of a file after its preview; fields: keys."""
+
+    code = "knowledge-import-late"
+
+
 class KnowledgePendingError(BellError):
     """An edit of the entry waits: it has to be decided first; fields: key."""
 

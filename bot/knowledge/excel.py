@@ -1,7 +1,8 @@
 """Entries as an Excel sheet: read without trusting it, written as text that Excel leaves alone.
 
-One row an entry, one column a field; the first row names the columns. Phrasings stand in one
-cell, a line each. Formulas, merged cells and truth values are refused by name of the cell.
+One sheet; one row an entry, one column a field; the first row names the columns. Phrasings
+stand in one cell, a line each. Formulas, merged cells and truth values are refused by name of
+the cell.
 """
 
 import re
@@ -52,7 +53,10 @@ def read(content: bytes, most: int) -> Iterator[tuple[int, Mapping[object, objec
     _examine(content)
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=False, keep_links=False)
-        rows = list(_rows(book.worksheets[0], most))
+        sheet, *others = book.worksheets
+        if any(_is_used(one) for one in others):
+            raise KnowledgeFileError(problem=Say("kb-file-sheets"))
+        rows = list(_rows(sheet, most))
         book.close()
     except (*_DAMAGED, SyntaxError) as error:  # a ParseError of XML is a SyntaxError
         raise KnowledgeFileError(problem=Say("kb-file-excel")) from error
@@ -133,6 +137,11 @@ def _examine_part(name: str, content: bytes) -> None:
     merged = _MERGED.search(content) if "worksheets/" in name else None
     if merged is not None:
         raise KnowledgeFileError(problem=Say("kb-file-merged", cells=merged[1].decode()))
+
+
+def _is_used(sheet: Any) -> bool:
+    rows = sheet.iter_rows(max_row=MOST_BLANK_ROWS, max_col=MOST_COLUMNS)
+    return any(_holds(cell) for row in rows for cell in row)
 
 
 def _rows(sheet: Any, most: int) -> Iterator[tuple[int, Mapping[object, object]]]:

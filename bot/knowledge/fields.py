@@ -29,6 +29,8 @@ SEPARATORS: Final = re.compile(r"[\n;；|｜]")
 """What stands between phrasings where they are written as one text, so no phrasing holds one."""
 _TAG_SEPARATORS = re.compile(r"[\s,，、;；|｜]+")
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of writing: with them a text reads as what it is not."""
 _NONE = frozenset({"无", "無", "没有", "沒有", "none", "-"})
 _TAG_NAMES = {
     "account": ("账户", "賬戶", "开户", "開戶"),
@@ -205,4 +207,5 @@ def _split_tags(value: object) -> list[str]:
 
 def _visible(line: str) -> str:
     """Drop control characters, which neither Excel nor a reader takes."""
-    return "".join(c for c in line.replace("\t", " ") if unicodedata.category(c) != "Cc")
+    shown = (c for c in line.replace("\t", " ") if c not in _TURNING)
+    return "".join(c for c in shown if unicodedata.category(c) != "Cc")

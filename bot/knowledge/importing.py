@@ -16,6 +16,7 @@ from bot.knowledge import cards, checks, editing, writing
 from bot.knowledge.content import Content, dated, from_json, to_json
 from bot.knowledge.desk import KnowledgeDesk
 from bot.knowledge.errors import (
+    KnowledgeImportLateError,
     KnowledgeImportUnknownError,
     KnowledgeOwnError,
 )
@@ -24,8 +25,11 @@ from bot.knowledge.overview import Found, everything
 from bot.knowledge.rows import Mistaken, Row
 from bot.knowledge.states import PENDING, Change, Origin, Status, VersionState
 from bot.members.deed import Deed
-from db.models.knowledge import KnowledgeImport
+from db.models.knowledge import KnowledgeEntry, KnowledgeImport
 from db.repositories import knowledge
+
+MOST_NAMED = 8
+"""How many keys an answer names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,9 @@ def keep(session: Session, compared: Comparison, name: str, deed: Deed) -> Knowl
 def write(session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed) -> Written:
     """Write a kept file: each new or changed row becomes a version that waits.
 
-    Compared once more, for others may have written since, but not screened once more: that
-    would keep every writer waiting, and whoever approves it screens it. A second press writes
-    nothing.
+    Compared once more: what others wrote on since the preview is not written over unseen. Not
+    screened once more: that would keep every writer waiting, and whoever approves it screens
+    it. A second press writes nothing.
     """
     kept = knowledge.locked_import(session, import_id)
     if kept is None or kept.author_id != deed.actor_id:
@@ -113,8 +117,9 @@ def write(session: Session, import_id: int, desk: KnowledgeDesk, deed: Deed) -> 
         return Written(0, 0, again=True)
     rows = [_row_of(one) for one in kept.rows]
     compared = compare(session, rows, desk, deed, screens=False)
-    _add(session, compared.new, kept, deed)
     there = knowledge.locked_by_key(session, [row.key for row in compared.changed])
+    _require_unwritten(session, there, kept)
+    _add(session, compared.new, kept, deed)
     writing.add_versions(
         session, [(there[r.key], r.content, _made(r, kept, deed)) for r in compared.changed]
     )
@@ -250,6 +255,17 @@ def _made(row: Row, kept: KnowledgeImport, deed: Deed) -> writing.Made:
 
 def _version_key(row: Row, kept: KnowledgeImport) -> str:
     return f"import:{kept.id}:{row.key}"
+
+
+def _require_unwritten(
+    session: Session, there: Mapping[str, KnowledgeEntry], kept: KnowledgeImport
+) -> None:
+    """Refuse a preview that is older than the newest version of an entry."""
+    newest = knowledge.latest_of(session, [entry.id for entry in there.values()])
+    late = {one.entry_id for one in newest if one.at > kept.at}
+    keys = sorted(key for key, entry in there.items() if entry.id in late)
+    if keys:
+        raise KnowledgeImportLateError(keys=" ".join(keys[:MOST_NAMED]))
 
 
 def _row_json(row: Row) -> Mapping[str, object]:

@@ -76,7 +76,7 @@ def standings(found: Found) -> set[Status]:
 
 def search(session: Session, words: str, now: datetime, most: int) -> tuple[Sequence[Found], int]:
     """Return up to `most` entries that hold all of `words`, best first, and how many there are."""
-    wanted = [fold(word) for word in words.split()]
+    wanted = [folded for word in words.split() if (folded := fold(word).strip())]
     scored = [(score, one) for one in everything(session, now) if (score := _score(one, wanted))]
     scored.sort(key=lambda pair: (-pair[0], pair[1].entry.key))
     return [one for _, one in scored[:most]], len(scored)

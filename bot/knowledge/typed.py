@@ -33,25 +33,27 @@ _LINE = re.compile(r"\s*([^:\n]{1,24}?)\s*:\s*(.*)", re.DOTALL)
 def read_lines(text: str) -> dict[object, object]:
     """Return what labelled lines say, as a file would have it: 问：…, 答 en：…, 标签：….
 
-    A line without a label goes on with the field before. Without any label the first line is
-    the question and the rest its answer.
+    A line without a label goes on with the field before; in front of all labels it is the
+    question. Without any label the first line is the question and the rest its answer.
     """
     lines = text.strip().split("\n")
-    found: list[tuple[str, Language, list[str]]] = []
-    for line in lines:
-        labelled = _labelled(line)
-        if labelled is not None:
-            name, language, rest = labelled
-            found.append((name, language, [rest]))
-        elif found:
-            found[-1][2].append(line)
-        else:
-            break
-    if not found:
+    labels = [_labelled(line) for line in lines]
+    if not any(labels):
         return _unlabelled(lines)
+    found: dict[str, list[str]] = {}
+    parts = [] if labels[0] else found.setdefault(f"question.{Language.SIMPLIFIED}", [])
+    for line, labelled in zip(lines, labels, strict=True):
+        if labelled is None:
+            parts.append(line)
+            continue
+        name, language, rest = labelled
+        field = f"{name}.{language}" if name in SPOKEN else name
+        if field in found:
+            raise KnowledgeFieldError(problem=Say("kb-problem-label-twice", received=line[:20]))
+        parts = found[field] = [rest]
     written: dict[object, object] = {}
-    for name, language, parts in found:
-        written = put(written, f"{name}.{language}" if name in SPOKEN else name, "\n".join(parts))
+    for field, texts in found.items():
+        written = put(written, field, "\n".join(texts))
     return written
 
 

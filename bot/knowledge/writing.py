@@ -67,7 +67,7 @@ def add_version(
     done = knowledge.by_version_key(session, made.key)
     if done is not None:
         return done
-    authors = _authors(knowledge.version(session, entry.id, entry.latest))
+    authors = _authors(entry, knowledge.version(session, entry.id, entry.latest))
     knowledge.replace_pending(session, [entry.id], VersionState.REPLACED)
     version = _next(entry, authors, content, made)
     session.add(version)
@@ -78,16 +78,20 @@ def add_version(
 def add_versions(session: Session, changes: Sequence[tuple[KnowledgeEntry, Content, Made]]) -> None:
     """Add the next versions of many locked entries in a few statements."""
     ids = [entry.id for entry, _, _ in changes]
-    authors = {one.entry_id: _authors(one) for one in knowledge.latest_of(session, ids)}
+    latest = {one.entry_id: one for one in knowledge.latest_of(session, ids)}
+    authors = {entry.id: _authors(entry, latest.get(entry.id)) for entry, _, _ in changes}
     knowledge.replace_pending(session, ids, VersionState.REPLACED)
     session.add_all(
-        _next(entry, authors.get(entry.id, []), content, made) for entry, content, made in changes
+        _next(entry, authors[entry.id], content, made) for entry, content, made in changes
     )
     session.flush()
 
 
-def _authors(before: KnowledgeVersion | None) -> list[int]:
-    return list(before.authors) if before and before.state in PENDING else []
+def _authors(entry: KnowledgeEntry, before: KnowledgeVersion | None) -> list[int]:
+    """Return who wrote the words that nobody has approved yet, given up and taken back or not."""
+    if before is None or (before.state not in PENDING and entry.served is not None):
+        return []
+    return list(before.authors)
 
 
 def _next(

@@ -25,24 +25,35 @@ class _Loader(yaml.CSafeLoader):
         """Return a mapping whose keys are plain and stand once."""
         seen: set[object] = set()
         for key_node, _ in node.value:
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.value in seen:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _fault("kb-file-yaml", key_node.start_mark.line)
+            if key_node.value in seen:
                 name = str(key_node.value)[:40]
                 raise _fault("kb-file-twice", key_node.start_mark.line, received=name)
             seen.add(key_node.value)
         return dict(super().construct_mapping(node, deep=deep))
 
 
+LONGEST_NUMBER = 40
+"""In characters: what is longer is no number of an entry, and some take minutes to read."""
+
+
 def _value(loader: _Loader, node: yaml.ScalarNode) -> Any:
-    """Return a day or a number; text where it is none, such as 2026-13-40, for its field to say."""
+    """Return a day, number or truth value; text where it is none, for its field to say.
+
+    None: 2026-13-40, a number of a million digits, `!!int ""`.
+    """
     kind = node.tag.rpartition(":")[2]
+    if len(node.value) > LONGEST_NUMBER:
+        return node.value
     try:
         return getattr(loader, f"construct_yaml_{kind}")(node)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, LookupError, AttributeError):
         return node.value
 
 
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _value)
-_Loader.add_constructor("tag:yaml.org,2002:int", _value)
+for _kind in ("timestamp", "int", "float", "bool"):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_kind}", _value)
 
 
 class _Dumper(yaml.CSafeDumper):

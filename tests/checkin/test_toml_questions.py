@@ -14,7 +14,7 @@ from bot.strict_toml import InvalidData
 
 BANK = TomlQuestions()
 GATE = Gate(default_pack())
-QUESTIONS = [pytest.param(question, id=question.id) for question in BANK.all()]
+QUESTIONS = BANK.all()
 VALID = """
 [[question]]
 id = "{id}"
@@ -56,42 +56,43 @@ def test_there_are_thirty_questions_with_the_right_answer_evenly_placed():
     assert Counter(q.correct for q in BANK.all()) == {0: 10, 1: 10, 2: 10}
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_text_passes_the_gate_without_any_finding(question):
-    for _, words in texts(question):
-        for text in (words.simplified, words.traditional, words.english):
-            assert GATE.judge(text, Lane.OUTGOING).clean, text
-    whole = "\n".join(words.simplified for _, words in texts(question))
-    assert not GATE.judge(whole, Lane.OUTGOING).blocked
+def test_every_text_passes_the_gate_without_any_finding():
+    for question in QUESTIONS:
+        for _, words in texts(question):
+            for text in (words.simplified, words.traditional, words.english):
+                assert GATE.judge(text, Lane.OUTGOING).clean, (question.id, text)
+        whole = "\n".join(words.simplified for _, words in texts(question))
+        assert not GATE.judge(whole, Lane.OUTGOING).blocked, question.id
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_text_fits_a_phone_and_a_callback_alert(question):
-    for field, words in texts(question):
-        chinese, english = LONGEST[field]
-        assert max(len(words.simplified), len(words.traditional)) <= chinese
-        assert len(words.english) <= english
+def test_every_text_fits_a_phone_and_a_callback_alert():
+    for question in QUESTIONS:
+        for field, words in texts(question):
+            chinese, english = LONGEST[field]
+            longest = max(len(words.simplified), len(words.traditional))
+            assert longest <= chinese, (question.id, words.simplified)
+            assert len(words.english) <= english, (question.id, words.english)
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_options_differ_in_every_language(question):
-    for language in ("zh-Hans", "zh-Hant", "en"):
-        assert len({option.in_language(language) for option in question.options}) == 3
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_options_differ_in_every_language(language):
+    for question in QUESTIONS:
+        options = {option.in_language(language) for option in question.options}
+        assert len(options) == 3, question.id
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_an_explanation_teaches_in_two_sentences_at_most(question):
-    assert 1 <= question.explanation.simplified.count("。") <= 2
+def test_an_explanation_teaches_in_two_sentences_at_most():
+    for question in QUESTIONS:
+        assert 1 <= question.explanation.simplified.count("。") <= 2, question.id
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_the_traditional_text_is_traditional_and_the_english_is_english(question):
-    for _, words in texts(question):
-        assert words.english.isascii() or set(words.english) - set("×÷−") <= set(
-            map(chr, range(128))
-        )
-    assert question.prompt.traditional != question.prompt.simplified
-    assert question.explanation.traditional != question.explanation.simplified
+def test_the_traditional_text_is_traditional_and_the_english_is_english():
+    for question in QUESTIONS:
+        for _, words in texts(question):
+            plain = set(words.english) - set("×÷−") <= set(map(chr, range(128)))
+            assert plain, (question.id, words.english)
+        assert question.prompt.traditional != question.prompt.simplified, question.id
+        assert question.explanation.traditional != question.explanation.simplified, question.id
 
 
 @given(st.integers(1, 2**52), st.dates(date(2026, 1, 1), date(2040, 1, 1)))

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.members.tiers import Binding
 from db.models import Balance
 from db.opening import open_database
 from db.repositories import groups
+from tests.e2e.nursery import Nursery
 from tests.factories.members import make_member
 
 ROOT = Path(__file__).parents[2]
@@ -23,8 +25,11 @@ TOKEN = "1234567890:" + "a" * 35
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 
 
-def bell(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    environment = {
+Bell = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def environment(**settings: str) -> dict[str, str]:
+    return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
         "BOT_TOKEN": TOKEN,
@@ -32,10 +37,23 @@ def bell(folder: Path, *arguments: str, **settings: str) -> subprocess.Completed
         "COLUMNS": "200",
         **settings,
     }
+
+
+@pytest.fixture
+def born(nursery: Nursery, tmp_path: Path) -> Bell:
+    """The same command line without the time to read the code, for commands that need it all."""
+
+    def run(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+        return nursery.run(tmp_path, arguments, environment(**settings))
+
+    return run
+
+
+def bell(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         cwd=folder,
-        env=environment,
+        env=environment(**settings),
         capture_output=True,
         text=True,
         check=False,
@@ -51,29 +69,27 @@ def test_a_missing_token_is_one_sentence_and_exit_code_two(tmp_path: Path) -> No
     assert done.stderr.count("\n") == 1
 
 
-def test_an_old_schema_is_refused_with_the_command_that_helps(tmp_path: Path) -> None:
-    done = bell(tmp_path, "run")
+def test_an_old_schema_is_refused_with_the_command_that_helps(born: Bell) -> None:
+    done = born("run")
     assert done.returncode == 2
     assert "`bell db upgrade`" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_the_schema_goes_up_and_down_and_says_where_it_stands(tmp_path: Path) -> None:
-    up = bell(tmp_path, "db", "upgrade")
+def test_the_schema_goes_up_and_down_and_says_where_it_stands(born: Bell) -> None:
+    up = born("db", "upgrade")
     assert (up.returncode, "2026_11_22" in up.stdout) == (0, True)
-    assert "needs 2026_11_22" in bell(tmp_path, "db", "current").stdout
-    down = bell(tmp_path, "db", "downgrade", "base")
+    assert "needs 2026_11_22" in born("db", "current").stdout
+    down = born("db", "downgrade", "base")
     assert (down.returncode, "no revision" in down.stdout) == (0, True)
 
 
-def test_the_audit_prints_each_difference_and_exits_with_one(
-    tmp_path: Path, sqlite_url: str
-) -> None:
-    assert bell(tmp_path, "audit", "points", DATABASE_URL=sqlite_url).returncode == 0
+def test_the_audit_prints_each_difference_and_exits_with_one(born: Bell, sqlite_url: str) -> None:
+    assert born("audit", "points", DATABASE_URL=sqlite_url).returncode == 0
     database = open_database(sqlite_url)
     database.run_sync(_forge_balance)
     database.close()
-    done = bell(tmp_path, "audit", "points", DATABASE_URL=sqlite_url)
+    done = born("audit", "points", DATABASE_URL=sqlite_url)
     assert done.returncode == 1
     assert "balance is 99, the ledger says 0" in done.stdout
 
@@ -83,17 +99,15 @@ def _forge_balance(session: Session) -> None:
     session.add(Balance(member_id=5, amount=99, lifetime=0))
 
 
-def test_the_archive_is_verified_and_a_changed_word_is_found(
-    tmp_path: Path, sqlite_url: str
-) -> None:
+def test_the_archive_is_verified_and_a_changed_word_is_found(born: Bell, sqlite_url: str) -> None:
     database = open_database(sqlite_url)
     database.run_sync(_say_two_things)
     database.close()
-    assert bell(tmp_path, "archive", "verify", DATABASE_URL=sqlite_url).returncode == 0
+    assert born("archive", "verify", DATABASE_URL=sqlite_url).returncode == 0
     with sqlite3.connect(sqlite_url.removeprefix("sqlite:///")) as connection:
         connection.execute("UPDATE archive_record SET text = 'forged' WHERE position = 2")
     connection.close()
-    done = bell(tmp_path, "archive", "verify", DATABASE_URL=sqlite_url)
+    done = born("archive", "verify", DATABASE_URL=sqlite_url)
     assert done.returncode == 1
     assert "record 2 is altered" in done.stdout
 
@@ -157,8 +171,8 @@ def test_the_version_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [["run"], ["doctor"], ["db", "current"]])
-def test_no_command_shows_a_traceback_for_a_bad_setting(tmp_path: Path, command: list[str]) -> None:
-    done = bell(tmp_path, *command, OWNER_IDS="not-a-number")
+def test_no_command_shows_a_traceback_for_a_bad_setting(born: Bell, command: list[str]) -> None:
+    done = born(*command, OWNER_IDS="not-a-number")
     assert done.returncode == 2
     assert done.stderr.startswith("OWNER_IDS is malformed: received “not-a-number”; allowed:")
     assert done.stderr.count("\n") == 1

@@ -12,11 +12,13 @@ from bot.sandbox.server import HallServer
 from bot.telegram.intake_state import IntakeState
 from db.models import InboxUpdate
 from db.opening import open_database
-from tests.e2e.process import BotProcess
+from tests.e2e.nursery import BornBot, Nursery
 
 
-async def _doctor(server: HallServer, url: str, folder: Path, **settings: str) -> tuple[int, str]:
-    visit = BotProcess(server, url, folder, COLUMNS="240", **settings)
+async def _doctor(
+    nursery: Nursery, server: HallServer, url: str, folder: Path, **settings: str
+) -> tuple[int, str]:
+    visit = BornBot(nursery, server, url, folder, COLUMNS="240", **settings)
     visit.command = (*visit.command[:-1], "doctor")
     await visit.start()
     code = await visit.wait()
@@ -28,14 +30,14 @@ def _line(report: str, about: str) -> str:
 
 
 async def test_a_healthy_house_is_told_line_by_line_and_ends_with_zero(
-    sqlite_url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path, nursery: Nursery
 ) -> None:
     hall = Hall(strict=True)
     db = open_database(sqlite_url)
     await db.run(furnish, hall, SystemClock().now())
     db.close()
     async with HallServer(hall) as server:
-        code, report = await _doctor(server, sqlite_url, tmp_path)
+        code, report = await _doctor(nursery, server, sqlite_url, tmp_path)
     assert code in {0, 1}, report
     for about in ("database", "token", "updates", "clock", "news", "inbox", "outbox"):
         assert _line(report, about).startswith("ok"), report
@@ -46,7 +48,7 @@ async def test_a_healthy_house_is_told_line_by_line_and_ends_with_zero(
 
 
 async def test_what_is_wrong_is_named_with_what_to_do_and_ends_with_one(
-    sqlite_url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path, nursery: Nursery
 ) -> None:
     hall = Hall(strict=True)
     db = open_database(sqlite_url)
@@ -56,7 +58,7 @@ async def test_what_is_wrong_is_named_with_what_to_do_and_ends_with_one(
     hall.remove_bot(cast.VIP_GROUP)
     hall.demote_bot(cast.NEWBIE_GROUP)
     async with HallServer(hall) as server:
-        code, report = await _doctor(server, sqlite_url, tmp_path)
+        code, report = await _doctor(nursery, server, sqlite_url, tmp_path)
     assert code == 1
     assert _line(report, "VIP").startswith("fail")
     assert _line(report, "新手群").startswith("warn")
@@ -66,11 +68,15 @@ async def test_what_is_wrong_is_named_with_what_to_do_and_ends_with_one(
 
 
 async def test_a_refused_token_and_a_missing_schema_are_two_lines_and_no_traceback(
-    tmp_path: Path,
+    tmp_path: Path, nursery: Nursery
 ) -> None:
     async with HallServer(Hall()) as server:
         code, report = await _doctor(
-            server, f"sqlite:///{tmp_path}/new.db", tmp_path, BOT_TOKEN="7000000009:" + "x" * 30
+            nursery,
+            server,
+            f"sqlite:///{tmp_path}/new.db",
+            tmp_path,
+            BOT_TOKEN="7000000009:" + "x" * 30,
         )
     assert code == 1
     assert _line(report, "database").startswith("fail")
@@ -81,9 +87,12 @@ async def test_a_refused_token_and_a_missing_schema_are_two_lines_and_no_traceba
     assert "Unclosed" not in report
 
 
-async def test_sources_that_cannot_be_reached_are_failures(sqlite_url: str, tmp_path: Path) -> None:
+async def test_sources_that_cannot_be_reached_are_failures(
+    sqlite_url: str, tmp_path: Path, nursery: Nursery
+) -> None:
     async with HallServer(Hall()) as server:
         code, report = await _doctor(
+            nursery,
             server,
             sqlite_url,
             tmp_path,

@@ -8,6 +8,7 @@ from bot.sandbox import cast
 from bot.sandbox.hall import Hall
 from bot.sandbox.server import HallServer
 from tests.e2e.driver import Driver
+from tests.e2e.nursery import BornBot, Nursery
 from tests.e2e.process import BotProcess
 
 
@@ -33,11 +34,11 @@ async def test_sigterm_ends_it_within_ten_seconds_and_the_token_is_in_no_log_lin
 
 
 async def test_a_refused_token_is_one_sentence_and_exit_code_two(
-    sqlite_url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path, nursery: Nursery
 ) -> None:
     hall = Hall()
     async with HallServer(hall) as server:
-        bot = BotProcess(server, sqlite_url, tmp_path, BOT_TOKEN="7000000009:" + "x" * 30)
+        bot = BornBot(nursery, server, sqlite_url, tmp_path, BOT_TOKEN="7000000009:" + "x" * 30)
         await bot.start()
         assert await bot.wait() == 2
     log = bot.log.read_text()
@@ -47,16 +48,16 @@ async def test_a_refused_token_is_one_sentence_and_exit_code_two(
 
 
 async def test_a_second_bot_on_the_same_sqlite_file_is_refused(
-    sqlite_url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path, nursery: Nursery
 ) -> None:
     hall = Hall()
     async with HallServer(hall) as server, Driver(hall) as driver:
-        first = BotProcess(server, sqlite_url, tmp_path)
+        first = BornBot(nursery, server, sqlite_url, tmp_path)
         await first.start()
         await driver.expect_polling(within=30)
         other = tmp_path / "other"
         other.mkdir()
-        second = BotProcess(server, sqlite_url, other)
+        second = BornBot(nursery, server, sqlite_url, other)
         await second.start()
         assert await second.wait() == 2
         assert "Another bot is running" in second.log.read_text()
@@ -64,13 +65,13 @@ async def test_a_second_bot_on_the_same_sqlite_file_is_refused(
 
 
 async def test_it_waits_for_the_network_at_start_and_goes_on_when_it_comes(
-    sqlite_url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path, nursery: Nursery
 ) -> None:
     hall = Hall()
     server = HallServer(hall)
     await server.start()
     await server.stop()
-    bot = BotProcess(server, sqlite_url, tmp_path)
+    bot = BornBot(nursery, server, sqlite_url, tmp_path)
     await bot.start()
     async with asyncio.timeout(30):
         while "app.no_network" not in bot.log.read_text():  # noqa: ASYNC110 - another process

@@ -17,12 +17,12 @@ from bot.compliance.gate import Gate
 from bot.compliance.normalise import fold
 from bot.compliance.rulepack import default_pack
 from bot.compliance.verdict import Lane
-from bot.i18n import Language, Words
+from bot.i18n import Language, words_for
 from bot.markup import plain
 from bot.strict_toml import InvalidData
 
 LINE = "市场有风险，以上为信息分享，不构成投资建议"
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 
 
 def say_in(language):

@@ -9,11 +9,11 @@ from bot.calendar.exchange import load_calendar
 from bot.contest.instrument import Board, Market
 from bot.contest.rules import FillModel
 from bot.contest.rules_check import ProblemCode, check_rules, percent
-from bot.i18n import Language, Say, Words
+from bot.i18n import Language, Say, words_for
 from tests.factories.contest_cases import FIRST, LAST, TODAY, make_rules
 
 CALENDAR = load_calendar("XSHG")
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 
 
 def _problems(**changes: Any) -> list[ProblemCode]:

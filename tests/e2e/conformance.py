@@ -11,12 +11,30 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-import aiogram.methods
-from aiogram.methods.base import TelegramMethod
-from aiogram.types import InputFile, TelegramObject
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from bot.sandbox.calls import CallRecord
+# As it is read, aiogram has the models of the whole Bot API built, for seconds. Here each is
+# built when it is first asked for.
+_rebuild = BaseModel.__dict__["model_rebuild"]
+setattr(BaseModel, "model_rebuild", classmethod(lambda _cls, **_: None))  # noqa: B010 - for mypy
+try:
+    import aiogram.methods
+    import aiogram.types
+    from aiogram.client.default import Default
+    from aiogram.methods.base import TelegramMethod
+    from aiogram.types import InputFile, TelegramObject
+finally:
+    setattr(BaseModel, "model_rebuild", _rebuild)  # noqa: B010 - for mypy
+
+from bot.sandbox.calls import CallRecord  # noqa: E402 - aiogram first, as above
+
+NAMES = {
+    **{name: getattr(aiogram.types, name) for name in aiogram.types.__all__},
+    "List": list,
+    "Default": Default,
+    **{name: getattr(typing, name) for name in ("Optional", "Union", "Literal")},
+}
+"""What the annotations of aiogram's models may name."""
 
 METHODS: dict[str, type[TelegramMethod[Any]]] = {
     name[0].lower() + name[1:]: getattr(aiogram.methods, name)
@@ -45,7 +63,7 @@ def check_all(records: Iterable[CallRecord]) -> list[str]:
 
 
 def _check_call(method: type[TelegramMethod[Any]], record: CallRecord) -> list[str]:
-    fields = method.model_fields
+    fields = _built(method).model_fields
     findings, values = [], {}
     for name, raw in record.parameters.items():
         if name not in fields:
@@ -73,7 +91,22 @@ def _check_answer(method: type[TelegramMethod[Any]], record: CallRecord) -> list
 
 
 @cache
+def _built(model: type[BaseModel]) -> type[BaseModel]:
+    model.model_rebuild(_types_namespace=NAMES)
+    return model
+
+
+def _models(annotation: Any) -> Iterable[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in typing.get_args(annotation):
+        yield from _models(part)
+
+
+@cache
 def _adapter(method: type[TelegramMethod[Any]]) -> TypeAdapter[Any]:
+    for model in _models(method.__returning__):
+        _built(model)
     return TypeAdapter(method.__returning__)
 
 

@@ -19,9 +19,9 @@ from bot.telegram.port import SECRET_HEADER, WEBHOOK_PATH
 from db.models import CheckIn, InboxUpdate, JobRun, LedgerEntry
 from db.opening import open_database
 from db.session import Database
-from tests.e2e.clocked import MovedClock, by_clock
+from tests.e2e.clocked import MovedClock
 from tests.e2e.crowd import bring
-from tests.e2e.process import BotProcess
+from tests.e2e.nursery import BornBot, Nursery
 from tests.e2e.traders import Traders, auctions_filled_in, hold_books_right, open_contest, sealed_at
 from tests.factories.contests import at
 
@@ -38,7 +38,7 @@ def _free_port() -> int:
 
 
 async def test_every_update_told_to_both_processes_counts_once_and_every_job_runs_once(
-    postgres_url: str, tmp_path: Path
+    postgres_url: str, tmp_path: Path, nursery: Nursery
 ) -> None:
     clock = MovedClock(at(9, 16))
     hall = Hall(clock, enforce_pace=False)
@@ -53,15 +53,18 @@ async def test_every_update_told_to_both_processes_counts_once_and_every_job_run
         for port in ports:
             folder = tmp_path / str(port)
             folder.mkdir()
-            bot = BotProcess(
+            bot = BornBot(
+                nursery,
                 server,
                 postgres_url,
                 folder,
+                clock,
                 LISTEN=f"127.0.0.1:{port}",
                 WEBHOOK_URL=f"http://127.0.0.1:{port}",
                 WEBHOOK_SECRET=SECRET,
+                CLOCK_LEAPS=" ".join(instant.isoformat() for instant in LEAPS),
             )
-            await by_clock(bot, clock, LEAPS).start()
+            await bot.start()
             bots.append(bot)
         await asyncio.gather(*(_up(port) for port in ports))
         hall.updates.webhook = None  # from here on this test is the load balancer

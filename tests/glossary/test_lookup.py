@@ -16,6 +16,14 @@ from bot.glossary.terms import glossary
         ("市盈率是什么意思啊", "市盈率"),
         ("市盈率是啥", "市盈率"),
         ("T+1什么意思？", "T+1"),
+        ("什么是市盈率呢", "市盈率"),
+        ("什么叫做市盈率", "市盈率"),
+        ("请问一下，啥叫市盈率啊？", "市盈率"),
+        ("甚麼是市盈率", "市盈率"),
+        ("我想知道什么是市盈率", "市盈率"),
+        ("解释一下市盈率", "市盈率"),
+        ("市盈率是指什么", "市盈率"),
+        ("市盈率到底是什么？😀", "市盈率"),
         ("「融资融券」是什么", "融资融券"),
         ("What is a lot?", "lot"),
         ("what's the price-earnings ratio", "price-earnings ratio"),
@@ -36,6 +44,25 @@ def test_other_texts_ask_for_no_term(text: str) -> None:
 )
 def test_a_term_is_found_in_any_script_and_case(name: str) -> None:
     assert find(name) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("PE", "price-earnings"),
+        ("etf", "etf"),
+        ("Ｅ Ｔ Ｆ", "etf"),
+        ("IPO", "ipo"),
+        ("ST", "special-treatment"),
+        ("两融", "margin-trading"),
+        ("本益比", "price-earnings"),
+        ("殖利率", "dividend-yield"),
+        ("涨跌幅限制", "price-limit"),
+    ],
+)
+def test_the_first_words_are_found_by_what_people_call_them(name: str, id: str) -> None:
+    found = find(name)
+    assert found is not None and found.id == id
 
 
 @pytest.mark.parametrize("name", ["", "？", "没有这个词", "x" * 5_000])

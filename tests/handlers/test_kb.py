@@ -94,7 +94,7 @@ async def test_the_dialogue_in_private_asks_for_question_and_answer_and_shows_th
 @pytest.mark.parametrize(
     "data",
     ["kb:set-1-tier-gold", "kb:set-1-key-x", "kb:field-1-colour", "kb:list-all-0", "kb:show-99",
-     "kb:ok-x-1", "kb:list-draft-x", "kb:nothing-1", "kb:edit-99", "kb:retire-99"],
+     "kb:ok-x-1", "kb:list-draft-x", "kb:nothing-1", "kb:edit-99", "kb:retire-99", "kb:history-99"],
 )  # fmt: skip
 async def test_a_forged_button_does_nothing(rig: Rig, data: str) -> None:
     await _say(rig, LINES)
@@ -173,6 +173,21 @@ async def test_words_are_found_in_either_script_best_first(rig: Rig) -> None:
     assert "没有找到" in (await _say(rig, "/kb search 期权")).text
 
 
+@pytest.mark.parametrize("words", ["\u200b", "😀", "・", "　"])
+async def test_a_search_for_nothing_finds_nothing(rig: Rig, words: str) -> None:
+    await rig.db.run(make_served)
+    assert "reset-password" not in (await _say(rig, f"/kb search {words}")).text
+
+
+async def test_a_card_longer_than_a_message_is_shown_whole(rig: Rig) -> None:
+    long = {one: "答" * 1490 + f"完{one}" for one in ("zh-Hans", "zh-Hant", "en")}
+    question = dict.fromkeys(long, "问？")
+    await rig.db.run(make_served, question=question, answer=long)
+    calls = await rig.feed(make_press("kb:show-1", user=BY))
+    told = "".join(call.text for call in calls)
+    assert all(f"完{one}" in told for one in long) and "kb:edit-1" in calls[-1].data
+
+
 async def test_retiring_names_the_consequence_asks_once_more_and_can_be_undone(rig: Rig) -> None:
     await rig.db.run(make_served)
     asked = await _say(rig, "/kb retire reset-password")
@@ -181,6 +196,7 @@ async def test_retiring_names_the_consequence_asks_once_more_and_can_be_undone(r
     assert "已停用" in (await _press(rig, "kb:gone-1"))[-1]
     assert await _answer(rig, "reset-password") is None
     assert "恢复" in (await _press(rig, "kb:restore-1"))[-1]
+    assert "已经处理过" in (await _press(rig, "kb:restore-1", OTHER))[-1]
     assert await _answer(rig, "reset-password") is not None
 
 
@@ -230,7 +246,8 @@ async def test_two_operators_who_press_at_once_approve_once_and_drop_nothing(rig
         ("/kb show nothing-here", "没有「nothing-here」"),
         ("/kb search", "看不懂"),
         ("/kb edit", "看不懂"),
-        ("/kb history", "没有「」"),
+        ("/kb history", "看不懂"),
+        ("/kb retire", "看不懂"),
         ("/kb add\n键：Bad Key\n问：问\n答：答", "小写字母"),
         ("/kb add\n标签：股票\n问：问\n答：答", "没有「股票」这个标签"),
         ("/kb add\n标签：账户", "问题和回答都写了"),

@@ -55,7 +55,24 @@ async def test_a_file_is_shown_before_it_is_written_and_approved_as_a_whole(rig:
     told = await rig.feed(make_press("kb:all-1", user=OTHER))
     assert "批准了 2 条" in told[-1].text
     assert len(await rig.db.read(service.served, NOW, None)) == 2
+    assert "没有等待批准的条目" in (await rig.feed(make_press("kb:all-1", user=OTHER)))[-1].text
     assert "没有要写入的" in (await _send(rig, FILE)).text
+
+
+async def test_what_another_wrote_after_the_preview_is_not_written_over_unseen(rig: Rig) -> None:
+    await rig.db.run(make_served)
+    (data,) = (await _send(rig, FILE)).data
+    rig.clock.advance(minutes=2)
+    later = int(NOW.timestamp()) + 60
+    edit = "/kb edit reset-password\n答：别人先改了。"
+    await rig.feed(make_said(edit, user=OTHER, date=later))
+    told = await rig.feed(make_press(data, user=BY))
+    assert any("预览以后有人改了 reset-password" in call.text for call in told)
+    again = await _send(rig, FILE, date=later + 60)
+    assert "1 条正有没批准的修改" in again.text
+    assert "已写入" in (await rig.feed(make_press(again.data[0], user=BY)))[-1].text
+    some = (await rig.feed(make_press("kb:all-2", user=OTHER)))[-1]
+    assert "批准了 1 条" in some.text and some.data == ["kb:list-waiting-0"]
 
 
 async def test_a_file_that_is_answered_with_the_command_is_taken_as_well(rig: Rig) -> None:

@@ -81,3 +81,30 @@ async def test_staff_read_the_wish_list_and_clear_it(rig: Rig) -> None:
 async def test_for_members_wishes_is_a_word_like_any_other(rig: Rig) -> None:
     call = shown(await rig.feed(make_said("/term wishes")))
     assert "词典里还没有" in call.text
+
+
+async def test_a_term_is_named_with_its_abbreviation_in_the_readers_brackets(rig: Rig) -> None:
+    chinese = shown(await rig.feed(make_said("/term ETF")))
+    assert chinese.text.startswith("<b>交易型基金（ETF）</b>")
+    english = make_user(77, "Ann", language_code="en")
+    await rig.feed(make_said("/start", user=english), make_press("start:en", user=english))
+    call = shown(await rig.feed(make_said("/term ETF", user=english)))
+    assert call.text.startswith("<b>Exchange-traded fund (ETF)</b>")
+
+
+@pytest.mark.parametrize("word", ["买这只必涨稳赚", "加微信 abc12345 带你赚钱"])
+async def test_what_a_member_may_not_write_is_neither_repeated_nor_wished(
+    rig: Rig, word: str
+) -> None:
+    call = shown(await rig.feed(make_said(f"/term {word}", chat=make_chat(GROUP))))
+    assert "词典里还没有这个词" in call.text
+    assert word[:4] not in call.text and "心愿单" not in call.text
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["<b>x</b><script>", "*_`[x](http://a.b)", "😀" * 300, "长" * 5_000, "{ $w }", "\u200b"],
+)
+async def test_no_word_breaks_the_answer(rig: Rig, word: str) -> None:
+    call = shown(await rig.feed(make_said(f"/term {word}")))
+    assert len(call.text) < 400 and "<script>" not in call.text

@@ -126,7 +126,7 @@ def test_the_shape_of_the_starter_pack_is_read() -> None:
         (b"- &a [*a]", "kb-file-alias"),
         (b"[" * 3000, "kb-file-deep"),
         (b"- key: a\n  key: b", "kb-file-twice"),
-        (b"- ? [a, b]\n  : c", "kb-file-twice"),
+        (b"- ? [a, b]\n  : c", "kb-file-yaml"),
         (b"- !!python/object/apply:os.system [id]", "kb-file-yaml"),
         (b"- key: \x00", "kb-file-yaml"),
         (b"- {}\n" * (MOST_ROWS + 1), "kb-file-rows"),
@@ -273,3 +273,21 @@ def test_a_text_that_excel_writes_in_its_own_way_comes_back_as_it_was(text: str)
     content = make_content(answer={HOME: text})
     (row,), _ = checked(read_file("a.xlsx", write_file(FileKind.EXCEL, [("a-key", content)])))
     assert row.content == content
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['!!int ""', "!!bool maybe", '!!float ""', "!!timestamp soon", "0x" + "F" * 5000,
+     "1" + ":1" * 200_000],
+)  # fmt: skip
+def test_a_value_that_is_none_of_its_kind_is_named_and_not_computed(value: str) -> None:
+    assert (1, "as_of", "kb-problem-day") in _wrong(f"- key: a\n  as_of: {value}")
+
+
+def test_entries_on_a_second_sheet_are_not_left_out_silently() -> None:
+    book = Workbook()
+    book.create_sheet("空的")
+    row = ("a-key", "问？", "答。")
+    assert len(read_file("a.xlsx", _sheet(HEAD, row, book=book))) == 1
+    book.worksheets[1].append(("b-key", "问？", "答。"))
+    assert _fault("a.xlsx", _sheet(book=book)) == "kb-file-sheets"

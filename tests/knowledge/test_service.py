@@ -76,7 +76,8 @@ def test_approving_twice_changes_nothing_and_two_who_race_serve_it_once(db: Data
     entry_id = db.run_sync(make_served).id
     before = db.read_sync(service.served_version, NOW)
     db.run_sync(editing.approve, entry_id, 1, DESK, make_deed(SECOND, key="again"))
-    db.run_sync(editing.approve, entry_id, 1, DESK, make_deed(OWNER, key="too"))
+    with pytest.raises(KnowledgeStaleError):
+        db.run_sync(editing.approve, entry_id, 1, DESK, make_deed(OWNER, key="too"))
     assert db.read_sync(service.served_version, NOW) == before
 
 
@@ -261,14 +262,52 @@ def test_a_draft_from_elsewhere_is_made_once_and_asked_about_once(db: Database) 
     db.run_sync(scenario)
 
 
-def test_a_draft_over_the_limits_is_kept_and_not_approved_as_it_is(db: Database) -> None:
+def test_a_draft_over_the_limits_is_kept_and_asked_about_but_not_approved_as_it_is(
+    db: Database,
+) -> None:
     def scenario(session: Session) -> None:
         long = NewEntry("问" * 300, "答" * 5000, Language.SIMPLIFIED, (), Origin.AMA, "9", None)
         entry_id = service.draft(session, long, NOW)
+        assert expiry.ask_waiting(session, DESK, NOW) == 1  # its card holds all of it
         with pytest.raises(KnowledgeProblemsError):
             editing.approve(session, entry_id, 1, DESK, make_deed(SECOND, key="yes"))
         editing.drop(session, entry_id, 1, make_deed(SECOND, key="drop"))
         editing.drop(session, entry_id, 1, make_deed(SECOND, key="twice"))
         assert knowledge.by_id(session, entry_id).retired_at is not None
+
+    db.run_sync(scenario)
+
+
+def test_who_wrote_on_a_draft_stays_its_writer_when_another_person_brings_it_back(
+    db: Database,
+) -> None:
+    def scenario(session: Session) -> None:
+        for key, stop in (("dropped", "drop"), ("retired", "retire")):
+            entry = editing.add(session, {**WRITTEN, "key": key}, make_deed(key=key))
+            if stop == "drop":
+                editing.drop(session, entry.id, 1, make_deed(SECOND, key=f"{key}:stop"))
+            else:
+                editing.retire(session, entry.id, make_deed(SECOND, key=f"{key}:stop"))
+            editing.restore(session, entry.id, DESK, make_deed(SECOND, key=f"{key}:back"))
+            number = entry.latest
+            editing.submit(session, entry.id, number, DESK, make_deed(SECOND, key=f"{key}:sub"))
+            for person in (WRITER, SECOND):
+                with pytest.raises(KnowledgeOwnError):
+                    deed = make_deed(person, key=f"{key}:{person}")
+                    editing.approve(session, entry.id, number, DESK, deed)
+
+    db.run_sync(scenario)
+
+
+def test_what_one_person_decided_is_not_told_as_another_persons_decision(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        entry = make_served(session)
+        editing.approve(session, entry.id, 1, DESK, make_deed(SECOND, key="twice"))
+        with pytest.raises(KnowledgeStaleError):
+            editing.approve(session, entry.id, 1, DESK, make_deed(WRITER, key="late"))
+        number = _edit(session, entry, "请到柜台办理。")
+        editing.drop(session, entry.id, number, make_deed(SECOND, key="drop"))
+        with pytest.raises(KnowledgeStaleError):
+            editing.drop(session, entry.id, number, make_deed(WRITER, key="drop late"))
 
     db.run_sync(scenario)

@@ -30,12 +30,30 @@ def test_without_labels_the_first_line_is_the_question_and_the_rest_its_answer()
     }
 
 
+def test_a_first_line_without_a_label_is_the_question_of_the_labels_below() -> None:
+    assert read_lines("怎么开户？\n答：在官方 App 里开。\n标签：账户") == {
+        "question": {"zh-Hans": "怎么开户？"},
+        "answer": {"zh-Hans": "在官方 App 里开。"},
+        "tags": "账户",
+    }
+
+
+def test_a_field_that_is_written_twice_is_refused() -> None:
+    with pytest.raises(KnowledgeFieldError):
+        read_lines("问：怎么开户？\n答：先这样。\n答：再那样。")
+
+
 @pytest.mark.parametrize("word", ["无", "none", "-", "  "])
 def test_a_field_is_emptied_by_the_word_for_none(word: str) -> None:
     content, _ = merged(make_content(), put({}, "source", word))
     assert content.source == ""
     content, _ = merged(make_content(), put({}, "phrasings.zh-Hans", word))
     assert content.phrasings == {}
+
+
+def test_characters_that_turn_the_writing_round_are_dropped() -> None:
+    content, _ = merged(make_content(), put({}, "source", "公告\u202e告公\u2066"))
+    assert content.source == "公告告公"
 
 
 def test_writing_one_language_leaves_the_others_as_they_are() -> None:

@@ -5,10 +5,10 @@ from sqlalchemy import BigInteger, Column, Table
 from sqlmodel import SQLModel
 
 import db.models  # noqa: F401 - every table is in the metadata then
-from bot.i18n import Language, Say, Words
+from bot.i18n import Language, Say, words_for
 from bot.privacy.holdings import BY_TABLE, HOLDINGS, Fate
 
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 NAMES = {
     "member_id",
     "author_id",
@@ -39,12 +39,18 @@ def _names_a_person(column: Column[object]) -> bool:
     return named and isinstance(column.type, BigInteger)
 
 
-@pytest.mark.parametrize("table", SQLModel.metadata.tables.values(), ids=lambda table: table.name)
-def test_every_table_that_names_a_person_is_declared(table: Table) -> None:
+def _undeclared(table: Table) -> list[str]:
     found = {column.name for column in table.columns if _names_a_person(column)}
     declared = BY_TABLE.get(table.name)
-    known = {*declared.about, *declared.others} if declared else set()
-    assert found <= known, WHAT_TO_DO.format(table=table.name, columns=sorted(found - known))
+    return sorted(found - {*declared.about, *declared.others} if declared else found)
+
+
+def test_every_table_that_names_a_person_is_declared() -> None:
+    tables = SQLModel.metadata.tables.values()
+    assert len(tables) > 50
+    undeclared = [(table.name, found) for table in tables if (found := _undeclared(table))]
+    advice = [WHAT_TO_DO.format(table=table, columns=columns) for table, columns in undeclared]
+    assert undeclared == [], "".join(advice)
 
 
 def test_every_declared_column_exists_and_no_table_is_declared_twice() -> None:

@@ -1,11 +1,14 @@
 ### The glossary: a term in one plain line
 glossary-line = <b>{ $word }</b>: { $meaning }
+glossary-named = { $word } ({ $short })
 glossary-more = { $more }
 glossary-example = E.g. { $example }
 glossary-usage = The glossary holds { $count } terms. Send /term with a word, such as /term ETF.
 glossary-of-day = Term of the day, <b>{ $word }</b>: { $meaning }
 glossary-unknown = The glossary does not have “{ $word }” yet.
 glossary-unknown-near = The glossary does not have “{ $word }” yet. Did you mean:
+glossary-unknown-unsaid = The glossary does not have this word yet.
+glossary-unknown-near-unsaid = The glossary does not have this word yet. Did you mean:
 glossary-wished = It is on the wish list; you can look it up once it is written.
 glossary-figure = Today: { $what } ({ $at }, source { $source })
 glossary-figure-simulated = Today: { $what } (simulated prices, { $at })

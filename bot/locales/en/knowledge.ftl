@@ -58,7 +58,10 @@ kb-tag-bot = bot
 
 ## History
 
-kb-history-head = <b>History of { $key }</b>, { $count } versions
+kb-history-head = <b>History of { $key }</b>, { $count ->
+        [one] 1 version
+       *[other] { $count } versions
+    }
 kb-history-line = { $number } · { $at } { $who } { $change }{ $state }
 kb-change-added = added it
 kb-change-edited = edited it
@@ -158,6 +161,7 @@ kb-renewed = { $who } says that <code>{ $key }</code> still holds, until { $unti
 kb-own = What you wrote yourself, another person approves.
 kb-own-sure = You wrote this yourself. An owner of the community may approve it; that goes into the log. Are you sure?
 kb-approved-all = { $who } approved { $count }; they are in use.
+kb-approved-none = Nothing of this file waits for approval any more.
 kb-refused-some = { $count } cannot be approved (screening, a date that is over, or your own edit): { $keys }
 
 alert-kb-asks =
@@ -180,10 +184,10 @@ alert-kb-import = <b>An import waits for approval</b>: { $name }, { $new } new, 
 
 kb-import-head = <b>{ $name }</b> was read; nothing is written yet.
 kb-import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged.
-kb-import-retired = { $count } are retired and skipped; /kb restore brings them back.
-kb-import-over = ⚠️ { $count } have an edit that waits; the file's words would replace it.
+kb-import-retired = Retired and skipped: { $count }; bring back with /kb restore.
+kb-import-over = ⚠️ Edits that wait and that the file's words would replace: { $count }.
 kb-import-nothing = There is nothing to write.
-kb-import-wrong = { $count } mistakes in the file; none of its { $rows } entries was written. Mend them and send it again.
+kb-import-wrong = Mistakes in the file: { $count }; none of its entries ({ $rows }) was written. Mend the file and send it again.
 kb-mistake = { $kind ->
         [yaml] Entry
        *[xlsx] Row
@@ -195,7 +199,7 @@ kb-mistake-nameless = { $kind ->
 kb-whole = as a whole
 kb-import-written = Written: { $new } new, { $changed } changed; they wait for another person.
 kb-import-again = This file was written already.
-kb-exported = { $count } entries. Edit the file and send it back with the caption /kb import.
+kb-exported = Entries: { $count }. Edit the file and send it back with the caption /kb import.
 kb-problem-key = The key “{ $received }” will not do: lower-case letters, figures and hyphens, { $most } at most, such as forget-password.
 kb-problem-no-key = There is no key.
 kb-problem-twice = The same key as row (entry) { NUMBER($first, useGrouping: 0) }.
@@ -207,6 +211,7 @@ kb-problem-tag = There is no tag “{ $received }”. There are: { $allowed }
 kb-problem-tier = There is no tier “{ $received }”. There are: all newbie advanced vip
 kb-problem-day = “{ $received }” is not a day. Write 2026-11-22.
 kb-problem-language = There is no language “{ $received }”. There are: { $allowed }
+kb-problem-label-twice = “{ $received }”: this field stands twice. Make it one.
 kb-problem-by-language = Write it by language, such as zh-Hans: …
 kb-problem-field = There is no field “{ $received }”. There are: { $known }
 kb-problem-formula = Cell { $cell } is a formula; make it text.
@@ -227,6 +232,7 @@ kb-file-deep = Line { NUMBER($line, useGrouping: 0) } is nested too deep.
 kb-file-encoding = The file is not in UTF-8. Save it as UTF-8 and send it again.
 kb-file-excel = This Excel file cannot be opened: it may be damaged, locked by a password, or not .xlsx. Save it as .xlsx and send it again.
 kb-file-bomb = The file unpacks to too much and was not read.
+kb-file-sheets = Sheets after the first hold something as well. Keep one only and send it again.
 kb-file-merged = The cells { $cells } are merged. Unmerge them and send it again.
 kb-file-column = There is no column “{ $received }”, or it stands twice. There are: { $known }
 kb-file-no-key = The first row has to name the columns, key among them. There are: { $known }
@@ -249,3 +255,4 @@ error-knowledge-pending = An edit of { $key } waits: approve it or give it up fi
 error-knowledge-file = { $problem }
 error-knowledge-file-missing = There is no file. Send an .xlsx or .yaml file with the caption /kb import, or answer the file with /kb import.
 error-knowledge-import-unknown = This preview is gone, or is not yours. Please send the file again.
+error-knowledge-import-late = Since the preview somebody changed { $keys }; nothing of the file was written. Send it again and look at the new preview.

@@ -1,11 +1,14 @@
 ### 词典：一句话讲明白一个词
 glossary-line = <b>{ $word }</b>：{ $meaning }
+glossary-named = { $word }（{ $short }）
 glossary-more = { $more }
 glossary-example = 例：{ $example }
 glossary-usage = 词典里有 { $count } 个词。想查哪个，发 /term 加上词，例如 /term 市盈率。
 glossary-of-day = 今日一词 <b>{ $word }</b>：{ $meaning }
 glossary-unknown = 词典里还没有「{ $word }」。
 glossary-unknown-near = 词典里还没有「{ $word }」，你要找的是不是：
+glossary-unknown-unsaid = 词典里还没有这个词。
+glossary-unknown-near-unsaid = 词典里还没有这个词，你要找的是不是：
 glossary-wished = 已记进心愿单，补上后就能查到。
 glossary-figure = 今天：{ $what }（{ $at }，来源 { $source }）
 glossary-figure-simulated = 今天：{ $what }（模拟行情，{ $at }）

@@ -1,11 +1,14 @@
 ### 詞典：一句話講明白一個詞
 glossary-line = <b>{ $word }</b>：{ $meaning }
+glossary-named = { $word }（{ $short }）
 glossary-more = { $more }
 glossary-example = 例：{ $example }
 glossary-usage = 詞典裡有 { $count } 個詞。想查哪個，發 /term 加上詞，例如 /term 市盈率。
 glossary-of-day = 今日一詞 <b>{ $word }</b>：{ $meaning }
 glossary-unknown = 詞典裡還沒有「{ $word }」。
 glossary-unknown-near = 詞典裡還沒有「{ $word }」，你要找的是不是：
+glossary-unknown-unsaid = 詞典裡還沒有這個詞。
+glossary-unknown-near-unsaid = 詞典裡還沒有這個詞，你要找的是不是：
 glossary-wished = 已記進心願單，補上後就能查到。
 glossary-figure = 今天：{ $what }（{ $at }，來源 { $source }）
 glossary-figure-simulated = 今天：{ $what }（模擬行情，{ $at }）

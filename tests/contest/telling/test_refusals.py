@@ -11,10 +11,10 @@ from bot.contest.events import Side
 from bot.contest.instrument import Board
 from bot.contest.outcomes import Refusal, RefusalCode
 from bot.contest.telling.refusals import cannot_cancel, cannot_trade, refusal_line
-from bot.i18n import Language, Say, Words
+from bot.i18n import Language, Say, words_for
 from bot.markup import plain
 
-WORDS = Words(ZoneInfo("Asia/Shanghai"))
+WORDS = words_for(ZoneInfo("Asia/Shanghai"))
 AT = datetime(2026, 11, 20, 1, 15, tzinfo=UTC)
 D = Decimal
 
@@ -127,18 +127,13 @@ def test_there_is_a_sample_of_every_code() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("side", list(Side))
-@pytest.mark.parametrize(("code", "fields", "figures"), SAMPLES)
-def test_a_refusal_tells_every_number_it_was_given(
-    code: RefusalCode,
-    fields: dict[str, Any],
-    figures: tuple[str, ...],
-    side: Side,
-    language: Language,
-) -> None:
-    sentence = said(language, refusal_line(Refusal(code, fields), side))
-    assert [figure for figure in figures if figure not in sentence] == []
-    assert "\n" not in sentence
-    assert "None" not in sentence and "none" not in sentence.lower().split()
+def test_a_refusal_tells_every_number_it_was_given(side: Side, language: Language) -> None:
+    for code, fields, figures in SAMPLES:
+        sentence = said(language, refusal_line(Refusal(code, fields), side))
+        missing = [figure for figure in figures if figure not in sentence]
+        assert missing == [], (code, sentence)
+        assert "\n" not in sentence, (code, sentence)
+        assert "none" not in sentence.lower().split() and "None" not in sentence, (code, sentence)
 
 
 def test_the_sentence_names_what_was_asked_and_what_would_be_allowed() -> None:
