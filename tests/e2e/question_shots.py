@@ -192,7 +192,7 @@ async def _ama(scene: Scene, docs: Path) -> None:
     driver.mark()
     for moment in ("21:00:30", "21:01:30"):
         hall.fast_forward(f"2026-11-23T{moment}+08:00")
-    digest = await driver.expect_reply(group, containing="结束：", within=PLENTY)
+    digest = await driver.expect_reply(group, containing="结束，", within=PLENTY)
     columns = {
         "征集、投票": collected,
         "现场": live,
