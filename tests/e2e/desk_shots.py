@@ -29,7 +29,8 @@ COLUMN = 370
 REASON = "午报发出时引用了过期的行情"
 LURE = "想要代码的加微信 abc12345"
 STYLE = """
-@font-face { font-family: Hall; src: url("/hall-static/NotoSansSC.otf"); }
+@font-face { font-family: Hall; src: url("/hall-static/NotoSansSC.otf");
+  unicode-range: U+0-B6, U+B8-10FFFF; }
 body { margin: 0; padding: 22px; background: #fff; font: 17px Hall, sans-serif; }
 table { border-collapse: separate; border-spacing: 14px 8px; }
 th { text-align: left; font-weight: 500; color: #5c6770; padding: 2px 6px; }

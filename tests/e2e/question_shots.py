@@ -31,8 +31,8 @@ REPLIES = (
 )
 ENTRY = "- key: {}\n  tags: [account]\n  question: {{zh-Hans: {}}}\n  answer: {{zh-Hans: {}}}\n"
 FILE = ENTRY.format("branch-hours", "营业部几点上班？", "交易日 9:00 到 17:00。")
-BROKEN = ENTRY.format("sure-win", "这只怎么样？", "这只股票必涨。") + ENTRY.format(
-    "Bad Key", "哪里换卡？", "在官方 App 里换。"
+BROKEN = ENTRY.format("change-card", "哪里换卡？", "").replace("account", "acount") + ENTRY.format(
+    "Bad Key", "账单在哪里看？", "在官方 App 里看。"
 )
 
 
