@@ -14,8 +14,10 @@ from bot.calendar.exchange import load_calendar
 from bot.clock import Clock, RehearsalClock
 from bot.config import Settings, load_settings
 from bot.demo_contest import offer_contest
+from bot.demo_questions import call_for_questions, license_expert
 from bot.demo_time import trading_moments
 from bot.i18n import Language
+from bot.members.deed import Deed
 from bot.members.roles import Role
 from bot.members.sight import Names, sight
 from bot.members.tiers import Binding, Purpose
@@ -72,6 +74,7 @@ async def open_rehearsal(
         await bell.db.run(offer_contest, exchange, cast.OPERATOR, clock.now())
         try:
             await bell.start()
+            await _open_to_questions(hall, bell, clock.now())
             _follow_the_clock(hall, bell)
             yield Rehearsal(hall, bell, served.page_url)
         finally:
@@ -93,6 +96,14 @@ async def rehearse(
             task.cancel()
         for task in done:
             task.result()
+
+
+async def _open_to_questions(hall: Hall, bell: App, now: datetime) -> None:
+    """Let an expert answer, and an evening with questions be announced."""
+    deed = Deed(cast.OPERATOR, "rehearsal", now, bell.house.community.day_of(now))
+    await bell.db.run(license_expert, bell.house.expert_desk, deed)
+    for person_id in await bell.db.run(call_for_questions, bell.house.ama_desk, deed):
+        hall.start(person_id)  # whoever asked hears what became of it
 
 
 def _follow_the_clock(hall: Hall, bell: App) -> None:
@@ -128,7 +139,7 @@ def demo_settings(api_base: str, folder: Path = FOLDER, bars: Path | None = None
 
 
 def furnish(session: Session, hall: Hall, now: datetime) -> None:
-    """Bind the hall's groups and topics and appoint its operator, as an owner would by hand."""
+    """Bind the hall's groups and topics and appoint its staff, as an owner would by hand."""
     for chat_id, binding in BINDINGS.items():
         chat = hall.chat(chat_id)
         group = groups.ensure(session, chat_id, chat.title, now)
@@ -146,6 +157,7 @@ def furnish(session: Session, hall: Hall, now: datetime) -> None:
     for person_id, language in LANGUAGES.items():
         members.set_language(session, person_id, language)
     members.grant_role(session, cast.OPERATOR, Role.OPERATOR, cast.OWNER, now)
+    members.grant_role(session, cast.EXPERT, Role.EXPERT, cast.OWNER, now)
 
 
 def _fresh_database(url: str) -> None:

@@ -16,6 +16,8 @@ MOMENTS = (
     ("收盘后", time(15, 2)),
     ("晚报草稿", time(15, 6)),
     ("晚报", time(15, 46)),
+    ("群里答题", time(19, 31)),
+    ("专家问答", time(20, 1)),
 )
 """What the hall's page offers, in the exchange's own time."""
 

@@ -1,12 +1,14 @@
 """After an AMA: the digest in its groups, the transcript in the archive, drafts for knowledge."""
 
 from datetime import datetime
+from itertools import chain
 
 from sqlmodel import Session
 
 from bot.ama import posting, receipts, telling
 from bot.ama.desk import AmaDesk
 from bot.ama.states import AmaState, AskedState
+from bot.compliance.disclosure import disclosures_for
 from bot.i18n import Say
 from bot.knowledge.service import NewEntry, draft
 from bot.knowledge.states import Origin
@@ -54,17 +56,17 @@ def _post_digest(
     now: datetime,
     picture: bytes | None,
 ) -> None:
-    rows = tuple(
-        Say(
-            "ama-digest-row",
-            question=telling.shortened(question.text),
-            answer=telling.shortened(question.answer or ""),
-        )
-        for question in answered[:HIGHLIGHTS]
-    )
+    shown = [
+        (telling.shortened(one.text), telling.shortened(one.answer or ""))
+        for one in answered[:HIGHLIGHTS]
+    ]
+    rows = tuple(Say("ama-digest-row", question=asks, answer=says) for asks, says in shown)
     head = Say("ama-digest-head", title=found.title, asked=asked, answered=len(answered))
     tail = (Say("ama-digest-tail"),) if answered else (Say("ama-digest-none"),)
-    lines = (head, *rows, *tail)
+    said = " ".join((found.title, *chain.from_iterable(shown)))
+    # What names a product gets the disclosures of that product with all that is posted.
+    risk = () if disclosures_for(said) else (Say("disclosure-general"),)
+    lines = (head, *rows, *tail, *risk)
     posting.post(
         session,
         desk,

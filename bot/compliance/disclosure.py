@@ -14,6 +14,8 @@ from bot.markup import plain
 from bot.strict_toml import Fields, read_items
 
 DISCLOSURES_FILE = Path(__file__).parent / "disclosures.toml"
+ORDINARY = frozenset({"ipo", "fund", "bond", "stock"})
+"""Classes whose sentences one sentence may say together; the dangerous ones keep their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,19 @@ def disclosures_for(text: str, among: Sequence[Disclosure] | None = None) -> tup
     called = [d for d in among or default_disclosures() if d.words.search(folded)]
     needless = {other for disclosure in called for other in disclosure.instead}
     return tuple(disclosure for disclosure in called if disclosure.id not in needless)
+
+
+def short_disclosures(text: str) -> tuple[Say, ...]:
+    """Return the sentences that a short answer calls for: ordinary classes share a single one.
+
+    A rule that names shares, funds and bonds in passing would end in more warning than answer.
+    """
+    called = disclosures_for(text)
+    ordinary = [disclosure for disclosure in called if disclosure.id in ORDINARY]
+    if len(ordinary) < 2:
+        return tuple(disclosure.sentence for disclosure in called)
+    own = [disclosure.sentence for disclosure in called if disclosure not in ordinary]
+    return (*own, Say("disclosure-several"))
 
 
 def with_disclosure(markup: Markup, line: str) -> Markup:

@@ -191,10 +191,10 @@ def mistakes_lines(mistakes: Sequence[Mistaken], kind: FileKind, most: int) -> t
     shown = sorted(mistakes, key=lambda one: one.number)[:most]
     lines = [
         Say(
-            "kb-mistake",
+            "kb-mistake" if one.key else "kb-mistake-nameless",
             number=one.number,
             kind=kind.value,
-            key=one.key or "—",
+            key=one.key,
             field=Say("kb-whole") if one.field == "-" else one.field,
             problem=one.say,
         )

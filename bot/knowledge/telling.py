@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import reduce
 
 from bot.buttons import Button, Rows
 from bot.i18n import Language, Say
@@ -28,8 +29,9 @@ FORM = (
 
 def counts_lines(counts: Mapping[Status, int]) -> tuple[Say, ...]:
     """Say how many entries stand how."""
-    lines = [Say("kb-count", status=status_name(one), count=counts.get(one, 0)) for one in LISTED]
-    return Say("kb-head"), *lines, Say("kb-how")
+    each = [Say("kb-count", status=status_name(one), count=counts.get(one, 0)) for one in LISTED]
+    line = reduce(lambda one, two: Say("kb-counts", first=one, second=two), each)
+    return Say("kb-head"), line, Say("kb-how")
 
 
 def counts_buttons(counts: Mapping[Status, int]) -> Rows:

@@ -7,7 +7,7 @@ from functools import reduce
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Button, Rows
-from bot.compliance.disclosure import disclosures_for
+from bot.compliance.disclosure import short_disclosures
 from bot.i18n import Language, Say
 from bot.members.tiers import Tier
 from bot.questions.excerpt import in_group, label
@@ -81,7 +81,7 @@ def _found(told: Told, entries: Mapping[str, Entry], reader: Reader) -> Message:
             for one, title in titles
         )
         none = Button(Say("ask-button-none"), f"ask:none:{_case(told).id}")
-        return Message((Say("ask-choice"),), (*picks, (none,)))
+        return Message((Say("ask-choice", count=len(picks)),), (*picks, (none,)))
     human = Button(Say("ask-button-human"), f"ask:human:{_case(told).id}")
     return Message((Say("ask-unsure"), Say("ask-unsure-how")), ((human, _close(told)),))
 
@@ -115,15 +115,15 @@ def _verdict(told: Told, offer: QuestionOffer, reader: Reader, *, cut: bool) -> 
 
 def _source(entry: Entry) -> Lines:
     if entry.source and entry.as_of:
-        return (Say("ask-source-as-of", source=entry.source, day=entry.as_of),)
+        return (Say("ask-source-as-of", source=entry.source, day=entry.as_of.isoformat()),)
     if entry.source:
         return (Say("ask-source", source=entry.source),)
-    return (Say("ask-as-of", day=entry.as_of),) if entry.as_of else ()
+    return (Say("ask-as-of", day=entry.as_of.isoformat()),) if entry.as_of else ()
 
 
 def _risks(text: str) -> Lines:
     """Return the disclosures that a text calls for, all of them in one line."""
-    sentences = [disclosure.sentence for disclosure in disclosures_for(text)]
+    sentences = short_disclosures(text)
     return (
         (reduce(lambda one, two: Say("ask-risks", one=one, two=two), sentences),)
         if sentences

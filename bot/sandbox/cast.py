@@ -1,4 +1,4 @@
-"""Who and what the hall starts with: five invented people, four groups, one bot.
+"""Who and what the hall starts with: six invented people, four groups, one bot.
 
 Every id is fixed, so that tests, scripts and screenshots can name them. Nobody here exists.
 """
@@ -16,7 +16,7 @@ TELEGRAM_ID = 777_000
 OTHER_BOT_ID = 5001
 
 LIN, HE, DANIEL = 1001, 1002, 1003
-OPERATOR, OWNER = 2001, 3001
+OPERATOR, EXPERT, OWNER = 2001, 2002, 3001
 
 NEWBIE_GROUP = -1_001_000_000_001
 ADVANCED_GROUP = -1_001_000_000_002
@@ -29,6 +29,7 @@ class Role(StrEnum):
     """What a person is in the rehearsal, for the reader of the page only."""
 
     MEMBER = "member"
+    EXPERT = "expert"
     OPERATOR = "operator"
     OWNER = "owner"
     BOT = "bot"
@@ -62,6 +63,7 @@ PEOPLE = (
     CastMember(LIN, "林小满", "lin_xiaoman", "zh-hans"),
     CastMember(HE, "何嘉欣", "", "zh-hant"),
     CastMember(DANIEL, "Daniel", "daniel_wu", "en", last_name="Wu"),
+    CastMember(EXPERT, "周正", "zhou_zheng", "zh-hans", Role.EXPERT),
     CastMember(OPERATOR, "苏乔", "su_qiao", "zh-hans", Role.OPERATOR),
     CastMember(OWNER, "方岚", "fang_lan", "zh-hans", Role.OWNER),
     CastMember(OTHER_BOT_ID, "Weather", "weather_hall_bot", "", Role.BOT),
@@ -70,18 +72,18 @@ PEOPLE = (
     CastMember(TELEGRAM_ID, "Telegram", "", "", Role.TELEGRAM),
     CastMember(BOT_ID, "开市钟", BOT_USERNAME, "", Role.BOT),
 )
-"""Everyone the hall knows; the first five are those whom the page lets you be."""
+"""Everyone the hall knows; the first six are those whom the page lets you be."""
 
-PLAYABLE = (LIN, HE, DANIEL, OPERATOR, OWNER)
+PLAYABLE = (LIN, HE, DANIEL, EXPERT, OPERATOR, OWNER)
 
 GROUPS = (
     CastGroup(NEWBIE_GROUP, "新手群", (LIN, HE, DANIEL, OPERATOR, OWNER)),
     CastGroup(
         ADVANCED_GROUP,
         "进阶群",
-        (HE, DANIEL, OPERATOR, OWNER),
+        (HE, DANIEL, EXPERT, OPERATOR, OWNER),
         ("早午晚报", "提问", "模拟赛", "闲聊"),
     ),
-    CastGroup(VIP_GROUP, "高净值 VIP 群", (DANIEL, OPERATOR, OWNER)),
-    CastGroup(OPS_GROUP, "运营群", (OPERATOR, OWNER)),
+    CastGroup(VIP_GROUP, "高净值 VIP 群", (DANIEL, EXPERT, OPERATOR, OWNER)),
+    CastGroup(OPS_GROUP, "运营群", (EXPERT, OPERATOR, OWNER)),
 )

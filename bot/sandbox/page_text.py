@@ -41,14 +41,21 @@ def rich(text: str, entities: Sequence[JsonObject]) -> str:
         others = [item for item in inside if item["type"] not in _QUOTES]
         parts.append((quotes[0] if quotes else None, _wrap(piece, others)))
     # A quotation is one block, whatever stands in bold within it.
-    return "".join(
-        _quoted("".join(html for _, html in group), quote)
+    blocks = [
+        (quote, "".join(html for _, html in group))
         for quote, group in groupby(parts, key=lambda part: part[0])
+    ]
+    befores = [None, *(quote for quote, _ in blocks)]
+    return "".join(
+        _block(html, quote, before) for (quote, html), before in zip(blocks, befores, strict=False)
     )
 
 
-def _quoted(html: str, quote: int | None) -> str:
-    return html if quote is None else f'<span class="blockquote">{html}</span>'
+def _block(html: str, quote: int | None, before: int | None) -> str:
+    """Return a stretch of text; the end of a quotation is the end of its line, as in Telegram."""
+    if quote is not None:
+        return f'<span class="blockquote">{html}</span>'
+    return html if before is None else html.removeprefix("\n")
 
 
 def _covers(entity: JsonObject, start: int, end: int) -> bool:

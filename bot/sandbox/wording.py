@@ -9,6 +9,7 @@ FORWARD_TO = "{label} · {time}"
 WEEKDAYS = "一二三四五六日"
 ROLES = {
     "member": "虚构会员",
+    "expert": "虚构顾问",
     "operator": "虚构运营",
     "owner": "虚构负责人",
     "bot": "机器人",

@@ -250,7 +250,7 @@ def test_the_digest_comes_once_with_drafts_and_a_transcript(
     assert digest.sum_up(session, desk, number, deed)
     assert not digest.sum_up(session, desk, number, deed)
     text = _posted(session, number, "end")
-    assert text is not None and "2 个问题，回答了 1 个" in text and len(text.splitlines()) <= 6
+    assert text is not None and "2 个问题答了 1 个" in text and len(text.splitlines()) <= 6
     entry = knowledge.by_id(session, question_of(session, first).knowledge_id or 0)
     assert entry is not None and entry.served is None
     told = deliveries.with_key(session, f"ama-told:{second}:unanswered")

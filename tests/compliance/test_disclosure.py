@@ -9,6 +9,7 @@ from bot.compliance.disclosure import (
     default_disclosures,
     disclosures_for,
     load_disclosures,
+    short_disclosures,
     with_disclosure,
     with_disclosures,
 )
@@ -122,3 +123,19 @@ def test_a_mistake_in_the_file_is_named(tmp_path, field, value):
     with pytest.raises(InvalidData) as caught:
         load_disclosures(path)
     assert caught.value.fields["field"] == field
+
+
+def short_ids(text):
+    return [sentence.id.removeprefix("disclosure-") for sentence in short_disclosures(text)]
+
+
+def test_ordinary_classes_share_one_sentence_in_a_short_answer():
+    assert short_ids("股票当天不能卖，可转债和部分 ETF 可以") == ["several"]
+    assert short_ids("新股、可转债的申购要缴足额") == ["several"]
+    assert short_ids("这只 ETF 在场内交易") == ["fund"]
+    assert short_ids("今天吃什么") == []
+
+
+def test_dangerous_classes_keep_their_own_sentence_in_a_short_answer():
+    assert short_ids("融资买入的基金和债券") == ["margin", "several"]
+    assert short_ids("期货和 ETF 的差别") == ["futures", "fund"]

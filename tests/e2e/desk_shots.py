@@ -29,7 +29,8 @@ COLUMN = 370
 REASON = "午报发出时引用了过期的行情"
 LURE = "想要代码的加微信 abc12345"
 STYLE = """
-@font-face { font-family: Hall; src: url("/hall-static/NotoSansSC.otf"); }
+@font-face { font-family: Hall; src: url("/hall-static/NotoSansSC.otf");
+  unicode-range: U+0-B6, U+B8-10FFFF; }
 body { margin: 0; padding: 22px; background: #fff; font: 17px Hall, sans-serif; }
 table { border-collapse: separate; border-spacing: 14px 8px; }
 th { text-align: left; font-weight: 500; color: #5c6770; padding: 2px 6px; }
@@ -90,7 +91,7 @@ async def take_correction(browser: Browser, docs: Path) -> None:
                 await _row(page, "运营群", message) for message in (offered, card)
             ],
         }
-        await _pair(page, shots, docs / "correction.png")
+        await pair(page, shots, docs / "correction.png")
 
 
 async def _correct(driver: Driver) -> JsonObject:
@@ -114,7 +115,7 @@ async def _desk(driver: Driver, page: Page, card: JsonObject, docs: Path) -> Non
     await driver.press(cast.OPERATOR, card, button_data(card, "看进阶"))
     await driver.expect_reply(OPS, containing="〔预览")
     await _open(page, "运营群")
-    await _save(await page.locator(".hall").screenshot(), docs / "desk.png")
+    await save(await page.locator(".hall").screenshot(), docs / "desk.png")
 
 
 async def _keeping(driver: Driver, page: Page, docs: Path) -> None:
@@ -126,7 +127,7 @@ async def _keeping(driver: Driver, page: Page, docs: Path) -> None:
     await driver.say(cast.OPERATOR, OPS, "/archive")
     await driver.expect_reply(OPS, containing="存档")
     await _open(page, "运营群")
-    await _save(await page.locator(".hall").screenshot(), docs / "compliance.png")
+    await save(await page.locator(".hall").screenshot(), docs / "compliance.png")
 
 
 async def _open(page: Page, title: str) -> None:
@@ -159,25 +160,25 @@ async def _sheet(page: Page, shots: dict[tuple[str, str], bytes], path: Path) ->
     await page.set_viewport_size({"width": 3 * COLUMN + 120, "height": 900})
     await page.set_content(f"<style>{STYLE}</style><table>{''.join(rows)}</table>")
     await page.wait_for_timeout(500)
-    await _save(await page.screenshot(full_page=True), path)
+    await save(await page.screenshot(full_page=True), path)
 
 
-async def _pair(page: Page, shots: dict[str, list[bytes]], path: Path) -> None:
-    """Put messages of two groups side by side, each at its own size."""
+async def pair(page: Page, shots: dict[str, list[bytes]], path: Path) -> None:
+    """Put columns of messages side by side, each at its own size."""
     heads = "".join(f"<th>{title}</th>" for title in shots)
     row = "".join(f"<td>{''.join(_image(png) for png in pngs)}</td>" for pngs in shots.values())
     style = STYLE + "img { width: auto; margin-bottom: 14px; }"
-    await page.set_viewport_size({"width": 2 * COLUMN + 110, "height": 300})
+    await page.set_viewport_size({"width": len(shots) * (COLUMN + 55), "height": 300})
     await page.set_content(f"<style>{style}</style><table><tr>{heads}</tr><tr>{row}</tr></table>")
     await page.wait_for_timeout(500)
-    await _save(await page.screenshot(full_page=True), path)
+    await save(await page.screenshot(full_page=True), path)
 
 
 def _image(png: bytes) -> str:
     return f'<img src="data:image/png;base64,{base64.b64encode(png).decode()}">'
 
 
-async def _save(png: bytes, path: Path) -> None:
+async def save(png: bytes, path: Path) -> None:
     """Write a picture with the few colours that a screen of text needs."""
     picture = Image.open(io.BytesIO(png)).convert("RGB")
     picture.quantize(28, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(

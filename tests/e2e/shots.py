@@ -13,7 +13,7 @@ from bot.clock import ManualClock, RehearsalClock
 from bot.demo import Rehearsal, open_rehearsal
 from bot.demo_contest import TITLE
 from bot.sandbox import cast
-from tests.e2e import desk_shots
+from tests.e2e import desk_shots, question_shots
 from tests.e2e.driver import Driver, button_data
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -61,6 +61,7 @@ async def main() -> None:
         browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         await desk_shots.take(browser, DOCS)
         await desk_shots.take_correction(browser, DOCS)
+        await question_shots.take(browser, DOCS)
         await browser.close()
 
 

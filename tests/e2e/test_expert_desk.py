@@ -1,8 +1,9 @@
 """The expert desk as it is lived: asked, promised, answered; a promise kept, one missed."""
 
+from bot.points.economy import LATE_ANSWER
 from bot.questions.states import QuestionState
 from bot.sandbox import cast
-from db.repositories import questions
+from db.repositories import points, questions
 from jobs.questions import question_tick
 from tests.e2e.conftest import Stage
 from tests.e2e.driver import JsonObject, buttons_of, words_of
@@ -58,3 +59,6 @@ async def test_a_promise_is_kept_the_next_is_missed_and_a_lost_card_comes_back(
     await driver.expect_reply(GROUP, containing="抱歉")
     again = await driver.expect_reply(OPS, containing="2 号提问")
     assert "应在" in words_of(again)
+    paid = await stage.books(points.balance_of, cast.DANIEL)
+    assert paid is not None
+    assert paid.amount == house.economy.rule(LATE_ANSWER).amount

@@ -2,8 +2,8 @@
 
 from bot.knowledge import service
 from bot.sandbox import cast
-from tests.e2e.conftest import FRIDAY, open_stage
-from tests.e2e.driver import words_of
+from tests.e2e.conftest import FRIDAY, Stage, open_stage
+from tests.e2e.driver import buttons_of, words_of
 
 OPS, WRITER = cast.OPS_GROUP, cast.OPERATOR
 FILE = """- key: rehearsal-entry
@@ -12,6 +12,27 @@ FILE = """- key: rehearsal-entry
   question: {zh-Hans: 彩排厅里能做什么？}
   answer: {zh-Hans: 在这里可以试用全部功能。}
 """.encode()
+BROKEN = (
+    FILE
+    + b"""- key: Two Words
+  tags: [bot]
+- key: rehearsal-entry
+  tags: [bot]
+"""
+)
+
+
+async def test_a_file_with_broken_rows_names_each_and_writes_none(quick_stage: Stage) -> None:
+    stage, driver = quick_stage, quick_stage.driver
+    before = await stage.books(service.served, FRIDAY, None)
+    await driver.start(WRITER)
+    driver.mark()
+    stage.hall.send_document(WRITER, WRITER, "faq.yaml", BROKEN, caption="/kb import")
+    told = await driver.expect_reply(WRITER, containing="3 条都没有写入")
+    rows = [line for line in words_of(told).splitlines() if line.startswith("第 ")]
+    assert {line.split(" 条")[0] for line in rows} == {"第 2", "第 3"}
+    assert buttons_of(told) == []
+    assert await stage.books(service.served, FRIDAY, None) == before
 
 
 async def test_a_file_sent_to_the_bot_is_written_approved_and_exported_the_same(

@@ -168,7 +168,7 @@ async def test_from_the_call_to_the_digest(rig: Rig) -> None:
     await _press(rig, "ama-desk:endsure-1", chat=OPS)
     await _at(rig, STARTS + timedelta(minutes=1))
     found = await rig.db.read(deliveries.with_key, "ama:1:end:-1001")
-    assert found is not None and "2 个问题，回答了 1 个" in found.markup
+    assert found is not None and "2 个问题答了 1 个" in found.markup
     assert found.picture is not None
     await _at(rig, STARTS + timedelta(minutes=2))
     assert len([one for one in await rig.queued() if ":end:" in one.send_key]) == 1

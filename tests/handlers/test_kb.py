@@ -146,7 +146,7 @@ async def test_an_edit_by_lines_waits_and_is_found_in_the_list(rig: Rig) -> None
     assert "请到柜台办理" in form.text and "kb:submit-1-2" in form.data
     await _press(rig, "kb:submit-1-2")
     counts = await _say(rig, "/kb")
-    assert "待批准：1" in counts.text and "使用中：1" in counts.text
+    assert "待批准 1" in counts.text and "使用中 1" in counts.text
     assert "kb:list-waiting-0" in counts.data
     assert "reset-password" in (await _press(rig, "kb:list-waiting-0"))[-1]
     shown = await _say(rig, "/kb show reset-password")

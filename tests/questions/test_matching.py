@@ -59,6 +59,19 @@ def test_the_very_question_is_answered(row: FaqRow) -> None:
         assert (match.ranked[0].id, match.action) == (row.id, Action.ANSWER)
 
 
+def test_a_close_second_leaves_the_choice_to_the_asker() -> None:
+    twins = Matcher(
+        (
+            FaqRow("star", "开通科创板要什么条件", (), "日均资产 50 万元，24 个月经验。"),
+            FaqRow("bse", "开通北交所要什么条件", (), "日均资产 50 万元，24 个月经验。"),
+            FaqRow("withdraw", "资金怎么转出到银行卡"),
+        )
+    )
+    match = twins.match("开通权限有什么条件")
+    assert match.action is Action.CHOOSE
+    assert twins.match("开通北交所要什么条件").action is Action.ANSWER
+
+
 @pytest.mark.parametrize("query", ["", "  ", "？？！", "。", "👍👍👍", "\u200b", "😀 …"])
 def test_a_query_without_a_word_goes_to_a_human(query: str) -> None:
     match = MATCHER.match(query)

@@ -78,7 +78,7 @@ def test_silence_is_nothing_to_say() -> None:
 def test_an_answer_carries_source_day_and_risk_and_its_rest_is_one_tap_away() -> None:
     message = tell(_told(Kind.ANSWER, offers=[_offer()]), {"margin": ENTRY}, _reader())
     said = _said(message)
-    assert "来源：两所规则 · 截至11月1日（周日）" in said
+    assert "来源：两所规则 · 截至 2026-11-01" in said
     assert "风险" in said
     assert message is not None
     urls = [button.url for row in message.buttons for button in row if button.url]
@@ -98,7 +98,7 @@ def test_an_entry_that_is_served_no_more_is_not_shown() -> None:
     ("source", "day", "line"),
     [
         ("上交所", None, "来源：上交所"),
-        ("", date(2026, 11, 2), "截至11月2日（周一）"),
+        ("", date(2026, 11, 2), "截至 2026-11-02"),
         ("", None, None),
     ],
 )

@@ -40,7 +40,7 @@ ama-moved = 🎙 “{ $title }” was moved from { $before } to { $at }. All que
 ama-stopped-in-group = “{ $title }” will not go on. Sorry for the trouble.
 ama-digest-head = 🎙 <b>{ $title }</b> is over: { $asked } asked, { $answered } answered
 ama-digest-row = · { $question } → { $answer }
-ama-digest-tail = The button below has it all. For learning only, not investment advice.
+ama-digest-tail = The button below has it all.
 ama-digest-none = No question was answered this time; everybody who asked is told.
 
 ## Asking and voting

@@ -18,7 +18,11 @@ ask-risks = { $one } { $two }
 ask-was-it = Was this it?
 ask-automatic = 🤖 Worded automatically by a language model from the knowledge base; the brackets name what it rests on:
 ask-sources = Rests on: { $titles }
-ask-choice = Several entries come close. Which one is meant?
+ask-choice =
+    { $count ->
+        [1] This comes closest. Is it what you mean?
+       *[other] Several entries come close. Which one is meant?
+    }
 ask-button-title = { $title }
 ask-button-yes = Yes, solved
 ask-button-no = No

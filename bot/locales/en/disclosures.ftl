@@ -7,3 +7,4 @@ disclosure-margin = Margin trading magnifies losses: they may exceed your capita
 disclosure-futures = Futures, options and other derivatives carry high risk: you may lose all of your capital or more. A suitability assessment comes first.
 disclosure-ipo = New shares may trade below their issue price, and an allotment is no profit. Read the prospectus first.
 disclosure-simulated = This is simulated trading without real money; its results do not tell what real investing would bring.
+disclosure-several = Shares, funds, bonds and new issues all carry risk: you may lose capital, and past performance does not tell the future. This is information, not investment advice.

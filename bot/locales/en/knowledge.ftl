@@ -5,7 +5,8 @@ help-kb = Knowledge base: look up, add, edit, retire, import, export
 ## Lists and cards
 
 kb-head = <b>Knowledge base</b>
-kb-count = { $status }: { $count }
+kb-count = { $status } { $count }
+kb-counts = { $first } · { $second }
 kb-count-button = { $status } { $count }
 kb-how =
     Find: /kb search WORDS · look: /kb show KEY · history: /kb history KEY
@@ -191,6 +192,10 @@ kb-mistake = { $kind ->
         [yaml] Entry
        *[xlsx] Row
     } { NUMBER($number, useGrouping: 0) } { $key } · { $field }: { $problem }
+kb-mistake-nameless = { $kind ->
+        [yaml] Entry
+       *[xlsx] Row
+    } { NUMBER($number, useGrouping: 0) } · { $field }: { $problem }
 kb-whole = as a whole
 kb-import-written = Written: { $new } new, { $changed } changed; they wait for another person.
 kb-import-again = This file was written already.

@@ -28,13 +28,13 @@ ama-bare = 专家问答有新进展，发送 /ama 查看。
 ama-call = 🎙 下一场专家问答开始征集问题
 ama-call-how = 回复这条消息就能提问，审核后上榜；点按钮看问题、投票。
 ama-opens = 🎙 专家问答开始了，按票数依次回答。回复这条消息可以继续提问。
-ama-answer-question = { $asker }问：<b>{ $question }</b>
-ama-answer = { $expert }答：{ $answer }
+ama-answer-question = { $asker } 问：<b>{ $question }</b>
+ama-answer = { $expert } 答：{ $answer }
 ama-moved = 🎙 「{ $title }」改期：原定 { $before }，改为 { $at }。已提的问题都保留。
 ama-stopped-in-group = 「{ $title }」到此为止，不再继续。给大家添麻烦了。
-ama-digest-head = 🎙 <b>{ $title }</b> 结束：共 { $asked } 个问题，回答了 { $answered } 个
+ama-digest-head = 🎙 <b>{ $title }</b> 结束，{ $asked } 个问题答了 { $answered } 个
 ama-digest-row = · { $question } → { $answer }
-ama-digest-tail = 完整问答点下面的按钮看。信息仅供学习，不构成投资建议。
+ama-digest-tail = 完整问答点下面的按钮看。
 ama-digest-none = 这一场没有问题得到回答，提问的人会收到说明。
 
 ## 提问、投票

@@ -12,13 +12,17 @@ ask-only-text = 语音和图片这里看不了，请打字提问。
 ask-title = <b>{ $title }</b>
 ask-body = { $text }
 ask-source = 来源：{ $source }
-ask-source-as-of = 来源：{ $source } · 截至{ $day }
-ask-as-of = 截至{ $day }
+ask-source-as-of = 来源：{ $source } · 截至 { $day }
+ask-as-of = 截至 { $day }
 ask-risks = { $one } { $two }
 ask-was-it = 是想问这个吗？
 ask-automatic = 🤖 以下由语言模型根据知识库自动整理，方括号里是依据：
 ask-sources = 依据：{ $titles }
-ask-choice = 有几条相近的，想问的是哪一条？
+ask-choice =
+    { $count ->
+        [1] 最接近的是这一条，点开看看是不是：
+       *[other] 有几条相近的，想问的是哪一条？
+    }
 ask-button-title = { $title }
 ask-button-yes = 是，解决了
 ask-button-no = 不是

@@ -5,7 +5,8 @@ help-kb = 知识库：查看、添加、修改、停用、导入导出
 ## 列表与卡片
 
 kb-head = <b>知识库</b>
-kb-count = { $status }：{ $count } 条
+kb-count = { $status } { $count }
+kb-counts = { $first } · { $second }
 kb-count-button = { $status } { $count }
 kb-how =
     查找 /kb search 词 · 查看 /kb show 键 · 历史 /kb history 键
@@ -188,6 +189,10 @@ kb-mistake = 第 { NUMBER($number, useGrouping: 0) } { $kind ->
         [yaml] 条
        *[xlsx] 行
     } { $key } · { $field }：{ $problem }
+kb-mistake-nameless = 第 { NUMBER($number, useGrouping: 0) } { $kind ->
+        [yaml] 条
+       *[xlsx] 行
+    } · { $field }：{ $problem }
 kb-whole = 整条
 kb-import-written = 已写入：新增 { $new } 条，修改 { $changed } 条，等另一个人批准。
 kb-import-again = 这份文件已经写入过了。

@@ -28,13 +28,13 @@ ama-bare = 專家問答有新進展，發送 /ama 查看。
 ama-call = 🎙 下一場專家問答開始徵集問題
 ama-call-how = 回覆這條訊息就能提問，審核後上榜；點按鈕看問題、投票。
 ama-opens = 🎙 專家問答開始了，按票數依次回答。回覆這條訊息可以繼續提問。
-ama-answer-question = { $asker }問：<b>{ $question }</b>
-ama-answer = { $expert }答：{ $answer }
+ama-answer-question = { $asker } 問：<b>{ $question }</b>
+ama-answer = { $expert } 答：{ $answer }
 ama-moved = 🎙 「{ $title }」改期：原定 { $before }，改為 { $at }。已提的問題都保留。
 ama-stopped-in-group = 「{ $title }」到此為止，不再繼續。給大家添麻煩了。
-ama-digest-head = 🎙 <b>{ $title }</b> 結束：共 { $asked } 個問題，回答了 { $answered } 個
+ama-digest-head = 🎙 <b>{ $title }</b> 結束，{ $asked } 個問題答了 { $answered } 個
 ama-digest-row = · { $question } → { $answer }
-ama-digest-tail = 完整問答點下面的按鈕看。資訊僅供學習，不構成投資建議。
+ama-digest-tail = 完整問答點下面的按鈕看。
 ama-digest-none = 這一場沒有問題得到回答，提問的人會收到說明。
 
 ## 提問、投票

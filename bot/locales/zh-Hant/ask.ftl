@@ -12,13 +12,17 @@ ask-only-text = 語音和圖片這裡看不了，請打字提問。
 ask-title = <b>{ $title }</b>
 ask-body = { $text }
 ask-source = 來源：{ $source }
-ask-source-as-of = 來源：{ $source } · 截至{ $day }
-ask-as-of = 截至{ $day }
+ask-source-as-of = 來源：{ $source } · 截至 { $day }
+ask-as-of = 截至 { $day }
 ask-risks = { $one } { $two }
 ask-was-it = 是想問這個嗎？
 ask-automatic = 🤖 以下由語言模型根據知識庫自動整理，方括號裡是依據：
 ask-sources = 依據：{ $titles }
-ask-choice = 有幾條相近的，想問的是哪一條？
+ask-choice =
+    { $count ->
+        [1] 最接近的是這一條，點開看看是不是：
+       *[other] 有幾條相近的，想問的是哪一條？
+    }
 ask-button-title = { $title }
 ask-button-yes = 是，解決了
 ask-button-no = 不是

@@ -5,7 +5,8 @@ help-kb = 知識庫：查看、新增、修改、停用、匯入匯出
 ## 列表與卡片
 
 kb-head = <b>知識庫</b>
-kb-count = { $status }：{ $count } 條
+kb-count = { $status } { $count }
+kb-counts = { $first } · { $second }
 kb-count-button = { $status } { $count }
 kb-how =
     查找 /kb search 詞 · 查看 /kb show 鍵 · 歷史 /kb history 鍵
@@ -188,6 +189,10 @@ kb-mistake = 第 { NUMBER($number, useGrouping: 0) } { $kind ->
         [yaml] 條
        *[xlsx] 行
     } { $key } · { $field }：{ $problem }
+kb-mistake-nameless = 第 { NUMBER($number, useGrouping: 0) } { $kind ->
+        [yaml] 條
+       *[xlsx] 行
+    } · { $field }：{ $problem }
 kb-whole = 整條
 kb-import-written = 已寫入：新增 { $new } 條，修改 { $changed } 條，等另一個人批准。
 kb-import-again = 這份檔案已經寫入過了。
