@@ -1,7 +1,7 @@
 """Saying what was found, and the buttons under it: each id is checked against who presses."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.compliance.gate import Gate
 from bot.compliance.verdict import Lane
@@ -14,6 +14,7 @@ from bot.questions.question import Kind, Told
 from bot.questions.shelf import EMPTY, Entry, Shelf
 from bot.questions.showing import note_wording
 from bot.questions.telling import Message, Reader, phrased, tell
+from bot.questions.topics import named_topic, topic_of
 from bot.telegram.turn import Turn
 
 MOST_SOURCES = 3
@@ -43,7 +44,7 @@ async def found_for(
     """Look a question up; `lone` questions, which no machine may answer, are not looked up."""
     shelf = await turn.house.shelves.shelf(turn.db, tier, turn.now)
     if lone or shelf.index is None:
-        return Found(query, shelf)
+        return Found(query, shelf, replace(NOTHING, topic=named_topic(query)))
     match = shelf.index.match(query)
     fit = {
         key: version
@@ -52,7 +53,9 @@ async def found_for(
         and may_say(turn.house.gate, shelf.entries[key])
     }
     best = [shelf.entries[one.id] for one in match.ranked if one.id in fit][:MOST_SOURCES]
-    return Found(query, shelf, plan(match, fit, skip, rounds), best)
+    chosen = plan(match, fit, skip, rounds)
+    tags = shelf.entries[chosen.offers[0].key].tags if chosen.offers else ()
+    return Found(query, shelf, replace(chosen, topic=topic_of(query, tags)), best)
 
 
 def may_say(gate: Gate, entry: Entry) -> bool:

@@ -6,17 +6,19 @@ from bot.i18n import Say
 from bot.markup import storable
 from bot.members.roles import STAFF
 from bot.questions import asking, editing, steering
+from bot.questions.desk.adding import is_thanks
 from bot.questions.limits import LONGEST_TEXT
-from bot.questions.looks import is_question, only_links, says_nothing
+from bot.questions.looks import is_chatter, is_question, names_something, only_links, says_nothing
 from bot.questions.place import Spot, group_spot, private_spot
 from bot.questions.question import Kind, Question, Told, Way
-from bot.questions.states import WITH_PEOPLE
+from bot.questions.states import WITH_PEOPLE, BotSaid
 from bot.questions.telling import too_long
 from bot.telegram.spoken import leading_word, read_command
 from bot.telegram.turn import Turn
 from db.models.question import NO_TOPIC
 from handlers.answers import answer, found_for
 
+ASK = "ask"
 WORDS = ("提问", "提問")
 
 
@@ -103,9 +105,23 @@ async def _in_private(turn: Turn, message: Message) -> bool:
         if _first(turn, "only-text"):
             await turn.reply(Say("ask-only-text"))
         return True
-    if spot.state in WITH_PEOPLE or is_question(turn.text):
+    meant = spot.state in WITH_PEOPLE or is_question(turn.text)
+    if meant or await _is_known(turn, spot):
         return await _taken(turn, spot, turn.text, Way.PLAIN)
     return False
+
+
+async def _is_known(turn: Turn, spot: Spot) -> bool:
+    """Tell whether a private text that asks in no word asks all the same: 两融开通条件."""
+    text = turn.text.strip()
+    if says_nothing(text) or is_chatter(text) or len(text) > LONGEST_TEXT:
+        return False
+    if _question(turn, spot, text, Way.PLAIN).lone:
+        return True
+    if not names_something(text):
+        return False
+    found = await found_for(turn, text, spot.tier)
+    return found.plan.said is BotSaid.ANSWER
 
 
 async def _mentioned(turn: Turn, text: str) -> bool:
@@ -114,7 +130,8 @@ async def _mentioned(turn: Turn, text: str) -> bool:
         await turn.notice()
         await turn.reply(Say("ask-usage"))
         return True
-    if spot.state is None and not is_question(text):
+    thanks = spot.state not in WITH_PEOPLE and is_thanks(text)
+    if thanks or (spot.state is None and not is_question(text)):
         return False  # "thank you, @bot" is no question
     return await _taken(turn, spot, text, Way.MENTION if is_question(text) else Way.REPLY)
 
@@ -122,13 +139,13 @@ async def _mentioned(turn: Turn, text: str) -> bool:
 async def _in_topic(turn: Turn, message: Message) -> bool:
     """Take a question in the topic that a group keeps for them; never what staff says there."""
     to = message.reply_to_message
-    if to is not None and not to.forum_topic_created:
+    if (to is not None and not to.forum_topic_created) or _calls_another(turn, message):
         return False  # members talking with each other
     wordless = bool(message.voice or message.video_note)
     if not wordless and not turn.text:
         return False
     spot = await spot_of(turn)
-    has_people = spot.state in WITH_PEOPLE
+    has_people = spot.state in WITH_PEOPLE and not is_chatter(turn.text)
     meant = wordless or has_people or is_question(turn.text)
     if not (spot.for_questions and meant) or await turn.roles() & STAFF:
         return False
@@ -195,6 +212,12 @@ def _without_mention(turn: Turn, message: Message) -> str | None:
         if by_id or typed.lower() == own:
             return turn.text.replace(typed, " ", 1).strip()
     return None
+
+
+def _calls_another(turn: Turn, message: Message) -> bool:
+    """Tell whether somebody else than the bot is called by name."""
+    called: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
+    return bool(message.parse_entities(called)) and _without_mention(turn, message) is None
 
 
 def _bare(turn: Turn, message: Message) -> str:

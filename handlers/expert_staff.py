@@ -1,5 +1,7 @@
 """`/expert`: licences, the incident switch; `/accept`: a member's answer that was right."""
 
+from datetime import datetime
+
 from sqlmodel import Session
 
 from bot.i18n import Say
@@ -8,13 +10,13 @@ from bot.members.deed import Deed
 from bot.members.errors import MemberNotNamedError
 from bot.members.roles import Right
 from bot.members.tiers import Binding, Tier
-from bot.questions.desk import accepting, staffing, stopping
+from bot.questions.desk import absence, accepting, staffing, stopping
 from bot.questions.desk.accepting import UNPAID, Helped
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.errors import AcceptUnfitError
 from bot.questions.desk.licences import Licence
-from bot.questions.desk.people import joined, scope_name
-from bot.questions.desk.routing import Expert
+from bot.questions.desk.people import joined, name_of, scope_name
+from bot.questions.desk.routing import Expert, is_away
 from bot.questions.desk.service import case_of
 from bot.telegram.router import NotAllowedError, WrongPlaceError
 from bot.telegram.turn import Turn
@@ -26,6 +28,7 @@ MOST_DIGITS = 15
 LICENCE = frozenset({"licence", "license", "执照", "執照", "资格", "資格"})
 REMOVE = frozenset({"remove", "移除", "撤销", "撤銷"})
 TOPICS = frozenset({"topics", "topic", "领域", "領域"})
+AWAY = frozenset({"away", "休假", "请假", "請假"})
 PAUSE = frozenset({"pause", "暂停", "暫停"})
 RESUME = frozenset({"resume", "恢复", "恢復"})
 
@@ -36,7 +39,7 @@ async def expert(turn: Turn, arguments: str) -> None:
     if not (turn.private or turn.seen.binding is Binding.OPERATORS):
         raise WrongPlaceError(command="expert", place="private")
     action, _, rest = arguments.strip().partition(" ")
-    if action and not await turn.may(Right.MANAGE_QUESTIONS):
+    if action and action not in AWAY and not await turn.may(Right.MANAGE_QUESTIONS):
         raise NotAllowedError(command="expert")
     desk, deed = turn.house.expert_desk, deed_of(turn)
     if action in PAUSE:
@@ -49,6 +52,8 @@ async def expert(turn: Turn, arguments: str) -> None:
         await _licence(turn, rest, removes=action in REMOVE)
     elif action in TOPICS:
         await _topics(turn, rest)
+    elif action in AWAY:
+        await _away(turn, rest)
     elif action:
         await turn.reply(Say("expert-expert-usage"))
     else:
@@ -132,12 +137,28 @@ async def _topics(turn: Turn, rest: str) -> None:
     )
 
 
+async def _away(turn: Turn, rest: str) -> None:
+    """Note that somebody is away; of others only who looks after the desk may say so."""
+    meant = meant_by(turn, rest)
+    if meant is not None and not await turn.may(Right.MANAGE_QUESTIONS):
+        raise NotAllowedError(command="expert")
+    desk, deed = turn.house.expert_desk, deed_of(turn)
+    name, until = await turn.act(_absent, desk, meant, rest, deed)
+    told = Say("expert-back", name=name)
+    await turn.reply(Say("expert-away", name=name, until=until) if until else told)
+
+
 async def _list(turn: Turn) -> None:
     desk = turn.house.expert_desk
     found = await turn.ask(staffing.listed, desk, turn.now)
     day = desk.day_of(turn.now)
     lines = [_line(each, [one for one in each.licences if one.valid_on(day)]) for each in found]
-    await turn.reply(Say("expert-experts"), *lines, Say("expert-expert-usage"))
+    away = [
+        Say("expert-away", name=each.name, until=each.away_until)
+        for each in found
+        if is_away(each, turn.now)
+    ]
+    await turn.reply(Say("expert-experts"), *lines, *away, Say("expert-expert-usage"))
 
 
 def _line(each: Expert, licences: list[Licence]) -> Say:
@@ -175,6 +196,15 @@ def _assign(
     member = _member(session, meant, deed)
     tags, tiers = staffing.assign(session, desk, member.id, meant.rest, deed)
     return member.first_name, tags, tiers
+
+
+def _absent(
+    session: Session, desk: ExpertDesk, meant: Meant | None, rest: str, deed: Deed
+) -> tuple[str, datetime | None]:
+    expert_id = deed.actor_id if meant is None else _member(session, meant, deed).id
+    typed = rest if meant is None else meant.rest
+    until = absence.set_away(session, desk, expert_id, typed, deed)
+    return name_of(session, expert_id), until
 
 
 def _remove(session: Session, desk: ExpertDesk, meant: Meant, deed: Deed) -> Member:

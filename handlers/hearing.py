@@ -10,7 +10,9 @@ from bot.moderation.arrivals import bot_came, came
 from bot.moderation.heard import Heard, Moment, Voice
 from bot.moderation.service import Screening, judge_of, screen
 from bot.telegram.heard import heard_of, is_another_bot, speaker_from, speaker_of_user
+from bot.telegram.spoken import leading_word, read_command
 from bot.telegram.turn import Turn
+from handlers.ask import ASK, WORDS
 
 
 def hear(turn: Turn, asks: bool) -> Callable[[Session], bool] | None:
@@ -57,4 +59,22 @@ def _screening(turn: Turn, heard: Heard, moment: Moment, *, asks: bool) -> Scree
     flood = None
     if not asks and speaker is not None and not is_staff:
         flood = house.guard.flood_of(speaker, heard, moment.said_at, house.community.zone)
-    return Screening(heard, speaker, verdict, lane, flood, moment, turn.here.title, asks)
+    return Screening(
+        heard,
+        speaker,
+        verdict,
+        lane,
+        flood,
+        moment,
+        turn.here.title,
+        asks,
+        is_question=_is_question(heard.text, asks=asks),
+    )
+
+
+def _is_question(text: str, *, asks: bool) -> bool:
+    """Tell whether a message may be a question: a command is one only if it is the one to ask."""
+    spoken = read_command(text)
+    if spoken is not None:
+        return spoken.command == ASK
+    return not asks or leading_word(text, WORDS) is not None

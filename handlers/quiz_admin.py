@@ -31,8 +31,8 @@ async def quizitem(turn: Turn, arguments: str) -> None:
         await _do(turn, verb, rest)
     elif verb == "who" and rest:
         await _who(turn, rest)
-    elif verb in {"", "list"}:
-        await _list(turn, rest if rest in LEVELS else "1", 0)
+    elif verb in {"", "list"} and (rest in LEVELS or not rest):
+        await _list(turn, rest or "1", 0)
     else:
         await turn.reply(Say("quizitem-usage"))
 
@@ -49,8 +49,8 @@ async def press(turn: Turn, rest: str) -> None:
         means, deed = turn.house.quiz_means, deed_of(turn)
         await _show(turn, await turn.act(editing.undo, int(what), means, deed))
     elif verb == "save":
-        means, deed = turn.house.quiz_means, deed_of(turn)
-        await _show(turn, await turn.act(editing.save_fix, what, means, deed))
+        (item_id, _, mark), means = what.partition(":"), turn.house.quiz_means
+        await _show(turn, await turn.act(editing.save_fix, item_id, mark, means, deed_of(turn)))
     elif verb == "leave":
         await turn.act(editing.leave_fix, deed_of(turn))
         await show(turn, Say("quizitem-left"))

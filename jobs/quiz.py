@@ -10,6 +10,7 @@ async def group_quiz_tick(house: House, now: datetime) -> None:
     """Put what is due, judge what was answered, close, tell and reward; repeats change nothing."""
     means, at = house.quiz_means, house.settings.group_quiz_time
     await house.db.run(group_posting.put_due, means, at, now)
+    await house.db.run(group_posting.tell_missed, means, at, now)
     while await house.db.run(group_votes.judge, means, now) == group_votes.AT_ONCE:
         pass  # a transaction each, so that others have their turn between them
     await house.db.run(group_votes.close_due, means, now)
@@ -18,5 +19,5 @@ async def group_quiz_tick(house: House, now: datetime) -> None:
 
 
 async def weekly_items(house: House, now: datetime) -> None:
-    """Show the operators on Mondays which items of the bank are doubtful."""
+    """Show the operators once a week which items of the bank are doubtful."""
     await house.db.run(review.tell_weekly, house.quiz_means, now)

@@ -42,7 +42,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("knowledge-expired", knowledge.tell_expired, at=time(9, 40)),
     Job("questions", questions.question_tick, every=timedelta(seconds=15), leased=True),
     Job("compliance-report", compliance_report.monthly, at=time(9)),
-    Job("quiz-items", quiz.weekly_items, at=time(10)),
+    Job("quiz-items", quiz.weekly_items, every=timedelta(minutes=30), leased=True),
     Job("audit-points", maintenance.audit_points, at=time(5, 10)),
     Job("verify-archive", archive.verify_whole, at=time(5, 20)),
     Job("verify-archive-part", archive.verify_part, at=time(12, 50)),

@@ -41,7 +41,8 @@ class Screening:
     """A message on its way through: what was heard, by whom, and what the gate says of it.
 
     `verdict` was given in `lane` before the database was asked, with the staff as last read.
-    `asks`: it asks the bot for something, so that the rules alone judge it.
+    `asks`: it asks the bot for something, so that the rules alone judge it. `is_question`: what
+    it asks is answered in private even if it is removed for the personal data in it.
     """
 
     heard: Heard
@@ -52,6 +53,7 @@ class Screening:
     moment: Moment
     title: str
     asks: bool = False
+    is_question: bool = False
 
 
 def screen(
@@ -114,7 +116,8 @@ def _screen_member(
     decision, sentence = _decide(session, desk, said, spot, policy, offences, newcomer)
     if decision is None:  # a replay: it was carried out before
         known = moderation.decision_with_key(session, _key(said.heard, offences))
-        return known is None or not (known.acted and known.measure.removes)
+        removed = known is not None and known.acted and known.measure.removes
+        return not removed or _goes_on(said, offences)
     causes = [f for f in _findings(said) if f.severity.rank >= Severity.WARN.rank]
     evening = policy.night.evening_of(said.moment.said_at, desk.zone) if policy.night else None
     key = str(evening) if night else None
@@ -134,7 +137,12 @@ def _screen_member(
         tell_operators(session, desk, ruling, watching=True)
         return True
     carry_out(session, desk, ruling)
-    return not sentence.measure.removes
+    return not sentence.measure.removes or _goes_on(said, offences)
+
+
+def _goes_on(said: Screening, offences: Sequence[Offence]) -> bool:
+    """Tell whether what is removed is a question with nothing wrong but personal data in it."""
+    return said.is_question and all(offence.kind == PRIVATE for offence in offences)
 
 
 def _standing(

@@ -1,5 +1,6 @@
 """A question comes in: it opens a case, or it is more on the open one."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -56,7 +57,8 @@ def begin(
     over = _over(session, question.asker_id, now)
     if over is not None:
         return over
-    opened = cases.open_case(session, question.asked(), now)
+    asked = replace(question.asked(), topic_tag=plan.topic)
+    opened = cases.open_case(session, asked, now)
     if opened.case.key == question.asked().key and not opened.is_new:
         return standing(session, opened.case)  # another process took this very message
     if not opened.is_new:
@@ -93,9 +95,23 @@ def add(
     key = f"add:{question.chat_id}:{question.message_id}"
     line = _line(EventKind.ADDED, question, key)
     if cases.note(session, case.id, line, now):
+        heed(session, case, question)
         touch(session, human, case, now)
     recently = bool(before) and now - before[-1].at < THANKED_FOR
     return QUIET if recently and not exposed else Told(Kind.ADDED, case, removed=exposed)
+
+
+def heed(session: Session, case: QuestionCase, question: Question) -> None:
+    """Raise what a case asks for by what was said further; nothing that is said lowers it.
+
+    Whoever has it needs a licence from then on if that asks for advice.
+    """
+    grown = {
+        "is_advice": case.is_advice or question.is_advice,
+        "is_sensitive": case.is_sensitive or question.matter.found,
+    }
+    if grown != {"is_advice": case.is_advice, "is_sensitive": case.is_sensitive}:
+        questions.move(session, case.id, WITH_PEOPLE, **grown)
 
 
 def touch(session: Session, human: HumanDesk, case: QuestionCase, now: datetime) -> None:
@@ -154,6 +170,7 @@ def rephrase(
         "text": question.kept_text,
         "is_advice": question.is_advice,
         "is_sensitive": question.matter.found,
+        "topic_tag": plan.topic,
         "tier": question.tier,
         "language": question.language,
     }

@@ -57,10 +57,11 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to say, and the entries to say it with."""
+    """What to say, the entries to say it with, and what the question is about."""
 
     said: BotSaid
     offers: tuple[Offered, ...] = ()
+    topic: str | None = None
 
 
 NOTHING = Plan(BotSaid.UNSURE)

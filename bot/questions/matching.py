@@ -13,7 +13,7 @@ from bot.questions.retrieval.index import Candidate, Index
 from bot.questions.retrieval.lexicon import lexicon
 from bot.questions.retrieval.model import Model, default_model, odds_to_share
 from bot.questions.retrieval.rows import Action, FaqRow, Match, Ranked
-from bot.questions.retrieval.scope import scope_features
+from bot.questions.retrieval.scope import AHEAD, CLEARLY, scope_features
 from bot.questions.retrieval.texts import Text, read
 
 __all__ = ["Action", "FaqRow", "Match", "Matcher", "Ranked"]
@@ -21,10 +21,6 @@ __all__ = ["Action", "FaqRow", "Match", "Matcher", "Ranked"]
 MOST_RANKED = 10
 SMALL_WORDS_ALONE = 0.25
 """为什么, 你好, 可以吗 say nothing of what is asked: so much is left of their confidence."""
-
-CLOSE_SECOND = 1.5
-"""A lead smaller than this (in the ranking's own odds) is no lead: of such answers one in three was
-wrong on the labelled sets, of the others one in thirteen. The asker chooses then."""
 
 NOTHING = Match((), 0.0, Action.HUMAN)
 
@@ -52,6 +48,8 @@ class Matcher:
     ) -> None:
         self._model = model or default_model()
         self._index = Index(rows, lexicon(synonyms))
+        words = self._index.words
+        self._small_talk = frozenset(read(each, words).plain for each in words.small_talk)
         self._weights = unit_weights(self._index, self._model.shares)
 
     def match(self, query: str) -> Match:
@@ -92,18 +90,15 @@ class Matcher:
         )[None, :]
         confidence = odds_to_share(self._model.scope(row)[0])
         right = odds_to_share(self._model.right(row)[0])
-        if all(unit in self._index.words.light for unit in text.units if unit):
+        if self._asks_nothing(text):
             confidence *= SMALL_WORDS_ALONE
         if confidence < self._model.choose_from:
             return confidence, Action.HUMAN
-        if _lead(found.scores) < CLOSE_SECOND:
-            return confidence, Action.CHOOSE
-        return confidence, Action.ANSWER if right >= self._model.answer_from else Action.CHOOSE
+        sure = right >= self._model.answer_from and row[0, AHEAD] >= CLEARLY
+        return confidence, Action.ANSWER if sure else Action.CHOOSE
 
-
-def _lead(scores: Matrix) -> float:
-    """Return how far the best is ahead of the second; alone it is far ahead."""
-    if len(scores) < 2:
-        return float("inf")
-    second, best = np.partition(scores, -2)[-2:]
-    return float(best - second)
+    def _asks_nothing(self, text: Text) -> bool:
+        """Tell whether a text is small words, small talk or bare numbers and no more."""
+        if text.plain in self._small_talk or not any(map(str.isalpha, text.plain)):
+            return True
+        return all(unit in self._index.words.light for unit in text.units if unit)

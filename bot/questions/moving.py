@@ -85,6 +85,8 @@ def _merge(
             {"case": case.id},
         )
         cases.note(session, other.id, line, now)
+    grown = {"is_advice": other.is_advice or case.is_advice, "is_sensitive": True}
+    questions.move(session, other.id, OPEN, **grown)
     if other.state is QuestionState.BOT:
         return hand_on(session, other, case.asker_id, human, Why.PRIVATE, now)
     questions.move(session, other.id, WITH_PEOPLE, stale=True)

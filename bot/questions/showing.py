@@ -89,7 +89,7 @@ def standing(session: Session, case: QuestionCase) -> Told:
             offers = questions.offers(session, case.id, case.round) if case.round else ()
             return Told(_KINDS[case.bot_said or BotSaid.UNSURE], case, offers)
         case QuestionState.WAITING:
-            promise = Promise(case.promised_at)
+            promise = Promise(case.promised_at, stopped=questions.clocks_stand(session))
             return Told(Kind.PROMISED, case, promise=promise, why=Why.STANDING)
         case QuestionState.HUMAN:
             return Told(Kind.WITH_HUMAN, case)

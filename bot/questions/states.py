@@ -108,6 +108,7 @@ class EventKind(StrEnum):
     REOPENED = "reopened"
     ASKER_LEFT = "asker-left"
     ASKER_UNREACHABLE = "asker-unreachable"
+    RESENT = "resent"
     CARD_LOST = "card-lost"
 
 

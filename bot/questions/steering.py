@@ -24,7 +24,7 @@ from bot.questions.states import (
     EventKind,
     QuestionState,
 )
-from db.models.question import QuestionCase
+from db.models.question import NO_TOPIC, QuestionCase
 from db.repositories import questions
 
 
@@ -52,7 +52,8 @@ def reopen(session: Session, case_id: int, by: int, human: HumanDesk, now: datet
         return standing(session, case)
     if not may_reopen(case.closed_at or case.answered_at, now):
         return Told(Kind.TOO_LATE, case)
-    other = questions.open_in(session, case.chat_id, case.thread_id, by)
+    place = _place(case)
+    other = questions.open_in(session, place["chat_id"], place["thread_id"], by)
     if other is not None:
         return Told(Kind.OPEN, other)
     done = questions.events_since(session, by, {EventKind.REOPENED}, now - DAY)
@@ -60,7 +61,8 @@ def reopen(session: Session, case_id: int, by: int, human: HumanDesk, now: datet
     if free_at is not None:
         return Told(Kind.OVER_LIMIT, case, deed=Deed.REOPEN, free_at=free_at)
     waiting = QuestionState.WAITING
-    if not cases.change(session, case.id, case.state, waiting, now, **_afresh(case, now)):
+    afresh = {**_afresh(case, now), **place}
+    if not cases.change(session, case.id, case.state, waiting, now, **afresh):
         return standing(session, cases.get(session, case.id))
     cases.note(session, case.id, Line(EventKind.REOPENED, by), now)
     promise = cases.enter(session, case.id, now, human)
@@ -135,6 +137,13 @@ def note_asker(
         touch(session, human, case, now)
 
 
+def _place(case: QuestionCase) -> dict[str, int]:
+    """Return the columns of where a case goes on: a private matter never in a group."""
+    if case.is_sensitive and not case.is_private:
+        return {"chat_id": case.asker_id, "thread_id": NO_TOPIC, "is_private": True}
+    return {"chat_id": case.chat_id, "thread_id": case.thread_id}
+
+
 def _afresh(case: QuestionCase, now: datetime) -> dict[str, object]:
     """Return the columns of a case whose clock starts anew."""
     return {
@@ -150,5 +159,6 @@ def _afresh(case: QuestionCase, now: datetime) -> dict[str, object]:
         "reminded_end_at": None,
         "missed_at": None,
         "escalated_at": None,
+        "rating": None,
         "stale": True,
     }

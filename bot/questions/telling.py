@@ -15,6 +15,7 @@ from bot.questions.limits import LIMITS, LONGEST_TEXT, Deed
 from bot.questions.promise import Promise
 from bot.questions.question import Kind, Told
 from bot.questions.shelf import Entry, words_in
+from bot.review.masking import PAINT
 from db.models.question import QuestionCase, QuestionOffer
 
 Lines = tuple[Say, ...]
@@ -133,8 +134,10 @@ def _risks(text: str) -> Lines:
 def _go_private(told: Told, reader: Reader) -> Message:
     case = _case(told)
     link = _link(reader, f"ask_{case.id}", Say("ask-button-private"))
+    masked = PAINT in case.text
     removed = (Say("ask-removed"),) if told.removed else ()
-    return Message((Say("ask-go-private"), *removed), ((link,),))
+    first = Say("ask-go-private" if masked else "ask-go-private-own")
+    return Message((first, *removed), ((link,),))
 
 
 def _promised(told: Told, reader: Reader) -> Message:
@@ -149,6 +152,8 @@ def _promise(promise: Promise, reader: Reader) -> Say:
         return Say("ask-promise-stopped")
     if promise.answer_by is None:
         return Say("ask-promise-none")
+    if promise.answer_by < reader.now:
+        return Say("ask-promise-late", at=promise.answer_by)
     local = promise.answer_by.astimezone(reader.zone)
     if local.date() == reader.now.astimezone(reader.zone).date():
         return Say("ask-promise-today", at=local.time())

@@ -71,14 +71,19 @@ def begin(session: Session, member_id: int, level: int, means: QuizMeans, now: d
 
 
 def begin_placement(session: Session, member_id: int, means: QuizMeans, now: datetime) -> Step:
-    """Begin the placement test, or go on with whatever round is open; raise QuizAlreadyPlaced."""
+    """Begin the placement test, or go on with whatever round is open.
+
+    Raise QuizAlreadyPlaced, and QuizNoRounds where too many were begun and stopped today.
+    """
     start = quiz.hold(session, member_id)
     opened = quiz.open_round(session, member_id)
     if opened is not None:
         return _go_on(session, opened, means, now)
     if start is not None or quiz.highest_passed(session, member_id):
         raise QuizAlreadyPlaced
-    level = means.ladder.placement.begins_at
+    level, day = means.ladder.placement.begins_at, means.community.day_of(now)
+    if quiz.rounds_on(session, member_id, day, RoundKind.PLACEMENT) >= means.ladder.daily_rounds:
+        raise QuizNoRounds(rounds=means.ladder.daily_rounds)  # stopped ones may be tried anew
     return _begin(session, member_id, RoundKind.PLACEMENT, level, means, now)
 
 
@@ -176,7 +181,7 @@ def _go_on(session: Session, opened: QuizRound, means: QuizMeans, now: datetime)
     if item is None:
         return _put_anew(session, opened, waiting, bank, means, now)
     left = waiting.asked_at + means.ladder.time_limit + ON_THE_WAY - now
-    if left > timedelta(0):
+    if left >= timedelta(0):
         right = sum(bool(row.correct) for row in rows)
         ref = ref_of(opened, means.ladder)
         return Asked(ref, waiting.place, item, waiting.shuffle, right, left, resumed=True)

@@ -40,8 +40,14 @@ def pay_group_right(
 
 def pay_level(session: Session, member_id: int, level: int, means: QuizMeans, now: datetime) -> int:
     """Pay for a level's first pass; return what was received."""
-    key = f"quiz-level:{member_id}:{level}"
+    key = _level_key(member_id, level)
     return _pay(session, _movement(means, LEVEL, member_id, key, now), means)
+
+
+def paid_for_level(session: Session, member_id: int, level: int) -> int:
+    """Return what a level's first pass was paid; what a cap took away then is not owed later."""
+    entry = points.entry_with_key(session, _level_key(member_id, level))
+    return entry.amount if entry is not None else 0
 
 
 def pay_goal(
@@ -50,6 +56,10 @@ def pay_goal(
     """Pay for a part in a group's goal of a week; return what was received."""
     key = f"quiz-goal:{group_id}:{week:%Y%m%d}:{member_id}"
     return _pay(session, _movement(means, GROUP_GOAL, member_id, key, now), means)
+
+
+def _level_key(member_id: int, level: int) -> str:
+    return f"quiz-level:{member_id}:{level}"
 
 
 def _pay_answer(session: Session, movement: Movement, means: QuizMeans) -> int:

@@ -1,5 +1,7 @@
 """What operators do to items: fix, retire, restore, undo; every step kept, none overwritten."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +14,7 @@ from bot.members import prompts
 from bot.members.deed import Deed
 from bot.quiz.bank import Bank
 from bot.quiz.errors import (
+    QuizDraftGone,
     QuizFixBlocked,
     QuizItemChanged,
     QuizItemState,
@@ -25,7 +28,7 @@ from bot.quiz.means import QuizMeans
 from bot.quiz.shelf import bank_of
 from bot.quiz.states import EditKind
 from bot.quiz.statistics import Fault, ItemStatistics, faults_of
-from db.models.quiz import QuizEdit
+from db.models.quiz import LONGEST_ITEM_ID, QuizEdit
 from db.repositories import quiz_items
 
 FIX = "quiz-fix"
@@ -49,6 +52,11 @@ class Draft:
 
     before: Item
     after: Item
+
+    @property
+    def mark(self) -> str:
+        """Return what tells this draft from others of the item: a button saves what it showed."""
+        return _mark(self.after.record())
 
 
 def show(session: Session, item_id: str, means: QuizMeans) -> Shown:
@@ -78,7 +86,7 @@ def listed(session: Session, level: int, means: QuizMeans) -> list[tuple[Item, b
 def await_fix(session: Session, item_id: str, means: QuizMeans, deed: Deed) -> Item:
     """Take the operator's next private message for a new wording of an item; return the item."""
     item = _known(bank_of(session, means.items), item_id)
-    about = {"item": item.id, "edits": len(quiz_items.edits_of(session, item.id))}
+    about = {"item": item.id, **_standing(session, item.id)}
     prompts.await_answer(session, deed.actor_id, FIX, about, deed.now)
     return item
 
@@ -93,18 +101,24 @@ def draft_fix(
     before = _known(bank_of(session, means.items), str(about["item"]))
     after = read_fix(text, before)
     _screen(after, means)
-    kept = {"item": before.id, "edits": about["edits"], "draft": after.record()}
+    kept = {**about, "item": before.id, "draft": after.record()}
     prompts.await_answer(session, deed.actor_id, FIX, kept, deed.now)
     return Draft(before, after)
 
 
-def save_fix(session: Session, item_id: str, means: QuizMeans, deed: Deed) -> Shown:
-    """Save the draft as the item's next version; raise QuizItemChanged where it stands no more."""
+def save_fix(session: Session, item_id: str, mark: str, means: QuizMeans, deed: Deed) -> Shown:
+    """Save the draft of `mark` as the item's next version.
+
+    Raise QuizDraftGone where another draft came after it or none is left, and QuizItemChanged
+    where the item was changed since.
+    """
     asked = prompts.awaited(session, deed.actor_id, deed.now)
     about = asked.about if asked is not None and asked.noun == FIX else {}
-    if about.get("item") != item_id or "draft" not in about:
+    if (about.get("item"), _mark(about.get("draft"))) != (item_id, mark) or "draft" not in about:
         if _made(session, item_id, EditKind.FIX, deed):
             return show(session, item_id, means)
+        raise QuizDraftGone(item=item_id[:LONGEST_ITEM_ID])
+    if {name: about[name] for name in ("edits", "undone")} != _standing(session, item_id):
         raise QuizItemChanged(item=item_id)
     version = bank_of(session, means.items).next_version(item_id)
     content, seq = about["draft"], int(about["edits"]) + 1
@@ -152,6 +166,19 @@ def undo(session: Session, edit_id: int, means: QuizMeans, deed: Deed) -> Shown:
     before = {"kind": edit.kind.value, "version": edit.version}
     deed.log(session, "quiz-item-undo", f"quiz-item:{edit.item_id}", before, {})
     return show(session, edit.item_id, means)
+
+
+def _standing(session: Session, item_id: str) -> dict[str, int]:
+    """Return how often an item was edited, and how many of those edits were taken back."""
+    edits = quiz_items.edits_of(session, item_id)
+    return {"edits": len(edits), "undone": sum(edit.undone_at is not None for edit in edits)}
+
+
+def _mark(draft: Mapping[str, Any] | None) -> str:
+    if draft is None:
+        return "-"
+    written = json.dumps(draft, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(written.encode()).hexdigest()[:8]
 
 
 def _made(session: Session, item_id: str, kind: EditKind, deed: Deed) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.quiz.earning import pay_level
+from bot.quiz.earning import paid_for_level, pay_level
 from bot.quiz.means import QuizMeans
 from bot.quiz.outcome import Ending
 from bot.quiz.placement import starting_level
@@ -41,7 +41,7 @@ def ending_of(session: Session, found: QuizRound, means: QuizMeans, now: datetim
         rounds_left=rounds_left(session, row.member_id, means, now),
         standing=standing_of(session, row.member_id),
         first_pass=first,
-        bonus=_bonus(session, row, means, now) if first else 0,
+        bonus=paid_for_level(session, row.member_id, row.level) if first else 0,
         start=quiz.start_level(session, row.member_id) if not climb else None,
         tiers=tiers_opened_by(row.level, ladder) if first else (),
         opens_repair=first and row.level == ladder.second_repair,
@@ -53,16 +53,11 @@ def _climb(session: Session, found: QuizRound, means: QuizMeans, now: datetime) 
     passed = right >= means.ladder.rung(found.level).pass_mark
     state = RoundState.PASSED if passed else RoundState.FAILED
     quiz.end_round(session, found.id, state, now)
-    if passed:
-        quiz.add_pass(session, found.member_id, found.level, found.id, right, now)
+    if passed and quiz.add_pass(session, found.member_id, found.level, found.id, right, now):
+        pay_level(session, found.member_id, found.level, means, now)
 
 
 def _place(session: Session, found: QuizRound, means: QuizMeans, now: datetime) -> None:
     level = starting_level(results(session, found.id), means.ladder.placement)
     quiz.end_round(session, found.id, RoundState.PLACED, now)
     quiz.place(session, found.member_id, level, now)
-
-
-def _bonus(session: Session, row: QuizRound, means: QuizMeans, now: datetime) -> int:
-    """Pay a level's bonus; the key pays it once, and tells it again afterwards."""
-    return pay_level(session, row.member_id, row.level, means, now)

@@ -59,6 +59,12 @@ class QuizItemChanged(BellError):
     code: ClassVar[str] = "quiz-item-changed"
 
 
+class QuizDraftGone(BellError):
+    """A preview was followed by another, saved or left, so it is not what would be saved."""
+
+    code: ClassVar[str] = "quiz-draft-gone"
+
+
 class QuizFixInvalid(BellError):
     """A new wording cannot be read or does not fit; fields: `field`, `received`, `allowed`."""
 

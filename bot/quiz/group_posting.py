@@ -1,7 +1,7 @@
 """Putting the quiz to the groups: on trading days at its time, each group items of its tier."""
 
-from collections.abc import Collection
-from datetime import date, datetime, time
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, time, timedelta
 
 from markupsafe import escape
 from sqlmodel import Session
@@ -37,11 +37,7 @@ def opens_at(session: Session, means: QuizMeans, at: time, now: datetime) -> dat
     opens = datetime.combine(day, at, zone)
     if not opens <= now < opens + means.ladder.group.latest:
         return None
-    try:
-        trades = calendar_for(session, means.community.exchange).is_trading_day(day)
-    except CalendarUncovered:
-        return None  # the operators are told by the briefs; nothing is guessed
-    return opens if trades else None
+    return opens if _trades(session, means, day) else None
 
 
 def put_due(session: Session, means: QuizMeans, at: time, now: datetime) -> int:
@@ -50,13 +46,48 @@ def put_due(session: Session, means: QuizMeans, at: time, now: datetime) -> int:
     if opens is None or not means.ladder.group.items:
         return 0
     day, bank = opens.date(), bank_of(session, means.items)
-    tiers = [binding for binding in Binding if binding.tier is not None]
     waiting = [
-        group
-        for group in groups.bound(session, *tiers)
-        if not quiz_groups.has_polls(session, group.id, day)
+        group for group in _groups(session) if not quiz_groups.has_polls(session, group.id, day)
     ]
     return sum(bool(_put_set(session, group, bank, means, opens, now)) for group in waiting)
+
+
+def tell_missed(session: Session, means: QuizMeans, at: time, now: datetime) -> int:
+    """Tell the operators of yesterday's and today's quizzes that came too late to be put.
+
+    A group that had quizzes before and has none of that trading day missed it; return how many.
+    """
+    today = now.astimezone(means.community.zone).date()
+    return sum(_tell_missed(session, means, at, today - timedelta(days=n), now) for n in (1, 0))
+
+
+def _tell_missed(session: Session, means: QuizMeans, at: time, day: date, now: datetime) -> int:
+    opens = datetime.combine(day, at, means.community.zone)
+    if not means.ladder.group.items or now < opens + means.ladder.group.latest:
+        return 0
+    if not _trades(session, means, day):
+        return 0
+    missed = [group for group in _groups(session) if _missed(session, group, day)]
+    if missed:
+        say = Say("group-quiz-missed", day=day, groups=len(missed))
+        means.alerts.raise_in(session, f"group-quiz-missed:{day:%Y%m%d}", say, now)
+    return len(missed)
+
+
+def _missed(session: Session, group: Group, day: date) -> bool:
+    last = quiz_groups.last_day(session, group.id, day)
+    return last is not None and last < day
+
+
+def _groups(session: Session) -> Sequence[Group]:
+    return groups.bound(session, *(binding for binding in Binding if binding.tier is not None))
+
+
+def _trades(session: Session, means: QuizMeans, day: date) -> bool:
+    try:
+        return calendar_for(session, means.community.exchange).is_trading_day(day)
+    except CalendarUncovered:
+        return False  # the operators are told by the briefs; nothing is guessed
 
 
 def _put_set(

@@ -91,7 +91,7 @@ def draft_lines(draft: Draft) -> tuple[Say, ...]:
 
 def draft_buttons(draft: Draft) -> Rows:
     """Return how a fix is saved or left."""
-    save = Button(Say("button-quizitem-save"), f"quizitem:save:{draft.after.id}")
+    save = Button(Say("button-quizitem-save"), f"quizitem:save:{draft.after.id}:{draft.mark}")
     leave = Button(Say("button-quizitem-leave"), f"quizitem:leave:{draft.after.id}")
     return ((save, leave),)
 

@@ -1,7 +1,7 @@
 """The week's look at the bank: items that answers make doubtful, as a card to the operators."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
@@ -12,11 +12,12 @@ from bot.quiz.item_figures import figures_of
 from bot.quiz.means import QuizMeans
 from bot.quiz.shelf import bank_of
 from bot.quiz.statistics import Fault, ItemStatistics, faults_of
-from db.repositories import quiz_items
+from db.repositories import quiz_items, settings
 
 MOST_SHOWN = 6
-WEEKDAY = 0
-"""Monday: before the week's quizzes."""
+LOOKED_AT = time(10)
+"""On Mondays, before the week's quizzes."""
+SETTING = "quiz-review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,14 @@ def doubtful(session: Session, means: QuizMeans) -> tuple[Doubtful, ...]:
 
 
 def tell_weekly(session: Session, means: QuizMeans, now: datetime) -> int:
-    """Show the operators the doubtful items, once a week; return how many there are."""
-    day = now.astimezone(means.community.zone).date()
-    if day.weekday() != WEEKDAY:
+    """Show the operators the doubtful items, once a week; return how many there are.
+
+    Due from Monday on; what was missed then is made good whenever this runs next in the week.
+    """
+    monday = _week_due(means, now)
+    if monday is None or settings.get(session, SETTING) == {"week": monday.isoformat()}:
         return 0
+    settings.put(session, SETTING, {"week": monday.isoformat()}, means.bot_id, now)
     found = doubtful(session, means)
     if found:
         shown = found[:MOST_SHOWN]
@@ -58,9 +63,16 @@ def tell_weekly(session: Session, means: QuizMeans, now: datetime) -> int:
             (Button(Say("button-quizitem-show", item=one.item.id), f"quizitem:show:{one.item.id}"),)
             for one in shown
         )
-        year, week, _ = day.isocalendar()
+        year, week, _ = monday.isocalendar()
         means.alerts.raise_in(session, f"quiz-review:{year}-{week:02}", say, now, buttons)
     return len(found)
+
+
+def _week_due(means: QuizMeans, now: datetime) -> date | None:
+    """Return the Monday of this week once its hour has come."""
+    local = now.astimezone(means.community.zone)
+    monday = local.date() - timedelta(days=local.weekday())
+    return monday if local >= datetime.combine(monday, LOOKED_AT, local.tzinfo) else None
 
 
 def row_of(item: Item, figures: ItemStatistics, faults: tuple[Fault, ...]) -> Say:

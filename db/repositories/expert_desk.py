@@ -75,6 +75,19 @@ def answered_before(session: Session, at: datetime, limit: int = 200) -> Sequenc
     return list(session.execute(query.order_by(col(QuestionCase.id)).limit(limit)).scalars())
 
 
+def idle_with_bot(session: Session, at: datetime, limit: int = 200) -> Sequence[QuestionCase]:
+    """Return the cases that the bot has and in which nothing happened after an instant."""
+    later = select(col(QuestionEvent.id)).where(
+        col(QuestionEvent.case_id) == col(QuestionCase.id), col(QuestionEvent.at) > at
+    )
+    query = select(QuestionCase).where(
+        col(QuestionCase.state) == QuestionState.BOT,
+        col(QuestionCase.opened_at) <= at,
+        ~later.exists(),
+    )
+    return list(session.execute(query.order_by(col(QuestionCase.id)).limit(limit)).scalars())
+
+
 def by_card(session: Session, chat_id: int, message_id: int) -> QuestionCase | None:
     """Return the case whose card is a message."""
     query = select(QuestionCase).where(
@@ -131,6 +144,23 @@ def deliveries_of(session: Session, keys: Collection[str]) -> Sequence[Delivery]
     """Return the deliveries of these send keys, oldest first."""
     query = select(Delivery).where(col(Delivery.send_key).in_(keys)).order_by(col(Delivery.id))
     return list(session.execute(_fresh(query)).scalars())
+
+
+def undelivered(
+    session: Session, kinds: Collection[Sent], since: datetime
+) -> Sequence[tuple[int, Delivery]]:
+    """Return what was sent as one of `kinds` after `since` and failed, with its case's number."""
+    query = (
+        select(col(QuestionDelivery.case_id), Delivery)
+        .join(Delivery, col(Delivery.send_key) == col(QuestionDelivery.send_key))
+        .where(
+            col(QuestionDelivery.sent_as).in_(kinds),
+            col(Delivery.state) == DeliveryState.FAILED,
+            col(Delivery.created_at) >= since,
+        )
+        .order_by(col(Delivery.id))
+    )
+    return [(int(case_id), post) for case_id, post in session.execute(_fresh(query))]
 
 
 def redraw_queued(session: Session, delivery_id: int, markup: str, buttons: Sequence[Any]) -> bool:

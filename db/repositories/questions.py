@@ -6,10 +6,11 @@ from typing import Any
 
 from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from bot.questions.states import ENDED, OPEN, EventKind, OfferVerdict, QuestionState
-from db.models.question import QuestionCase, QuestionEvent, QuestionOffer
+from bot.questions.states import ENDED, OPEN, CloseReason, EventKind, OfferVerdict, QuestionState
+from db.models.question import QuestionCase, QuestionClockStop, QuestionEvent, QuestionOffer
 from db.upsert import insert_into
 
 
@@ -232,8 +233,41 @@ def labelled(session: Session, batch: int = 1000) -> Iterator[QuestionOffer]:
         last = rows[-1].id
 
 
+def clocks_stand(session: Session) -> bool:
+    """Tell whether an incident stops the clocks of all promises."""
+    query = select(col(QuestionClockStop.id)).where(col(QuestionClockStop.running).is_(True))
+    return session.execute(query).first() is not None
+
+
 def readdress(session: Session, old_chat: int, new_chat: int) -> None:
-    """Follow a group to its new chat id."""
+    """Follow a group to its new chat id; who has asked there already goes on with that."""
+    newer = aliased(QuestionCase)
+    there = (
+        select(col(newer.opened_at))
+        .where(
+            col(newer.chat_id) == new_chat,
+            col(newer.thread_id) == col(QuestionCase.thread_id),
+            col(newer.asker_id) == col(QuestionCase.asker_id),
+            col(newer.state).in_(OPEN),
+        )
+        .scalar_subquery()
+    )
+    session.execute(
+        update(QuestionCase)
+        .where(
+            col(QuestionCase.chat_id) == old_chat,
+            col(QuestionCase.state).in_(OPEN),
+            there.is_not(None),
+        )
+        .values(
+            state=QuestionState.CLOSED,
+            close_reason=CloseReason.SUPERSEDED,
+            closed_at=there,
+            stale=True,
+            version=col(QuestionCase.version) + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )
     for column in ("chat_id", "origin_chat_id", "card_chat_id"):
         session.execute(
             update(QuestionCase)

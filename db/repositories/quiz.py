@@ -51,12 +51,13 @@ def highest_passed(session: Session, member_id: int) -> int:
 
 def add_pass(
     session: Session, member_id: int, level: int, round_id: int, right: int, now: datetime
-) -> None:
-    """Write a passed level down; one that was passed before stays as it was."""
+) -> bool:
+    """Write a passed level down, unless it was passed before; tell whether it is new."""
     insert = insert_into(session, QuizPass).values(
         member_id=member_id, level=level, round_id=round_id, right=right, at=now
     )
-    session.execute(insert.on_conflict_do_nothing(index_elements=["member_id", "level"]))
+    added = insert.on_conflict_do_nothing(index_elements=["member_id", "level"])
+    return session.execute(added.returning(col(QuizPass.level))).first() is not None
 
 
 def pass_of(session: Session, member_id: int, level: int) -> QuizPass | None:

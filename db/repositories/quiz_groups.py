@@ -29,6 +29,15 @@ def has_polls(session: Session, group_id: int, day: date) -> bool:
     return session.execute(query.limit(1)).first() is not None
 
 
+def last_day(session: Session, group_id: int, until: date) -> date | None:
+    """Return the last day up to `until` on which a group got a quiz."""
+    query = select(func.max(col(QuizPoll.day))).where(
+        col(QuizPoll.group_id) == group_id, col(QuizPoll.day) <= until
+    )
+    found: date | None = session.execute(query).scalar_one()
+    return found
+
+
 def times_put(session: Session, group_id: int) -> dict[str, int]:
     """Return how often each item was put to a group."""
     query = (

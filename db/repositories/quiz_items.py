@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, literal, or_, select, union_all, update
+from sqlalchemy import case, func, literal, or_, select, tuple_, union_all, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from db.models.quiz import QuizAnswer, QuizEdit, QuizPoll, QuizVote
@@ -59,6 +60,19 @@ def _responses() -> Any:
         )
         .exists()
     )
+    # So did whoever answered it before, in this group or in another.
+    earlier, its_poll = aliased(QuizVote), aliased(QuizPoll)
+    answered = (
+        select(literal(1))
+        .where(
+            col(earlier.member_id) == col(QuizVote.member_id),
+            col(earlier.quiz_poll_id) == col(its_poll.id),
+            col(its_poll.item_id) == col(QuizPoll.item_id),
+            tuple_(col(earlier.at), col(earlier.poll_id))
+            < tuple_(col(QuizVote.at), col(QuizVote.poll_id)),
+        )
+        .exists()
+    )
     together: Any = (
         select(
             col(QuizPoll.item_id).label("item_id"),
@@ -68,7 +82,7 @@ def _responses() -> Any:
             col(QuizVote.correct).label("correct"),
         )
         .join(QuizPoll, col(QuizPoll.id) == col(QuizVote.quiz_poll_id))
-        .where(col(QuizVote.picked).is_not(None), ~met)
+        .where(col(QuizVote.picked).is_not(None), ~met, ~answered)
     )
     return union_all(alone, together).subquery()
 

@@ -316,7 +316,17 @@ async def test_voice_is_politely_declined_once(rig: Rig) -> None:
 
 async def test_plain_words_in_private_are_answered_if_they_ask_something(rig: Rig) -> None:
     assert "50万元" in (await _ask(rig, "科创板怎么开通"))[-1].text
+    rig.clock.advance(minutes=40)
     assert "没看懂" in (await _ask(rig, "今天天气不错"))[-1].text
+
+
+async def test_in_private_the_name_of_a_thing_is_a_question_if_it_is_known(rig: Rig) -> None:
+    named = make_entry("margin", "两融开通条件", "日均资产不低于50万元。")
+    rig.house.shelves = Shelves(StandKnowledge((named,)), StandIndex)
+    assert "50万元" in (await _ask(rig, "两融开通条件"))[-1].text
+    assert "没看懂" in (await rig.feed(make_said("两融开通条件懂了", user=STAFF)))[-1].text
+    assert "不给意见" in (await rig.feed(make_said("600036能买不", user=OTHER)))[-1].text
+    assert "没看懂" in (await rig.feed(make_said("哈哈哈科创板", user=STAFF)))[-1].text
 
 
 async def test_a_mention_asks_and_thanks_by_name_do_not(rig: Rig) -> None:
@@ -327,7 +337,8 @@ async def test_a_mention_asks_and_thanks_by_name_do_not(rig: Rig) -> None:
         return make_said(text, user=ASKER, chat=make_chat(), entities=[entity])
 
     assert "50万元" in (await rig.feed(called("科创板怎么开通")))[-1].text
-    assert await rig.feed(called("辛苦了")) != []  # an open case: it may be more on that
+    assert await rig.feed(called("谢谢，辛苦了")) == []
+    assert await rig.feed(called("创业板")) != []  # an open case: it may be more on that
     assert "/ask" in (await rig.feed(called("")))[-1].text
     name = {"type": "mention", "offset": 0, "length": 6}
     assert (
@@ -363,6 +374,8 @@ async def test_the_questions_topic_takes_questions_and_leaves_talk_alone(rig: Ri
     assert await _in_topic(rig, "谢谢大家", OTHER) == []
     assert await _in_topic(rig, "科创板怎么开通", STAFF) == []
     assert await _in_topic(rig, "科创板怎么开通", OTHER, thread=5) == []
+    name = {"type": "mention", "offset": 0, "length": 3}
+    assert await _in_topic(rig, "@小何 科创板怎么开通", OTHER, entities=[name]) == []
     to = make_message("我上周开的", user=ASKER, chat=_forum())
     assert await _in_topic(rig, "怎么开通的呀", OTHER, reply_to_message=to) == []
 

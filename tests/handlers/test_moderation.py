@@ -12,7 +12,7 @@ from bot.moderation.measures import Measure
 from bot.moderation.notes import sweep
 from bot.review.kinds import CaseKind
 from db.models import ReviewCase
-from db.repositories import deliveries, moderation, operator_actions, points
+from db.repositories import deliveries, moderation, operator_actions, points, questions
 from tests.factories.moderation import (
     MEMBER,
     NEWCOMER,
@@ -448,3 +448,23 @@ async def test_an_explanation_names_no_part_of_what_it_names_already(hall: Rig) 
     [told] = await words_to(hall, MEMBER["id"])
     assert "「加微信」" in told.markup
     assert "「加微」" not in told.markup
+
+
+@pytest.mark.parametrize("way", ["/ask ", "提问 "])
+async def test_a_question_with_personal_data_is_removed_and_goes_on_in_private(
+    hall: Rig, way: str
+) -> None:
+    update = said(f"{way}我手机13800138000收不到验证码怎么办")
+    told = await hall.feed(update)
+    assert (Act.DELETE, update["message"]["message_id"]) in await acts(hall)
+    assert "到私聊继续" in told[-1].buttons[0]["text"]
+    assert "13800138000" not in told[-1].text
+    case = await hall.db.read(questions.case, 1)
+    assert "13800138000" not in case.text
+
+
+async def test_talk_and_other_commands_with_personal_data_are_removed_and_done_with(
+    hall: Rig,
+) -> None:
+    for text in ("找我办业务打 13800138000", "/points 13800138000"):
+        assert await hall.feed(said(text)) == []

@@ -96,7 +96,10 @@ async def test_no_right_option_is_shown_in_a_members_group(rig: Rig) -> None:
     assert "✓" not in reply.text
 
 
-@pytest.mark.parametrize("text", ["/quizitem show", "/quizitem what", "/quizitem fix"])
+@pytest.mark.parametrize(
+    "text",
+    ["/quizitem show", "/quizitem what", "/quizitem fix", "/quizitem list 9", "/quizitem list x"],
+)
 async def test_what_cannot_be_read_is_answered_with_the_usage(rig: Rig, text: str) -> None:
     (reply,) = await _say(rig, text)
     assert reply.text.startswith("用法")

@@ -23,8 +23,11 @@ from bot.contest.rulebook.dated import in_force
 from bot.contest.services import journal, watching
 from bot.contest.suitability import default_questionnaire
 from bot.delivery import attention
+from bot.members.tiers import Tier
 from bot.points.economy import CHECK_IN, QUESTION_RIGHT, QUESTION_WRONG, default_economy
 from bot.privacy.forgetting import WAITING_TIME
+from bot.questions.desk import peers
+from bot.quiz.ladder import default_ladder
 from bot.review import appeals
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +81,7 @@ MOST_ALIKE = 0.65
 UNSOURCED = "一般说明"
 DAY = date(2026, 11, 22)
 # Commands that other parts of the same release bring along.
-COMING = {"ask", "term"}
+COMING = {"ama", "ask", "term"}
 # What one types to the bot, and words that only look like figures.
 TYPED = re.compile(r"签到|早|午|晚|\d+手|\d+元|融资融券")
 NAMES_WITH_DIGITS = re.compile(r"T ?[+＋] ?\d|[CR]\d|Lv\.\d")
@@ -287,6 +290,73 @@ def test_points_are_those_of_the_economy():
     bonuses = re.findall(r"满 (\d+) 个(?:交易日)? \+(\d+)", answer("streak-bonus"))
     assert [(str(m.trading_days), str(m.amount)) for m in economy.milestones] == bonuses
     assert f"一天最多 {economy.daily_cap} 分" in answer("points-cap")
+
+
+def test_the_caps_of_a_day_are_those_of_the_ladder_and_the_economy():
+    economy, said = default_economy(), answer("points-cap")
+    assert f"答题最多 {default_ladder().points_per_day}" in said
+    assert f"回答别人最多 {economy.rule('peer-answer').most_a_day}" in said
+
+
+def test_the_quiz_ladder_is_described_as_it_is():
+    ladder, said = default_ladder(), answer("quiz-ladder")
+    assert {rung.items for rung in ladder.rungs} == {10}
+    assert [rung.pass_mark for rung in ladder.rungs] == [7, 7, 8, 8, 8]
+    assert f"共 {len(ladder.rungs)} 关，每关 10 题，第 1、2 关答对 7 题过" in said
+    assert "第 3 到 5 关要 8 题" in said
+    seconds = int(ladder.time_limit.total_seconds())
+    assert f"每题 {seconds} 秒" in said
+    assert f"过了 {seconds} 秒" in answer("quiz-attempts")
+    assert f"先做 {ladder.placement.items} 道小题" in said
+    assert f"过了第 {ladder.second_repair} 关，补签题" in said
+    assert f"进阶群看第 {ladder.tiers[Tier.ADVANCED]} 关" in said
+    assert f"每天 {ladder.daily_rounds} 轮" in answer("quiz-attempts")
+
+
+def test_points_of_the_quiz_are_those_of_the_economy():
+    economy, ladder, said = default_economy(), default_ladder(), answer("quiz-points")
+    amounts = {one: economy.rule(one).amount for one in ("quiz-right", "quiz-level")}
+    assert f"第一次答对 +{amounts['quiz-right']}" in said
+    assert f"第一次通过 +{amounts['quiz-level']}" in said
+    assert f"群里答题答对 +{economy.rule('group-quiz-right').amount}" in said
+    assert f"答题的分一天最多 {ladder.points_per_day}" in said
+    assert f"每天 {economy.daily_cap} 分的总上限" in said
+
+
+def test_the_group_quiz_and_its_goal_are_described_as_they_are():
+    group, said = default_ladder().group, answer("group-quiz")
+    at = Settings.model_fields["group_quiz_time"].default
+    assert f"默认 {at.hour}:{at:%M}" in said
+    assert f"{group.items} 道题，开放 {group.minutes} 分钟" in said
+    assert group.places == 3
+    goals = {tier: rule.goal for tier, rule in group.tiers.items()}
+    assert goals[Tier.NEWBIE] == goals[Tier.VIP]
+    goal = answer("group-quiz-goal")
+    assert f"新手群和 VIP 群目标 {goals[Tier.NEWBIE]} 题，进阶群 {goals[Tier.ADVANCED]} 题" in goal
+    assert f"每人 +{default_economy().rule('group-quiz-goal').amount}" in goal
+
+
+def test_rewards_for_answering_others_are_those_of_the_desk():
+    rule, said = default_economy().rule("peer-answer"), answer("answer-others")
+    assert peers.WEIGHTS[Tier.NEWBIE] == 100
+    assert peers.WEIGHTS[Tier.ADVANCED] == peers.WEIGHTS[Tier.VIP]
+    further = rule.amount * peers.WEIGHTS[Tier.VIP] // 100
+    assert f"新手的问题 +{rule.amount}，进阶和 VIP 的 +{further}" in said
+    assert f"一天最多 {rule.most_a_day}" in said
+    assert f"{peers.PAIR_REMEMBERED.days} 天内，第二次减半" in said
+    assert peers.PAIR_PERCENT == (100, 50)
+
+
+def test_promises_of_experts_and_amends_are_those_of_the_settings():
+    fields, said = Settings.model_fields, answer("expert-how-long")
+    minutes = dict(one.split("=") for one in fields["desk_promises"].default)
+    for tier, name in ((Tier.VIP, "VIP"), (Tier.ADVANCED, "进阶"), (Tier.NEWBIE, "新手")):
+        assert f"{name} {minutes[tier.value]} 分钟" in said
+    hours = "、".join(span.lstrip("0") for span in fields["desk_hours"].default)
+    assert f"交易日 {hours}" in said
+    rule, late = default_economy().rule("late-answer"), answer("expert-late")
+    assert f"补 {rule.amount} 分积分" in late
+    assert f"一天最多 {rule.most_a_day}" in late
 
 
 def test_levels_are_those_of_the_economy():

@@ -266,3 +266,29 @@ def test_labelled_pairs_name_nobody_and_tell_rank_and_truth(small: Database, des
         ("科创板怎么开通", "gem", True, "right", 2),
     ]
     assert str(ASKER) not in "".join(small.run_sync(labels.lines))
+
+
+def test_a_case_carries_the_topic_that_was_found_and_follows_other_words(
+    small: Database, desk: Desk
+) -> None:
+    _ask(small, desk, "费用", Plan(BotSaid.UNSURE, topic="fees"))
+    assert small.run_sync(cases.get, 1).topic_tag == "fees"
+    _ask(small, desk, "开户要什么", Plan(BotSaid.UNSURE, topic="account"))
+    assert small.run_sync(cases.get, 1).topic_tag == "account"
+
+
+def test_an_addition_that_asks_for_advice_calls_for_a_licence(small: Database, desk: Desk) -> None:
+    _ask(small, desk, "科创板怎么开通", NOTHING)
+    small.run_sync(steering.call_human, 1, ASKER, desk, NOW)
+    _ask(small, desk, "那我现在该不该买招行", NOTHING, way=Way.REPLY)
+    assert small.run_sync(cases.get, 1).is_advice
+
+
+def test_advice_that_joins_an_open_private_case_calls_for_a_licence(
+    small: Database, desk: Desk
+) -> None:
+    _ask(small, desk, "科创板怎么开通", NOTHING, chat_id=ASKER)
+    small.run_sync(steering.call_human, 1, ASKER, desk, NOW)
+    _ask(small, desk, "我持有500股招行，该不该卖", NOTHING)
+    small.run_sync(moving.go_on_in_private, 2, ASKER, desk, NOW)
+    assert small.run_sync(cases.get, 1).is_advice

@@ -127,3 +127,12 @@ def test_a_case_follows_its_group_to_a_new_chat(db: Database) -> None:
     db.run_sync(questions.readdress, GROUP, GROUP - 5)
     stored = db.run_sync(cases.get, case.id)
     assert (stored.chat_id, stored.origin_chat_id) == (GROUP - 5, GROUP - 5)
+
+
+def test_a_group_moves_although_an_asker_has_asked_in_its_new_chat_already(db: Database) -> None:
+    _opened(db)
+    _opened(db, 8, chat_id=-1009)
+    db.run_sync(questions.readdress, GROUP, -1009)
+    first, second = (db.run_sync(cases.get, number) for number in (1, 2))
+    assert (first.state, first.chat_id, first.closed_at) == (S.CLOSED, -1009, NOW)
+    assert second.state is S.BOT

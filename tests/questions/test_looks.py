@@ -1,6 +1,6 @@
 import pytest
 
-from bot.questions.looks import is_question, only_links, says_nothing
+from bot.questions.looks import is_question, names_something, only_links, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,11 @@ from bot.questions.looks import is_question, only_links, says_nothing
         "买了基金多久能确认",
         "分红到账了为什么股价跌",
         "我该不该卖",
+        "手续费怎么这么高？",
+        "老股东有优先认购权吗",
+        "怎么这样也能成交",
+        "有人自称客服让我转账是骗子吗",
+        "你们几点下班",
     ],
 )
 def test_what_asks_something_is_a_question(text: str) -> None:
@@ -43,6 +48,12 @@ def test_what_asks_something_is_a_question(text: str) -> None:
         "哈哈哈怎么可能",
         "谁知道呢",
         "对吧？",
+        "有人一起打球吗",
+        "谁知道哪里有好吃的火锅",
+        "老王你在哪里",
+        "这行情怎么这样啊",
+        "你们周末去哪玩",
+        "有没有人中签了",
         "我觉得这样也行吧，你说呢？",
         "https://example.com/怎么开户",
         "收到，明天去营业部",
@@ -66,3 +77,15 @@ def test_links_alone_are_told_from_links_with_words() -> None:
 def test_blanks_symbols_and_emoji_say_nothing() -> None:
     assert says_nothing(" ？！😀 ")
     assert not says_nothing("开户")
+
+
+@pytest.mark.parametrize("text", ["两融开通条件", "st股票涨跌幅", "佣金", "T+1", "銀證轉賬時間"])
+def test_a_thing_may_be_named_without_a_word_that_asks(text: str) -> None:
+    assert names_something(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["不用了", "我试试", "已经转了", "开好了", "收到谢谢", "今天亏惨", "1", "好的知道了"]
+)
+def test_what_is_told_names_nothing(text: str) -> None:
+    assert not names_something(text)

@@ -39,6 +39,19 @@ def test_other_words_other_characters_and_slips_find_the_entry(query: str, right
     assert MATCHER.match(query).ranked[0].id == right
 
 
+@pytest.mark.parametrize("text", ["收到", "好的！", "1", "600519", "晚安", "OK", "Good morning"])
+def test_small_talk_and_bare_numbers_are_no_question(text: str) -> None:
+    rows = (*ROWS, FaqRow("sms", "没有收到短信怎么办"), FaqRow("night", "晚上可以挂单吗"))
+    assert Matcher(rows).match(text).action is Action.HUMAN
+
+
+def test_of_two_entries_that_fit_nearly_alike_neither_is_the_answer() -> None:
+    rows = (*ROWS, FaqRow("a", "A 股印花税的税率是多少"), FaqRow("b", "港股印花税的税率是多少"))
+    match = Matcher(rows).match("印花税税率现在多少")
+    assert {one.id for one in match.ranked[:2]} == {"a", "b"}
+    assert match.action is Action.CHOOSE
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_the_very_question_is_answered(row: FaqRow) -> None:
     for text in (row.question, *row.alt_questions, f"请问，{row.question}？"):

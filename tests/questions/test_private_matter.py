@@ -23,6 +23,7 @@ HOLDINGS = """
 I hold 300 shares of Tencent, what now
 """
 OWN = """
+我账户里还有多少钱
 我的佣金是多少
 帮我查一下我的余额
 我的持仓怎么不见了

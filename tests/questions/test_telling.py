@@ -120,6 +120,21 @@ def test_a_promise_of_today_names_the_hour_and_one_of_another_day_the_day() -> N
     assert "11月21日" in promise(datetime(2026, 11, 20, 17, 0, tzinfo=UTC))
 
 
+def test_only_what_was_painted_over_is_said_to_be() -> None:
+    def said(text: str) -> str:
+        return _said(tell(Told(Kind.GO_PRIVATE, _case(text=text)), {}, _reader()))
+
+    assert "已遮住" in said("我的账号 ▇▇▇ 登不上")
+    assert "遮" not in said("我账户里还有多少钱")
+
+
+def test_a_promise_whose_time_is_over_is_not_made_again() -> None:
+    late = _told(Kind.PROMISED, promise=Promise(NOW - timedelta(minutes=1)))
+    said = _said(tell(late, {}, _reader()))
+    assert "已经晚了" in said
+    assert "最晚" not in said
+
+
 def test_a_models_wording_says_what_it_is_and_names_its_entries() -> None:
     other: StandEntry = make_entry("b", "追加担保物怎么做", "转入资金。")
     told = _told(Kind.ANSWER, offers=[_offer()])

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlmodel import Session
 
-from bot.quiz import climbing
+from bot.i18n import Language
+from bot.members.deed import Deed
+from bot.quiz import climbing, editing
 from bot.quiz.errors import (
     QuizAlreadyPlaced,
     QuizGone,
@@ -17,11 +19,13 @@ from bot.quiz.errors import (
     QuizNoRounds,
     QuizNotYours,
 )
+from bot.quiz.item import Item
 from bot.quiz.means import QuizMeans
 from bot.quiz.outcome import Answered, Asked, Ending
 from bot.quiz.standing import standing_of
-from bot.quiz.states import RoundState
-from db.repositories import points
+from bot.quiz.states import EditKind, RoundState
+from bot.quiz.telling import tell_step
+from db.repositories import points, quiz_items
 from db.session import Database
 from tests.factories.members import NOW
 from tests.factories.quiz import make_item, make_items, make_quiz_means
@@ -139,6 +143,45 @@ def test_an_answer_after_its_time_counts_as_wrong_and_earns_nothing(db: Database
     db.run_sync(scenario)
 
 
+def test_the_last_moment_is_in_time_and_the_next_is_not(db: Database) -> None:
+    """However one comes to it: by an option, by the button to go on, or by /quiz."""
+    last = NOW + MEANS.ladder.time_limit + climbing.ON_THE_WAY
+
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        assert isinstance(climbing.resume(session, ME, MEANS, last), Asked)
+        told = climbing.answer(session, ME, step.round.id, 0, shown_right(step), MEANS, last)
+        assert isinstance(told, Answered)
+        assert (told.late, told.correct) == (False, True)
+        following = climbing.proceed(session, ME, step.round.id, 0, MEANS, NOW)
+        assert isinstance(following, Asked)
+        after = climbing.resume(session, ME, MEANS, last + timedelta(microseconds=1))
+        assert isinstance(after, Answered)
+        assert after.late
+
+    db.run_sync(scenario)
+
+
+def test_a_clock_that_was_set_back_takes_no_answer_away_and_gives_no_more_time(
+    db: Database,
+) -> None:
+    earlier = NOW - timedelta(hours=2)
+
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        again = climbing.resume(session, ME, MEANS, earlier)
+        assert isinstance(again, Asked)
+        (_, _, seconds) = tell_step(again, Language.SIMPLIFIED, MEANS.ladder).lines
+        assert seconds.arguments["seconds"] == 75
+        told = climbing.answer(session, ME, step.round.id, 0, shown_right(step), MEANS, earlier)
+        assert isinstance(told, Answered)
+        assert told.correct
+
+    db.run_sync(scenario)
+
+
 def test_coming_back_in_time_shows_the_same_item_and_too_late_counts_it(db: Database) -> None:
     def scenario(session: Session) -> None:
         step = climbing.begin(session, ME, 1, MEANS, NOW)
@@ -234,6 +277,61 @@ def test_the_placement_test_decides_where_to_begin_once_and_pays_nothing(db: Dat
     db.run_sync(scenario)
 
 
+def test_the_placement_test_is_not_begun_over_and_over_by_stopping_it(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        for _ in range(MEANS.ladder.daily_rounds):
+            step = climbing.begin_placement(session, ME, MEANS, NOW)
+            assert isinstance(step, Asked)
+            climbing.stop(session, ME, step.round.id, MEANS, NOW)
+        with pytest.raises(QuizNoRounds):
+            climbing.begin_placement(session, ME, MEANS, NOW)
+        assert isinstance(climbing.begin(session, ME, 1, MEANS, NOW), Asked)
+
+    db.run_sync(scenario)
+
+
+def test_rounds_of_a_day_end_at_four_in_the_morning(db: Database) -> None:
+    four = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
+    before = four - timedelta(seconds=1)
+
+    def scenario(session: Session) -> None:
+        for _ in range(2):
+            climb(session, now=NOW + timedelta(hours=10))
+        step = climbing.begin(session, ME, 1, MEANS, before)
+        assert isinstance(step, Asked)
+        home = climbing.home(session, ME, MEANS, before)
+        assert (home.rounds_left, home.unfinished is not None) == (0, True)
+        # Played on after the day's change it stays a round of the day before.
+        last = play(session, climbing.resume(session, ME, MEANS, four), four)
+        assert last.ending is not None
+        assert last.ending.rounds_left == 3
+
+    db.run_sync(scenario)
+
+
+def test_retiring_and_fixing_an_item_in_a_round_changes_nothing_of_it(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        step = climbing.begin(session, ME, 1, MEANS, NOW)
+        assert isinstance(step, Asked)
+        deed = Deed(1, "update:1", NOW, NOW.date())
+        fixed = replace(step.item, correct=(step.item.correct + 1) % 4, version=2)
+        quiz_items.add_edit(session, edit_of(fixed, 1, EditKind.FIX))
+        editing.set_retired(session, step.item.id, MEANS, deed, retired=True)
+        again = climbing.resume(session, ME, MEANS, NOW)
+        assert isinstance(again, Asked)
+        assert (again.item, again.shuffle) == (step.item, step.shuffle)
+        told = climbing.answer(session, ME, step.round.id, 0, shown_right(step), MEANS, NOW)
+        assert isinstance(told, Answered)
+        assert (told.correct, told.item.version) == (True, 1)
+
+    db.run_sync(scenario)
+
+
+def edit_of(item: Item, seq: int, kind: EditKind) -> dict[str, Any]:
+    about = {"item_id": item.id, "version": item.version, "content": item.record()}
+    return {**about, "seq": seq, "kind": kind, "author_id": 1, "at": NOW}
+
+
 def test_an_item_whose_wording_is_gone_gives_way_to_another(db: Database) -> None:
     def scenario(session: Session) -> None:
         step = climbing.begin(session, ME, 1, MEANS, NOW)
@@ -269,5 +367,24 @@ def test_answers_of_one_day_earn_up_to_the_quizs_own_cap(db: Database) -> None:
         last = climb(session, means=low)
         assert last.ending is not None
         assert balance(session) == 4 + last.ending.bonus
+
+    db.run_sync(scenario)
+
+
+def test_what_a_cap_took_from_a_levels_bonus_is_not_paid_by_an_old_button_later(
+    db: Database,
+) -> None:
+    poor = replace(MEANS, economy=replace(MEANS.economy, daily_cap=10))
+
+    def scenario(session: Session) -> None:
+        last = climb(session, means=poor)
+        assert last.ending is not None
+        assert (last.ending.first_pass, last.ending.bonus, balance(session)) == (True, 0, 10)
+        later = NOW + timedelta(days=1)
+        for _ in range(2):
+            told = climbing.answer(session, ME, last.round.id, last.place, 0, MEANS, later)
+            assert isinstance(told, Answered)
+            climbing.stop(session, ME, last.round.id, MEANS, later)
+        assert balance(session) == 10
 
     db.run_sync(scenario)

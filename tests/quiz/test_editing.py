@@ -8,9 +8,12 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.i18n import Language
+from bot.members import prompts
 from bot.members.deed import Deed
 from bot.quiz import editing, review
+from bot.quiz.bank_file import LONGEST_ID
 from bot.quiz.errors import (
+    QuizDraftGone,
     QuizFixBlocked,
     QuizFixInvalid,
     QuizItemChanged,
@@ -20,6 +23,7 @@ from bot.quiz.errors import (
 )
 from bot.quiz.fix_words import read_fix
 from bot.quiz.item import Wording
+from bot.quiz.item_telling import draft_buttons
 from bot.quiz.shelf import bank_of
 from bot.quiz.states import RoundKind, RoundState
 from bot.quiz.statistics import Fault
@@ -49,9 +53,17 @@ def deed(actor_id: int = 7, minutes: int = 0) -> Deed:
 
 def typed(session: Session, text: str, actor_id: int = 7, item_id: str = "l1-01") -> editing.Draft:
     editing.await_fix(session, item_id, MEANS, deed(actor_id))
-    edits = len(editing.quiz_items.edits_of(session, item_id))
-    about = {"item": item_id, "edits": edits}
-    return editing.draft_fix(session, about, text, MEANS, deed(actor_id))
+    return retyped(session, text, actor_id)
+
+
+def retyped(session: Session, text: str, actor_id: int = 7) -> editing.Draft:
+    asked = prompts.awaited(session, actor_id, NOW)
+    assert asked is not None
+    return editing.draft_fix(session, asked.about, text, MEANS, deed(actor_id))
+
+
+def save(session: Session, draft: editing.Draft, actor_id: int = 7) -> editing.Shown:
+    return editing.save_fix(session, draft.after.id, draft.mark, MEANS, deed(actor_id))
 
 
 def test_a_fix_names_only_the_lines_that_change() -> None:
@@ -97,12 +109,12 @@ def test_a_fix_that_cannot_be_read_or_changes_nothing_is_refused(text: str) -> N
 
 def test_a_saved_fix_is_a_new_version_and_can_be_undone_once(db: Database) -> None:
     def scenario(session: Session) -> None:
-        typed(session, "题目：改过的题目")
-        shown = editing.save_fix(session, "l1-01", MEANS, deed())
+        draft = typed(session, "题目：改过的题目")
+        shown = save(session, draft)
         assert (shown.item.version, shown.figures.answers) == (2, 0)
         assert shown.item.in_language(Language.SIMPLIFIED).prompt == "改过的题目"
         # The very same press after a crash tells the same.
-        assert editing.save_fix(session, "l1-01", MEANS, deed()) == shown
+        assert save(session, draft) == shown
         assert shown.last_edit is not None
         back = editing.undo(session, shown.last_edit, MEANS, deed(minutes=1))
         assert (back.item.version, back.last_edit) == (1, None)
@@ -116,11 +128,11 @@ def test_a_saved_fix_is_a_new_version_and_can_be_undone_once(db: Database) -> No
 
 def test_of_two_operators_who_fix_at_once_the_second_is_told(db: Database) -> None:
     def scenario(session: Session) -> None:
-        typed(session, "题目：甲改的", actor_id=7)
-        typed(session, "题目：乙改的", actor_id=8)
-        editing.save_fix(session, "l1-01", MEANS, deed(7))
+        one = typed(session, "题目：甲改的", actor_id=7)
+        other = typed(session, "题目：乙改的", actor_id=8)
+        save(session, one, 7)
         with pytest.raises(QuizItemChanged):
-            editing.save_fix(session, "l1-01", MEANS, deed(8))
+            save(session, other, 8)
         item = bank_of(session, MEANS.items).item("l1-01")
         assert item is not None
         assert item.in_language(Language.SIMPLIFIED).prompt == "甲改的"
@@ -139,10 +151,41 @@ def test_what_the_bot_may_not_say_is_not_saved(db: Database) -> None:
 def test_nothing_is_saved_without_a_preview(db: Database) -> None:
     def scenario(session: Session) -> None:
         editing.await_fix(session, "l1-01", MEANS, deed())
-        with pytest.raises(QuizItemChanged):
-            editing.save_fix(session, "l1-01", MEANS, deed())
+        for mark in ("", "-", "12345678"):
+            with pytest.raises(QuizDraftGone):
+                editing.save_fix(session, "l1-01", mark, MEANS, deed())
 
     db.run_sync(scenario)
+
+
+def test_an_earlier_previews_button_does_not_save_what_was_typed_after_it(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        earlier = typed(session, "题目：先写的")
+        later = retyped(session, "题目：后写的")
+        with pytest.raises(QuizDraftGone):
+            save(session, earlier)
+        saved = save(session, later).item
+        assert saved.in_language(Language.SIMPLIFIED).prompt == "后写的"
+
+    db.run_sync(scenario)
+
+
+def test_a_fix_does_not_bring_back_what_somebody_took_back_meanwhile(db: Database) -> None:
+    def scenario(session: Session) -> None:
+        shown = save(session, typed(session, "题目：写错的"))
+        assert shown.last_edit is not None
+        draft = typed(session, "A：改过的选项", actor_id=8)
+        editing.undo(session, shown.last_edit, MEANS, deed(minutes=1))
+        with pytest.raises(QuizItemChanged):
+            save(session, draft, 8)
+
+    db.run_sync(scenario)
+
+
+def test_the_longest_data_of_a_button_fits() -> None:
+    item = make_item("x" * LONGEST_ID)
+    (buttons,) = draft_buttons(editing.Draft(item, item))
+    assert max(len(button.data) for button in buttons) <= 64
 
 
 def test_retiring_twice_and_unknown_items_are_refused(db: Database) -> None:
@@ -198,12 +241,24 @@ def test_the_week_shows_doubtful_items_once_with_a_button_each(db: Database) -> 
         (found,) = review.doubtful(session, MEANS)
         assert found.item.id == "l1-01"
         assert Fault.WRONG_PREFERRED in found.faults
-        assert review.tell_weekly(session, MEANS, NOW) == 0
-        for _ in range(2):
-            assert review.tell_weekly(session, MEANS, monday) == 1
+        assert review.tell_weekly(session, MEANS, monday.replace(hour=1, minute=59)) == 0
+        told = [review.tell_weekly(session, MEANS, monday.replace(hour=2)) for _ in range(2)]
+        assert told == [1, 0]
         (card,) = session.exec(select(Delivery)).all()
         assert "1 道题" in card.markup
         assert card.buttons[0][0]["data"] == "quizitem:show:l1-01"
+
+    db.run_sync(scenario)
+
+
+def test_a_week_whose_monday_was_missed_is_made_good_once(db: Database) -> None:
+    thursday = NOW + timedelta(days=6)
+
+    def scenario(session: Session) -> None:
+        right = make_items()[0].correct
+        answer_all(session, "l1-01", range(100, 135), choice=(right + 1) % 4, correct=False)
+        days = (thursday, thursday + timedelta(hours=1), thursday + timedelta(days=7))
+        assert [review.tell_weekly(session, MEANS, day) for day in days] == [1, 0, 1]
 
     db.run_sync(scenario)
 
@@ -212,10 +267,10 @@ def test_figures_are_of_one_version_and_of_first_answers(db: Database) -> None:
     def scenario(session: Session) -> None:
         answer_all(session, "l1-01", range(100, 104), choice=0, correct=True)
         answer_all(session, "l1-02", range(100, 104), choice=0, correct=True, is_first=False)
-        typed(session, "题目：改过的题目")
+        draft = typed(session, "题目：改过的题目")
         assert editing.show(session, "l1-01", MEANS).figures.answers == 4
         assert editing.show(session, "l1-02", MEANS).figures.answers == 0
-        assert editing.save_fix(session, "l1-01", MEANS, deed()).figures.answers == 0
+        assert save(session, draft).figures.answers == 0
 
     db.run_sync(scenario)
 

@@ -13,10 +13,11 @@ from bot.i18n import Language
 from bot.members.roles import Role
 from bot.members.tiers import Binding
 from bot.quiz import group_posting, group_results, group_votes
+from bot.quiz.item_figures import figures_of
 from bot.quiz.means import QuizMeans
 from bot.quiz.states import PollState
 from db.models import Delivery, Group, QuizPoll, QuizVote
-from db.repositories import members, points
+from db.repositories import members, points, quiz_groups, quiz_items
 from db.session import Database
 from tests.factories.quiz import make_item, make_items, make_player, make_quiz_means
 
@@ -107,6 +108,28 @@ def test_a_quiz_that_was_missed_is_not_put_late(db: Database) -> None:
     def scenario(session: Session) -> None:
         make_group(session)
         assert put(session, OPENS + timedelta(minutes=20)) == 0
+
+    db.run_sync(scenario)
+
+
+def test_a_missed_quiz_is_told_to_the_operators_once_for_each_day(db: Database) -> None:
+    monday, late = OPENS + timedelta(days=3), timedelta(minutes=20)
+
+    def missed(session: Session, now: datetime) -> int:
+        return group_posting.tell_missed(session, MEANS, AT, now)
+
+    def scenario(session: Session) -> None:
+        make_group(session)
+        assert missed(session, OPENS + late) == 0  # a group that never had one misses nothing
+        put(session)
+        assert missed(session, OPENS + late) == 0
+        assert missed(session, OPENS + timedelta(days=2, hours=1)) == 0  # no trading day
+        assert missed(session, monday + late - timedelta(seconds=1)) == 0
+        for hours in (0, 1, 12):  # the next morning still, where the whole evening was lost
+            assert missed(session, monday + late + timedelta(hours=hours)) == 1
+        alerts = [row for row in session.exec(select(Delivery)) if "alert:" in row.send_key]
+        (alert,) = alerts
+        assert "11月23日" in alert.markup
 
     db.run_sync(scenario)
 
@@ -297,5 +320,63 @@ def test_items_come_to_a_group_without_repetition_until_exhausted(db: Database) 
         asked = [poll.item_id for poll in polls(session)]
         assert len(asked) == 24
         assert len(set(asked)) == 24
+
+    db.run_sync(scenario)
+
+
+def test_only_the_first_of_two_groups_answers_of_one_person_tells_of_an_item(db: Database) -> None:
+    one = make_quiz_means([make_item("l1-01"), make_item("l1-02")])
+
+    def scenario(session: Session) -> None:
+        make_group(session, -1)
+        make_group(session, -2)
+        put(session, OPENS, one)
+        arrive(session)
+        first, again = (poll for poll in polls(session) if poll.item_id == "l1-01")
+        vote(session, first, 7, right=False)
+        vote(session, again, 7)
+        vote(session, again, 8)
+        group_votes.judge(session, one, OPENS)
+        figures = figures_of(session, "l1-01", 1)
+        assert (figures.answers, figures.right) == (2, 1)
+        assert quiz_items.member_totals(session) == {7: (1, 0), 8: (1, 1)}
+
+    db.run_sync(scenario)
+
+
+def test_the_figures_of_an_item_are_those_reckoned_by_hand(db: Database) -> None:
+    """Four people and five items; 7 and 8 know much, 9 and 10 little; the fifth item tells it.
+
+    Shares right of the other four: 1, 3/4, 1/4, 0; right on the fifth: 1, 1, 0, 0. The means
+    are 1/2 and 1/2, the products of the differences 1/4 + 1/8 + 1/8 + 1/4 = 3/4, their squares
+    1 and 5/8: 0.75 / sqrt(0.625) = 0.9487.
+    """
+    right = {7: "1111", 8: "1110", 9: "1000", 10: "0000"}
+
+    def scenario(session: Session) -> None:
+        for member_id in (9, 10):
+            make_player(session, member_id, "小周")
+        group = make_group(session)
+        for place in range(5):
+            values = {"item_id": f"item-{place}", "item_version": 1, "level": 1, "shuffle": "0123"}
+            quiz_groups.add_poll(
+                session,
+                values
+                | {"group_id": group.id, "day": OPENS.date(), "place": place, "correct": 2}
+                | {"send_key": f"by-hand-{place}", "opens_at": OPENS, "state": PollState.TOLD},
+            )
+        for poll in polls(session):
+            for member_id, known in right.items():
+                knows = member_id < 9 if poll.place == 4 else known[poll.place] == "1"
+                kept = QuizVote(poll_id=f"hand-{poll.id}", member_id=member_id, shown=0, at=OPENS)
+                kept.quiz_poll_id, kept.correct = poll.id, knows
+                kept.picked = 2 if knows else 0
+                session.add(kept)
+        session.flush()
+        totals = quiz_items.member_totals(session)
+        assert totals == {7: (5, 5), 8: (5, 4), 9: (5, 1), 10: (5, 0)}
+        figures = figures_of(session, "item-4", 1, totals)
+        assert (figures.share_right, figures.picks, figures.silent) == (50, (2, 0, 2, 0), 0)
+        assert figures.discrimination == 95
 
     db.run_sync(scenario)

@@ -35,6 +35,7 @@ ask-unsure-how = Put it in other words, or let an adviser answer.
 ## Going on in private
 
 ask-go-private = There is personal data in this, so not in the group. Go on in private below; the question is kept, the personal data hidden.
+ask-go-private-own = This is about a personal account and not for the group. Tap below to go on in private; the question is kept.
 ask-removed = The message in the group is being removed.
 ask-button-private = Go on in private
 
@@ -47,6 +48,7 @@ ask-why-reopened = Question #{ $case } is open again and went to an adviser.
 ask-why-standing = Question #{ $case } waits for an adviser.
 ask-promise-today = An answer comes by { $at } today.
 ask-promise-day = An answer comes by { $at }.
+ask-promise-late = It was promised by { $at } and is late, sorry. The advisers have been called.
 ask-promise-none = An adviser answers on seeing it.
 ask-promise-stopped = There is an incident just now, so no time can be promised; answers follow in order afterwards.
 ask-may-add = To add something, reply to this message.

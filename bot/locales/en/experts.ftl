@@ -64,6 +64,7 @@ expert-card-asked-back = ↩ { $name } asked: { $text }
 expert-card-answer = 💬 { $name }: { $text }
 expert-card-asker-left = ⚠️ The asker left the group; sent in private ({ $at })
 expert-card-unreachable = ⚠️ Could not be delivered to the asker; the answer is kept ({ $at })
+expert-card-resent = ↻ The asker is back; sent again ({ $at })
 expert-card-due = ⏱ By { $due }
 expert-card-due-missed = ⏱ Late: it was promised by { $due }
 expert-card-paused = ⏸ Waiting for the asker; the clock stands since { $at }
@@ -124,7 +125,7 @@ expert-reach =
     { $how ->
         [public] sent to the group
         [left] the asker left the group; sent in private
-        [blocked] the asker cannot be written to; the answer is kept and tried once more
+        [blocked] the asker cannot be written to; the answer is kept and sent again once they are back
        *[other] sent in private
     }
 expert-passed =
@@ -157,6 +158,7 @@ expert-new-promise =
     { $why ->
         [stop] The expert desk was stopped for a while. Question #{ $number } will be answered by { $at }.
         [back] Thank you. Question #{ $number } will be answered by { $at }.
+        [released] Another adviser will look at question #{ $number }. It will be answered by { $at }.
        *[other] There is a time for question #{ $number } now: it will be answered by { $at }.
     }
 expert-held = The expert desk is stopped for the moment, so question #{ $number } will take longer than promised. You will hear of the new time.
@@ -221,6 +223,7 @@ expert-expert-usage =
     Declare: /expert licence @username advisory 2027-03-31 NUMBER
     Remove: /expert remove @username advisory
     Topics: /expert topics @username account fees vip
+    Away: /expert away @name 3d (without a name: yourself); back: /expert away @name back
     Stop all clocks: /expert pause REASON; run again: /expert resume
 expert-licence-kept = ✅ { $name }: { $scope }, valid until { $day } { $year }
 expert-licence-removed = ✅ { $name }’s licence was removed.
@@ -231,6 +234,8 @@ expert-alert-licence =
     }
 expert-topics-kept = ✅ { $name } takes: { $topics }
 expert-topics-all = ✅ { $name } takes every question
+expert-away = 🌙 { $name } is away until { $until }
+expert-back = ✅ { $name } is back
 expert-paused = ⏸ The clocks of all promises stand. To go on: /expert resume
 expert-resumed =
     { $count ->
@@ -260,6 +265,7 @@ error-expert-answer-empty = Question { $number }: only text is passed on; pictur
 error-expert-scope-unknown = “{ $received }” is no kind of licence. Allowed: { $allowed }.
 error-expert-topic-unknown = “{ $received }” is no topic. Allowed: { $allowed }, and the tiers newbie, advanced, vip.
 error-expert-licence-malformed = “{ $received }” was not understood. Write: /expert licence @username advisory 2027-03-31 NUMBER
+error-expert-absence-malformed = “{ $received }” is no number of days. From 1 to { $most }: /expert away @name 3d; back again: /expert away @name back
 error-expert-licence-over = { $day } is over already: the last day has to be today or later.
 error-expert-licence-unknown = They hold no licence of the kind { $received }.
 error-expert-stop-reason = The reason has to be { $least } to { $most } characters long, not { $length }: /expert pause trading system down

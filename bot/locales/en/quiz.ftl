@@ -31,7 +31,7 @@ quiz-rounds-left =
         [one] One round is left for today
        *[other] { $rounds } rounds are left for today
     }
-quiz-rounds-none = All { $rounds } rounds of today are used; come back tomorrow after 04:00
+quiz-rounds-none = All { $rounds } rounds of today are used; come back when the day changes, by default at 4:00 in the morning
 quiz-in-private = The quiz is played in private, so that nobody is disturbed.
 button-quiz-place = Test me first ({ $items } questions)
 button-quiz-first = Begin at level 1
@@ -97,6 +97,10 @@ group-quiz-result =
     }
 group-quiz-row = { $place }. { $name }: { $right } of { $asked } right, score { $score }
 group-quiz-how = Score = share right × difficulty
+group-quiz-missed = Group quiz: nothing was posted on { $day }; { $groups ->
+        [one] one group
+       *[other] { $groups } groups
+    } missed it. Most likely the bot was not running at that time; a late quiz is not posted.
 group-quiz-goal = { $goal } right answers together this week { $bar } { $right } so far
 group-quiz-goal-reached = This week's goal is reached: { $right } right answers together (goal { $goal }); { $points } points for everybody who took part
 
@@ -165,13 +169,14 @@ button-quizitem-leave = Leave it
 
 error-quiz-not-yours = This round is somebody else's. Send /quiz in private to begin your own.
 error-quiz-gone = What this button belongs to is over. Send /quiz to see where you are.
-error-quiz-no-rounds = All { $rounds } rounds of today are used; come back tomorrow after 04:00.
+error-quiz-no-rounds = All { $rounds } rounds of today are used; come back when the day changes, by default at 4:00 in the morning.
 error-quiz-level-closed = Level { $level } is not open yet; the highest open one is { $open }.
 error-quiz-level-empty = Level { $level } has no questions at the moment; please climb another one.
 error-quiz-already-placed = Your start is settled already. Just climb: /quiz
 error-quiz-item-unknown = There is no item “{ $received }”. /quizitem list shows every id.
 error-quiz-item-state = “{ $item }” is in that state already.
 error-quiz-item-changed = Somebody has just changed “{ $item }”; please look at it again first.
+error-quiz-draft-gone = This preview is not the latest any more, or it was saved already. Use the last preview, or send /quizitem fix { $item } again.
 error-quiz-fix-invalid = Nothing was saved. { $field }: received “{ $received }”; allowed: { $allowed }
 error-quiz-fix-blocked = Nothing was saved. The bot may not say this: { $found }
 error-quiz-nothing-to-undo = That change of “{ $item }” is undone already, or something newer stands on it.

@@ -35,6 +35,7 @@ ask-unsure-how = 可以换个说法再问，也可以转给顾问。
 ## 私聊继续
 
 ask-go-private = 这里面有个人资料，不适合在群里说。点下面到私聊继续，问题已经记下，个人资料已遮住。
+ask-go-private-own = 这要看个人的账户。点下面到私聊继续，问题已经记下。
 ask-removed = 群里的原消息正在撤下。
 ask-button-private = 到私聊继续
 
@@ -47,6 +48,7 @@ ask-why-reopened = 问题 #{ $case } 重新打开，转给顾问了。
 ask-why-standing = 问题 #{ $case } 在等顾问回复。
 ask-promise-today = 最晚今天 { $at } 回复。
 ask-promise-day = 最晚{ $at } 回复。
+ask-promise-late = 答应 { $at } 前回复，现在已经晚了，抱歉。已经在催。
 ask-promise-none = 顾问看到后就回复。
 ask-promise-stopped = 眼下有突发情况，暂时说不准时间；恢复后按顺序回复。
 ask-may-add = 想补充就直接回复这条。

@@ -63,6 +63,7 @@ expert-card-asked-back = ↩ { $name } 反问：{ $text }
 expert-card-answer = 💬 { $name }：{ $text }
 expert-card-asker-left = ⚠️ 提问人已离开群，改发私聊（{ $at }）
 expert-card-unreachable = ⚠️ 没能送到提问人，回答已保存（{ $at }）
+expert-card-resent = ↻ 提问人回来了，已再次发送（{ $at }）
 expert-card-due = ⏱ 最晚 { $due }
 expert-card-due-missed = ⏱ 已超时，应在 { $due } 前
 expert-card-paused = ⏸ 等提问人回复，从 { $at } 起不计时
@@ -123,7 +124,7 @@ expert-reach =
     { $how ->
         [public] 已发到群里
         [left] 提问人已离开群，改发私聊
-        [blocked] 提问人收不到私聊，回答已保存，会再试一次
+        [blocked] 提问人收不到私聊，回答已保存，对方回来时再发
        *[other] 已发到私聊
     }
 expert-passed =
@@ -156,6 +157,7 @@ expert-new-promise =
     { $why ->
         [stop] 顾问台刚才暂停过，问题 #{ $number } 改为最晚{ $at } 回复。
         [back] 收到。问题 #{ $number } 最晚{ $at } 回复。
+        [released] 问题 #{ $number } 换一位顾问来看，改为最晚{ $at } 回复。
        *[other] 问题 #{ $number } 的时间定下来了：最晚{ $at } 回复。
     }
 expert-held = 顾问台临时暂停，问题 #{ $number } 要比原来答应的时间晚。恢复后会告知新的时间。
@@ -220,6 +222,7 @@ expert-expert-usage =
     登记：/expert licence @用户名 投顾 2027-03-31 登记编号
     移除：/expert remove @用户名 投顾
     领域：/expert topics @用户名 账户 费用 高净值
+    休假：/expert away @用户名 3天（自己不用写名字）；回来：/expert away @用户名 back
     故障时停表：/expert pause 原因；恢复：/expert resume
 expert-licence-kept = ✅ { $name }：{ $scope }，有效至 { $year } 年{ $day }
 expert-licence-removed = ✅ 已移除 { $name } 的这项登记。
@@ -230,6 +233,8 @@ expert-alert-licence =
     }
 expert-topics-kept = ✅ { $name } 接：{ $topics }
 expert-topics-all = ✅ { $name } 什么提问都接
+expert-away = 🌙 { $name } 不在，{ $until } 回来
+expert-back = ✅ { $name } 回来了
 expert-paused = ⏸ 全部承诺停止计时。恢复用 /expert resume
 expert-resumed =
     { $count ->
@@ -259,6 +264,7 @@ error-expert-answer-empty = { $number } 号：只能转达文字，图片和文�
 error-expert-scope-unknown = 没有「{ $received }」这种登记。可以写：{ $allowed }。
 error-expert-topic-unknown = 没有「{ $received }」这个领域。可以写：{ $allowed }，或群的名字（新手、进阶、高净值）。
 error-expert-licence-malformed = 没看懂「{ $received }」。这样写：/expert licence @用户名 投顾 2027-03-31 登记编号
+error-expert-absence-malformed = 没看懂「{ $received }」。写 1 到 { $most } 天：/expert away @用户名 3天；回来了：/expert away @用户名 back
 error-expert-licence-over = 有效期 { $day } 已经过了，请写今天或以后的日期。
 error-expert-licence-unknown = 对方没有 { $received } 这项登记。
 error-expert-stop-reason = 暂停的原因要写 { $least } 到 { $most } 个字，现在是 { $length } 个字：/expert pause 交易系统故障

@@ -27,7 +27,7 @@ quiz-home-none = 🎓 <b>投资知识闯关</b> { $bar } 还没过关，从眼�
 quiz-home = 🎓 <b>投资知识闯关</b> { $bar } 已过第 { $level } 关，持有{ $badge }
 quiz-unfinished = 还有一轮没做完：{ $what }。接着做，或者先结束它。
 quiz-rounds-left = 今天还能闯 { $rounds } 轮
-quiz-rounds-none = 今天的 { $rounds } 轮都用完了，明天 04:00 以后再来
+quiz-rounds-none = 今天的 { $rounds } 轮都用完了，换日（默认凌晨 4:00）以后再来
 quiz-in-private = 闯关在私聊里进行，不打扰大家。
 button-quiz-place = 先测一测（{ $items } 题）
 button-quiz-first = 从第 1 关开始
@@ -89,6 +89,7 @@ group-quiz-lines = { $lines }
 group-quiz-result = 🎓 { $day }群里答题：{ $items } 题，{ $people } 人作答，答对率 { $share }%
 group-quiz-row = { $place }. { $name } 答对 { $right }/{ $asked } 题，得分 { $score }
 group-quiz-how = 得分 = 答对率 × 题目难度
+group-quiz-missed = 群里答题：{ $day }没有发出，{ $groups } 个群错过了。多半是开题时机器人没有运行；过了时间就不再补发。
 group-quiz-goal = 本周一起答对 { $goal } 题 { $bar } 已答对 { $right }
 group-quiz-goal-reached = 本周目标达成：一起答对了 { $right } 题（目标 { $goal }），参与的每个人积分 +{ $points }
 
@@ -153,13 +154,14 @@ button-quizitem-leave = 不改了
 
 error-quiz-not-yours = 这一轮是别人在做。私聊发送 /quiz，开始自己的。
 error-quiz-gone = 这个按钮对应的题目已经结束。发送 /quiz 看现在到哪了。
-error-quiz-no-rounds = 今天的 { $rounds } 轮都用完了，明天 04:00 以后再来。
+error-quiz-no-rounds = 今天的 { $rounds } 轮都用完了，换日（默认凌晨 4:00）以后再来。
 error-quiz-level-closed = 第 { $level } 关还没打开，现在最高可以闯第 { $open } 关。
 error-quiz-level-empty = 第 { $level } 关暂时没有题目，请先闯别的关。
 error-quiz-already-placed = 起点已经定了，直接闯关就行：/quiz
 error-quiz-item-unknown = 没有编号为「{ $received }」的题目。/quizitem list 看全部编号。
 error-quiz-item-state = 「{ $item }」已经是这个状态了。
 error-quiz-item-changed = 「{ $item }」刚刚被别人改过，请重新看一眼再动手。
+error-quiz-draft-gone = 这份预览已经不是最新的，或者已经保存过了。请看最后一份预览，或重新发送 /quizitem fix { $item }
 error-quiz-fix-invalid = 没有保存。{ $field } 收到「{ $received }」，要求：{ $allowed }
 error-quiz-fix-blocked = 没有保存。这些话机器人不能说：{ $found }
 error-quiz-nothing-to-undo = 「{ $item }」的这次改动已经撤回，或者后来又改过了。

@@ -35,6 +35,7 @@ ask-unsure-how = 可以換個說法再問，也可以轉給顧問。
 ## 私聊繼續
 
 ask-go-private = 這裡面有個人資料，不適合在群組裡說。點下面到私聊繼續，問題已經記下，個人資料已遮住。
+ask-go-private-own = 這要看個人的帳戶。點下面到私聊繼續，問題已經記下。
 ask-removed = 群組裡的原訊息正在撤下。
 ask-button-private = 到私聊繼續
 
@@ -47,6 +48,7 @@ ask-why-reopened = 問題 #{ $case } 重新打開，轉給顧問了。
 ask-why-standing = 問題 #{ $case } 在等顧問回覆。
 ask-promise-today = 最晚今天 { $at } 回覆。
 ask-promise-day = 最晚{ $at } 回覆。
+ask-promise-late = 答應 { $at } 前回覆，現在已經晚了，抱歉。已經在催。
 ask-promise-none = 顧問看到後就回覆。
 ask-promise-stopped = 眼下有突發情況，暫時說不準時間；恢復後按順序回覆。
 ask-may-add = 想補充就直接回覆這條。

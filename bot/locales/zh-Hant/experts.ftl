@@ -63,6 +63,7 @@ expert-card-asked-back = ↩ { $name } 反問：{ $text }
 expert-card-answer = 💬 { $name }：{ $text }
 expert-card-asker-left = ⚠️ 提問人已離開群，改發私聊（{ $at }）
 expert-card-unreachable = ⚠️ 沒能送到提問人，回答已儲存（{ $at }）
+expert-card-resent = ↻ 提問人回來了，已再次發送（{ $at }）
 expert-card-due = ⏱ 最晚 { $due }
 expert-card-due-missed = ⏱ 已超時，應在 { $due } 前
 expert-card-paused = ⏸ 等提問人回覆，從 { $at } 起不計時
@@ -123,7 +124,7 @@ expert-reach =
     { $how ->
         [public] 已發到群裡
         [left] 提問人已離開群，改發私聊
-        [blocked] 提問人收不到私聊，回答已儲存，會再試一次
+        [blocked] 提問人收不到私聊，回答已儲存，對方回來時再發
        *[other] 已發到私聊
     }
 expert-passed =
@@ -156,6 +157,7 @@ expert-new-promise =
     { $why ->
         [stop] 顧問台剛才暫停過，問題 #{ $number } 改為最晚{ $at } 回覆。
         [back] 收到。問題 #{ $number } 最晚{ $at } 回覆。
+        [released] 問題 #{ $number } 換一位顧問來看，改為最晚{ $at } 回覆。
        *[other] 問題 #{ $number } 的時間定下來了：最晚{ $at } 回覆。
     }
 expert-held = 顧問台臨時暫停，問題 #{ $number } 要比原來答應的時間晚。恢復後會告知新的時間。
@@ -220,6 +222,7 @@ expert-expert-usage =
     登記：/expert licence @用戶名 投顧 2027-03-31 登記編號
     移除：/expert remove @用戶名 投顧
     領域：/expert topics @用戶名 帳戶 費用 高淨值
+    休假：/expert away @用戶名 3天（自己不用寫名字）；回來：/expert away @用戶名 back
     故障時停表：/expert pause 原因；恢復：/expert resume
 expert-licence-kept = ✅ { $name }：{ $scope }，有效至 { $year } 年{ $day }
 expert-licence-removed = ✅ 已移除 { $name } 的這項登記。
@@ -230,6 +233,8 @@ expert-alert-licence =
     }
 expert-topics-kept = ✅ { $name } 接：{ $topics }
 expert-topics-all = ✅ { $name } 什麼提問都接
+expert-away = 🌙 { $name } 不在，{ $until } 回來
+expert-back = ✅ { $name } 回來了
 expert-paused = ⏸ 全部承諾停止計時。恢復用 /expert resume
 expert-resumed =
     { $count ->
@@ -259,6 +264,7 @@ error-expert-answer-empty = { $number } 號：只能轉達文字，圖片和文�
 error-expert-scope-unknown = 沒有「{ $received }」這種登記。可以寫：{ $allowed }。
 error-expert-topic-unknown = 沒有「{ $received }」這個領域。可以寫：{ $allowed }，或群的名字（新手、進階、高淨值）。
 error-expert-licence-malformed = 沒看懂「{ $received }」。這樣寫：/expert licence @用戶名 投顧 2027-03-31 登記編號
+error-expert-absence-malformed = 沒看懂「{ $received }」。寫 1 到 { $most } 天：/expert away @用戶名 3天；回來了：/expert away @用戶名 back
 error-expert-licence-over = 有效期 { $day } 已經過了，請寫今天或以後的日期。
 error-expert-licence-unknown = 對方沒有 { $received } 這項登記。
 error-expert-stop-reason = 暫停的原因要寫 { $least } 到 { $most } 個字，現在是 { $length } 個字：/expert pause 交易系統故障

@@ -27,7 +27,7 @@ quiz-home-none = 🎓 <b>投資知識闖關</b> { $bar } 還沒過關，從眼�
 quiz-home = 🎓 <b>投資知識闖關</b> { $bar } 已過第 { $level } 關，持有{ $badge }
 quiz-unfinished = 還有一輪沒做完：{ $what }。接著做，或者先結束它。
 quiz-rounds-left = 今天還能闖 { $rounds } 輪
-quiz-rounds-none = 今天的 { $rounds } 輪都用完了，明天 04:00 以後再來
+quiz-rounds-none = 今天的 { $rounds } 輪都用完了，換日（預設凌晨 4:00）以後再來
 quiz-in-private = 闖關在私聊裡進行，不打擾大家。
 button-quiz-place = 先測一測（{ $items } 題）
 button-quiz-first = 從第 1 關開始
@@ -89,6 +89,7 @@ group-quiz-lines = { $lines }
 group-quiz-result = 🎓 { $day }群裡答題：{ $items } 題，{ $people } 人作答，答對率 { $share }%
 group-quiz-row = { $place }. { $name } 答對 { $right }/{ $asked } 題，得分 { $score }
 group-quiz-how = 得分 = 答對率 × 題目難度
+group-quiz-missed = 群裡答題：{ $day }沒有發出，{ $groups } 個群錯過了。多半是開題時機器人沒有執行；過了時間就不再補發。
 group-quiz-goal = 本週一起答對 { $goal } 題 { $bar } 已答對 { $right }
 group-quiz-goal-reached = 本週目標達成：一起答對了 { $right } 題（目標 { $goal }），參與的每個人積分 +{ $points }
 
@@ -153,13 +154,14 @@ button-quizitem-leave = 不改了
 
 error-quiz-not-yours = 這一輪是別人在做。私聊發送 /quiz，開始自己的。
 error-quiz-gone = 這個按鈕對應的題目已經結束。發送 /quiz 看現在到哪了。
-error-quiz-no-rounds = 今天的 { $rounds } 輪都用完了，明天 04:00 以後再來。
+error-quiz-no-rounds = 今天的 { $rounds } 輪都用完了，換日（預設凌晨 4:00）以後再來。
 error-quiz-level-closed = 第 { $level } 關還沒打開，現在最高可以闖第 { $open } 關。
 error-quiz-level-empty = 第 { $level } 關暫時沒有題目，請先闖別的關。
 error-quiz-already-placed = 起點已經定了，直接闖關就行：/quiz
 error-quiz-item-unknown = 沒有編號為「{ $received }」的題目。/quizitem list 看全部編號。
 error-quiz-item-state = 「{ $item }」已經是這個狀態了。
 error-quiz-item-changed = 「{ $item }」剛剛被別人改過，請重新看一眼再動手。
+error-quiz-draft-gone = 這份預覽已經不是最新的，或者已經儲存過了。請看最後一份預覽，或重新傳送 /quizitem fix { $item }
 error-quiz-fix-invalid = 沒有儲存。{ $field } 收到「{ $received }」，要求：{ $allowed }
 error-quiz-fix-blocked = 沒有儲存。這些話機器人不能說：{ $found }
 error-quiz-nothing-to-undo = 「{ $item }」的這次改動已經撤回，或者後來又改過了。

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.markup import storable
-from bot.questions.asking import add
+from bot.questions.asking import add, remove_public_copy
 from bot.questions.desk.service import case_of
 from bot.questions.promise import HumanDesk
 from bot.questions.question import QUIET, Kind, Told
@@ -55,5 +55,7 @@ def addition(session: Session, human: HumanDesk, case_id: int, reply: Reply, now
         case = case_of(session, case_id)
     words = storable(reply.text)
     question = held_question(case, words, reply.message_id, reply.chat_id)
+    if question.in_public and question.matter.exposed:
+        remove_public_copy(session, question, now)
     added = add(session, human, question, case, now)
     return told if told is not QUIET else added

@@ -27,6 +27,7 @@ SHOWN_EVENTS = {
     EventKind.ANSWERED: "expert-card-answer",
     EventKind.ASKER_LEFT: "expert-card-asker-left",
     EventKind.ASKER_UNREACHABLE: "expert-card-unreachable",
+    EventKind.RESENT: "expert-card-resent",
 }
 
 

@@ -8,14 +8,14 @@ from bot.members.roles import Right, allowed
 from bot.members.service import roles_of
 from bot.questions import cases
 from bot.questions.cases import Line
-from bot.questions.desk import people
+from bot.questions.desk import people, telling
 from bot.questions.desk.desk import ExpertDesk
 from bot.questions.desk.errors import (
     NotAnExpertError,
     QuestionEndedError,
     QuestionTakenError,
 )
-from bot.questions.desk.routing import Expert, may_answer
+from bot.questions.desk.routing import Expert, is_away, may_answer
 from bot.questions.desk.service import case_of, moved_deadline
 from bot.questions.desk.showing import ping, refresh
 from bot.questions.states import EventKind, QuestionState
@@ -56,7 +56,10 @@ def release(session: Session, desk: ExpertDesk, case_id: int, deed: Deed) -> Que
 
 
 def let_go(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed, holder: int) -> bool:
-    """Put a question back into the queue if `holder` still has it; tell whether they had."""
+    """Put a question back into the queue if `holder` still has it; tell whether they had.
+
+    Whoever was asked back hears of the new time: they were promised that theirs stands.
+    """
     held = col(QuestionCase.assignee_id) == holder
     values: dict[str, object] = {
         "state": WAITING,
@@ -64,11 +67,16 @@ def let_go(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed, h
         "claimed_at": None,
         "stale": True,
     }
-    if case.asked_back_at is not None:
+    stood = case.asked_back_at is not None
+    if stood:
         values |= moved_deadline(session, desk, case, deed.now)
     if not questions.move(session, case.id, {HUMAN}, held, **values):
         return False
     _trace(session, case, EventKind.RELEASED, deed, {"assignee": None, "before": holder})
+    if stood:
+        session.refresh(case)
+        key = f"qdue:{case.id}:{case.version}"
+        telling.tell_promise(session, desk, case, key, "released", deed.now)
     return True
 
 
@@ -99,7 +107,9 @@ def colleagues(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Dee
     able = [
         each
         for each in people.everyone(session, desk)
-        if each.id != case.assignee_id and may_answer(each, matter, day, desk.needs)
+        if each.id != case.assignee_id
+        and may_answer(each, matter, day, desk.needs)
+        and not is_away(each, deed.now)
     ]
     return sorted(able, key=lambda each: (each.open_cases, each.id))[:MOST_COLLEAGUES]
 

@@ -27,6 +27,8 @@ from db.models.question import QuestionCase, QuestionEvent
 from db.repositories import expert_desk, questions
 
 QUIET_TRADING_DAYS = 2
+IDLE_FOR = timedelta(hours=24)
+"""What the bot answered or offered, and nobody pressed, is done with after so long."""
 RATED_WITHIN_DAYS = 7
 GOOD, BAD = 5, 1
 WORST_GOOD = 4
@@ -67,6 +69,12 @@ def close_quiet(session: Session, desk: ExpertDesk, now: datetime) -> int:
         if silent is not None and _is_over(silent, calendar, desk, now):
             closed += _close_silent(session, desk, case, now)
     return closed
+
+
+def close_idle(session: Session, now: datetime) -> int:
+    """Close what is with the bot and was left alone for a day; nobody is told, all can reopen."""
+    found = expert_desk.idle_with_bot(session, now - IDLE_FOR)
+    return sum(cases.close(session, case, None, CloseReason.QUIET, now) for case in found)
 
 
 def rate(session: Session, case_id: int, score: int, deed: Deed) -> QuestionCase:

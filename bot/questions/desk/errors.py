@@ -66,6 +66,12 @@ class TopicUnknownError(BellError):
     code = "expert-topic-unknown"
 
 
+class AbsenceMalformedError(BellError):
+    """An absence is a number of days, or `back`; fields: received, most."""
+
+    code = "expert-absence-malformed"
+
+
 class LicenceMalformedError(BellError):
     """A licence is scope, last day, number; fields: received."""
 

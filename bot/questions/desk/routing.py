@@ -47,7 +47,7 @@ def suitable(
     able = [
         expert
         for expert in experts
-        if may_answer(expert, matter, day, needs) and not _away(expert, now)
+        if may_answer(expert, matter, day, needs) and not is_away(expert, now)
     ]
     takers = [expert for expert in able if _takes(expert, matter)]
     ordered = sorted(takers or able, key=lambda expert: (_distance(expert, matter), expert.id))
@@ -64,5 +64,6 @@ def _distance(expert: Expert, matter: Matter) -> tuple[int, int]:
     return expert.open_cases, 0 if matter.tag in expert.tags else 1
 
 
-def _away(expert: Expert, now: datetime) -> bool:
+def is_away(expert: Expert, now: datetime) -> bool:
+    """Tell whether somebody takes no questions now."""
     return expert.away_until is not None and now < expert.away_until

@@ -54,12 +54,16 @@ def home_of(session: Session, desk: ExpertDesk) -> Home | None:
 def refresh(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> None:
     """Let the card of a case show how it stands; one that is gone is posted anew.
 
-    A card that is just being sent is redrawn by the next tick.
+    A card that is just being sent is redrawn by the next tick. What ended with the bot alone
+    gets none.
     """
     home = home_of(session, desk)
     if home is None:
         return
     session.refresh(case)
+    if case.waiting_since is None:
+        expert_desk.set_columns(session, case.id, stale=False)
+        return
     text = _for_operators(desk, home.language, *card_of(session, desk, case, now))
     buttons = stored(buttons_of(case), desk.words, home.language)
     found = _card(session, case)

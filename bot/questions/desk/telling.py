@@ -1,6 +1,5 @@
 """What whoever asked is told: in the topic below their question, or in private."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +8,7 @@ from sqlmodel import Session
 
 from bot.buttons import Button, Rows, stored
 from bot.compliance.gate import Screened
-from bot.delivery.lanes import DeliveryState, Lane
+from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post, enqueue
 from bot.i18n import Say
 from bot.points.level_up import reachable
@@ -90,7 +89,7 @@ def send(
 def tell_promise(
     session: Session, desk: ExpertDesk, case: QuestionCase, key: str, why: str, now: datetime
 ) -> None:
-    """Tell the asker of a new time, and why: `stop`, `back` or `calendar`."""
+    """Tell the asker of a new time, and why: `stop`, `back`, `released` or `calendar`."""
     if case.due_at is None:
         return
     at = when(case.due_at, now, desk.community.zone)
@@ -103,13 +102,6 @@ def case_behind(
 ) -> QuestionCase | None:
     """Return the case of an asker to which a message of the desk belongs."""
     return expert_desk.by_message(session, (chat_id, message_id), TO_ASKER, asker_id)
-
-
-def lost(session: Session, case: QuestionCase) -> Sequence[str]:
-    """Return the keys of what was meant for the asker and could not be delivered."""
-    keys = expert_desk.keys_of(session, case.id, [Sent.ANSWER, Sent.ASK_BACK])
-    found = expert_desk.deliveries_of(session, keys)
-    return [each.send_key for each in found if each.state is DeliveryState.FAILED]
 
 
 def rating_buttons(case: QuestionCase) -> Rows:

@@ -15,9 +15,10 @@ from bot.questions.cases import Line
 from bot.questions.desk import people, telling
 from bot.questions.desk.cards import when
 from bot.questions.desk.claiming import let_go
-from bot.questions.desk.closing import close_quiet
+from bot.questions.desk.closing import close_idle, close_quiet
 from bot.questions.desk.compensation import compensate
 from bot.questions.desk.desk import ExpertDesk, clock_of
+from bot.questions.desk.returning import offer_again
 from bot.questions.desk.sent import Sent
 from bot.questions.desk.service import case_of
 from bot.questions.desk.showing import ping, refresh, settle_card
@@ -38,7 +39,6 @@ TRACES = {
     Mark.MISSED: EventKind.MISSED,
     Mark.OWNERS: EventKind.ESCALATED,
 }
-LOST_WITHIN = timedelta(days=2)
 
 
 def tick(session: Session, desk: ExpertDesk, deed: Deed) -> int:
@@ -47,8 +47,8 @@ def tick(session: Session, desk: ExpertDesk, deed: Deed) -> int:
     for case in expert_desk.with_people(session):
         settle_card(session, case, deed.now)
         touched += _watch(session, desk, case, clock, deed)
-    touched += close_quiet(session, desk, deed.now)
-    _note_lost(session, deed.now)
+    touched += close_quiet(session, desk, deed.now) + close_idle(session, deed.now)
+    offer_again(session, deed.now)
     for case_id in expert_desk.stale(session):
         refresh(session, desk, case_of(session, case_id), deed.now)
     return touched
@@ -175,14 +175,3 @@ def _left_behind(session: Session, desk: ExpertDesk, case: QuestionCase, deed: D
     session.refresh(case)
     say = Say("expert-ping-left", number=case.id, name=people.name_of(session, holder))
     return ping(session, desk, case, f"left:{case.version}", say, deed.now)
-
-
-def _note_lost(session: Session, now: datetime) -> None:
-    """Show on the card where an answer could not be delivered."""
-    kinds = [EventKind.ANSWERED, EventKind.ASKED_BACK]
-    recent = expert_desk.events_between(session, kinds, now - LOST_WITHIN, now)
-    for case in expert_desk.cases(session, {event.case_id for event in recent}).values():
-        for key in telling.lost(session, case):
-            told = f"{EventKind.ASKER_UNREACHABLE.value}:{key}"[:128]
-            if cases.note(session, case.id, Line(EventKind.ASKER_UNREACHABLE, key=told), now):
-                expert_desk.set_columns(session, case.id, stale=True)

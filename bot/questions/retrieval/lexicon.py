@@ -22,11 +22,13 @@ class Lexicon:
     """Words as they are looked up: every key is folded; groups are numbered from 0.
 
     `same` and `related` give the groups of a word; `longest` is the length of the longest word.
+    `small_talk` stands as it is written.
     """
 
     rewrites: Mapping[str, str]
     fillers: frozenset[str]
     light: frozenset[str]
+    small_talk: frozenset[str]
     same: Mapping[str, tuple[int, ...]]
     related: Mapping[str, tuple[int, ...]]
     longest: int
@@ -56,6 +58,7 @@ def _made(groups: tuple[tuple[str, ...], ...]) -> Lexicon:
     rewrites = {fold(left): fold(right) for left, right in pairs if left != right}
     fillers = frozenset(map(fold, whole.texts("fillers")))
     light = frozenset(map(fold, whole.texts("light_words")))
+    talk = frozenset(whole.texts("small_talk"))
     same: list[Iterable[str]] = []
     related: list[Iterable[str]] = []
     for section in _SECTIONS:
@@ -65,7 +68,7 @@ def _made(groups: tuple[tuple[str, ...], ...]) -> Lexicon:
         table.finish()
     whole.finish()
     rewriting = _any_of(rewrites)
-    bare = Lexicon(rewrites, fillers, light, {}, {}, 0, rewriting, _any_of(fillers))
+    bare = Lexicon(rewrites, fillers, light, talk, {}, {}, 0, rewriting, _any_of(fillers))
     table_same = _table([*same, *groups], bare)
     table_related = _table(related, bare)
     longest = max(map(len, [*table_same, *table_related]))

@@ -25,6 +25,13 @@ SCOPE_NAMES = (
     *("at_home", "units_unseen", "bigrams_unseen", "bigrams_unanswered"),
 )
 
+AHEAD = SCOPE_NAMES.index("ahead_of_second")
+CLEARLY = 1.0
+"""How far the best score must be ahead of the second for an answer; closer ones are a choice.
+
+Scores are log odds between candidates: 1 is nearly three times as likely.
+"""
+
 
 def scope_features(
     query: Text,

@@ -22,7 +22,7 @@ from bot.questions.retrieval.lexicon import lexicon
 from bot.questions.retrieval.measures import Measures, Outcome, measured
 from bot.questions.retrieval.model import MODEL_FILE, Model, Net, odds_to_share, write
 from bot.questions.retrieval.plain import PlainBm25
-from bot.questions.retrieval.scope import scope_features, tokens
+from bot.questions.retrieval.scope import AHEAD, CLEARLY, scope_features, tokens
 from bot.questions.retrieval.texts import Text, read
 from bot.questions.retrieval.training_sets import LabelledSet, elsewhere, labelled_sets
 
@@ -33,7 +33,7 @@ LEAST_TONE = 0.2
 MOST_COMPARED = 12
 CUT_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.15
-ANSWER_RIGHT = 0.85
+ANSWER_RIGHT = 0.94
 CHOOSE_KEPT = 0.95
 
 Kind = str
@@ -149,7 +149,7 @@ def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     inside = (kinds == "right") | (kinds == "wrong")
     scope = fit_odds(table, inside, weights)
     right = fit_odds(table, kinds == "right", weights)
-    answer_from, choose_from = _thresholds(kinds, scope(table), right(table))
+    answer_from, choose_from = _thresholds(kinds, table, scope, right)
     digest = hashlib.sha256(repr([each.of for each in sets]).encode()).hexdigest()[:12]
     tone = customers_tone(sets)
     return Model(_rank(sets), scope, right, answer_from, choose_from, shares, tone, digest)
@@ -169,14 +169,18 @@ def _rank(sets: Sequence[Prepared]) -> Net:
     return fit_rank(groups)
 
 
-def _thresholds(kinds: Matrix, scope: Matrix, right: Matrix) -> tuple[float, float]:
-    """Return from where the best candidate is right often enough, and what most reach."""
-    counted = (kinds != "cut") & (kinds != "elsewhere")
-    order = np.argsort(-right[counted], kind="stable")
+def _thresholds(kinds: Matrix, table: Matrix, scope: Net, right: Net) -> tuple[float, float]:
+    """Return from where the best candidate is right often enough, and what most reach.
+
+    Candidates that are not clearly ahead of the second are no answer however sure they look.
+    """
+    counted = (kinds != "cut") & (kinds != "elsewhere") & (table[:, AHEAD] >= CLEARLY)
+    odds = right(table[counted])
+    order = np.argsort(-odds, kind="stable")
     precision = np.cumsum(kinds[counted][order] == "right") / np.arange(1, counted.sum() + 1)
     enough = np.flatnonzero(precision >= ANSWER_RIGHT)
-    least = right[counted][order][enough[-1]] if len(enough) else 2.0
-    found = np.quantile(scope[kinds == "right"], 1 - CHOOSE_KEPT)
+    least = odds[order][enough[-1]] if len(enough) else 2.0
+    found = np.quantile(scope(table[kinds == "right"]), 1 - CHOOSE_KEPT)
     return round(odds_to_share(least), 4), round(odds_to_share(found), 4)
 
 
@@ -214,7 +218,7 @@ def judged(each: Prepared, model: Model) -> Judged:
         order = np.argsort(-scores, kind="stable")[:10]
         ids = tuple(each.index.rows[candidates[place].entry].id for place in order)
         found.append(Outcome(right, ids, float(model.scope(row)[0])))
-        sure = odds_to_share(model.right(row)[0]) >= model.answer_from
+        sure = odds_to_share(model.right(row)[0]) >= model.answer_from and row[0, AHEAD] >= CLEARLY
         if sure and odds_to_share(model.scope(row)[0]) >= model.choose_from:
             answers.append(ids[0] == right)
     well = sum(answers) / len(answers) if answers else 0.0

@@ -3,12 +3,14 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
+from bot.delivery.acts import Act
 from bot.questions.desk.adding import is_thanks
 from bot.questions.desk.answering import answer
 from bot.questions.question import Kind
 from bot.questions.states import QuestionState
 from tests.factories.experts import (
     DESK,
+    GROUP,
     NOW,
     OPS,
     case_now,
@@ -52,3 +54,11 @@ def test_what_is_added_while_people_have_it_stands_on_the_card(session: Session)
     case = make_waiting(session)
     assert make_addition(session, case.id, "是沪市的", NOW).kind is Kind.ADDED
     assert "补充：是沪市的" in posts(session, OPS)[0].markup
+
+
+def test_private_data_in_a_public_reply_to_the_desk_is_removed_and_masked(session: Session) -> None:
+    case = make_waiting(session)
+    make_addition(session, case.id, "我的资金账号是 310012345678", NOW, message=4711)
+    (gone,) = [post for post in posts(session, GROUP) if post.act is Act.DELETE]
+    assert gone.message_id == 4711
+    assert "310012345678" not in posts(session, OPS)[0].markup

@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlmodel import Session
 
+from bot.questions.desk.answering import ask_back
 from bot.questions.desk.claiming import claim, colleagues, hand_on, release
 from bot.questions.desk.errors import (
     NotAnExpertError,
@@ -16,6 +17,7 @@ from tests.factories.experts import (
     ASKER,
     DESK,
     EXPERT,
+    GROUP,
     NOW,
     OPERATOR,
     OPS,
@@ -26,6 +28,7 @@ from tests.factories.experts import (
     make_deed,
     make_licence,
     make_people,
+    make_typed,
     make_waiting,
     minutes,
     posts,
@@ -123,3 +126,22 @@ def test_nobody_takes_their_own_question(session: Session) -> None:
     case = make_waiting(session, asker_id=EXPERT)
     with pytest.raises(OwnQuestionError):
         claim(session, DESK, case.id, make_deed(EXPERT, NOW + minutes(1)))
+
+
+def test_an_asker_who_was_asked_back_hears_of_the_new_time_when_the_case_is_released(
+    session: Session,
+) -> None:
+    case = make_waiting(session)
+    ask_back(session, DESK, case.id, make_typed("开了多久"), make_deed())
+    release(session, DESK, case.id, make_deed(now=NOW + minutes(20)))
+    told = posts(session, GROUP)[-1]
+    assert case_now(session, case.id).due_at == NOW + minutes(80)
+    assert "10:50" in told.markup
+    assert "改为最晚" in told.markup
+
+
+def test_releasing_a_case_whose_clock_ran_tells_its_asker_nothing(session: Session) -> None:
+    case = make_waiting(session)
+    claim(session, DESK, case.id, make_deed())
+    release(session, DESK, case.id, make_deed(now=NOW + minutes(20)))
+    assert posts(session, GROUP) == []

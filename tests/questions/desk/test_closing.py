@@ -13,7 +13,9 @@ from bot.questions.desk.errors import (
     RatingLateError,
     RatingNotYoursError,
 )
+from bot.questions.desk.service import Experts
 from bot.questions.states import CloseReason, EventKind, QuestionState
+from bot.questions.steering import reopen
 from db.models.question import QuestionCase
 from db.repositories import expert_desk, questions
 from tests.factories.experts import (
@@ -121,3 +123,11 @@ def test_without_a_knowledge_base_nothing_becomes_an_entry(session: Session) -> 
 def test_the_card_names_entries_that_may_help(session: Session) -> None:
     make_waiting(session, desk=make_desk(shelf=Shelf()))
     assert "可参考：「科创板开通条件」" in posts(session)[0].markup
+
+
+def test_an_answer_to_a_reopened_question_is_rated_for_itself(session: Session) -> None:
+    case = make_answered(session)
+    rate(session, case.id, BAD, make_deed(ASKER))
+    reopen(session, case.id, ASKER, Experts(lambda: DESK), NOW)
+    answer(session, DESK, case.id, make_typed("再答一次"), make_deed(SECOND))
+    assert case_now(session, case.id).rating is None
