@@ -22,15 +22,14 @@ def problems(content: Content, gate: Gate, today: date) -> tuple[Say, ...]:
 
 def holes(content: Content) -> tuple[Say, ...]:
     """Return what is missing: a question and its answer in one language at least."""
-    found = []
-    if not any(content.question.get(one) and content.answer.get(one) for one in Language):
-        found.append(Say("kb-problem-incomplete"))
-    found += [
+    halves = [
         Say("kb-problem-half", language=LANGUAGE_NAMES[one])
         for one in Language
         if bool(content.question.get(one)) != bool(content.answer.get(one))
     ]
-    return tuple(found)
+    if not (halves or any(content.question.values())):
+        return (Say("kb-problem-incomplete"),)
+    return tuple(halves)
 
 
 def _dates(content: Content, today: date) -> Iterator[Say]:

@@ -25,6 +25,7 @@ async def test_from_the_form_to_the_digest(sqlite_url: str) -> None:
         for question, answer in ((SECOND, "先看是涨价还是降本"), (FIRST, "先看经营活动那一行")):
             card = await stage.driver.expect_reply(OPS, containing=f"{question}\n回复这条")
             await stage.driver.say(cast.EXPERT, OPS, answer, reply_to=card["message_id"])
+            await stage.settle()
             live = await stage.driver.expect_reply(GROUP, containing=answer)
             assert "周正 答：" in words_of(live)
         stage.driver.mark()
@@ -44,6 +45,7 @@ async def _called(stage: Stage) -> JsonObject:
     await driver.say(cast.OPERATOR, cast.OPERATOR, FORM)
     preview = await driver.expect_reply(cast.OPERATOR, containing="还没有人看到")
     await driver.press(cast.OPERATOR, preview, button_data(preview, "发出征集"))
+    await stage.settle()
     return await driver.expect_reply(GROUP, containing="开始征集问题")
 
 
@@ -53,8 +55,10 @@ async def _asked(stage: Stage, call: JsonObject) -> None:
     for person, text in ((cast.LIN, FIRST), (cast.HE, SECOND)):
         await driver.start(person)
         await driver.say(person, GROUP, text, reply_to=call["message_id"])
+        await stage.settle()
         card = await driver.expect_reply(OPS, containing=text)
         await driver.press(cast.OPERATOR, card, button_data(card, "上榜"))
+        await stage.settle()
         await driver.expect_edit(OPS, containing="已上榜")
     await driver.start(cast.DANIEL, "ama-1")
     listed = await driver.expect_reply(cast.DANIEL, containing=SECOND)

@@ -41,6 +41,7 @@ async def test_of_two_who_take_one_card_one_has_it_and_the_other_hears_who(
     await driver.say(cast.HE, GROUP, "/ask 年会抽奖的礼品怎么领")
     unsure = await driver.expect_reply(GROUP)
     await driver.press(cast.HE, unsure, button_data(unsure, "转给顾问"))
+    await stage.settle()
     card = await driver.expect_reply(OPS, containing="年会抽奖")
     take = button_data(card, "接手")
     driver.mark()
@@ -51,6 +52,7 @@ async def test_of_two_who_take_one_card_one_has_it_and_the_other_hears_who(
     won = racers.index(case.assignee_id)
     assert said[won] == "已接手。"
     assert f"已由 {stage.hall.person(case.assignee_id).first_name} 接手" in said[1 - won]
+    await stage.settle()
     await driver.expect_edit(OPS, containing="已接手")
     await driver.say(racers[1 - won], OPS, "到前台登记就能领", reply_to=card["message_id"])
     await driver.expect_reply(OPS, containing="接手")
@@ -62,6 +64,7 @@ async def test_advice_waits_for_somebody_with_a_licence_of_today(quick_stage: St
     await driver.say(cast.HE, GROUP, "新能源现在能抄底吗？", topic=_topic(stage))
     promised = await driver.expect_reply(GROUP, containing="11:00")
     assert "机器人不给意见" in words_of(promised)
+    await stage.settle()
     card = await driver.expect_reply(OPS, containing="抄底")
     query = await driver.press(cast.EXPERT, card, button_data(card, "接手"))
     await driver.expect_answer(query, containing="证券投资咨询")
@@ -70,5 +73,6 @@ async def test_advice_waits_for_somebody_with_a_licence_of_today(quick_stage: St
     query = await driver.press(cast.EXPERT, card, button_data(card, "接手"))
     await driver.expect_answer(query, containing="已接手")
     await driver.say(cast.EXPERT, OPS, "后市不作预测，先看仓位", reply_to=card["message_id"])
+    await stage.settle()
     told = await driver.expect_reply(GROUP, containing="先看仓位")
     assert "模拟-0001" in words_of(told)

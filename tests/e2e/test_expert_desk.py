@@ -23,6 +23,7 @@ async def _handed_on(stage: Stage, by: str) -> tuple[int, JsonObject]:
     unsure = await driver.expect_reply(GROUP)
     await _press(stage, cast.DANIEL, unsure, button_of(unsure))
     await driver.expect_edit(GROUP, containing=by)
+    await stage.settle()
     return asked, await driver.expect_reply(OPS, containing="沙龙的茶歇有素食吗")
 
 
@@ -39,8 +40,10 @@ async def test_a_promise_is_kept_the_next_is_missed_and_a_lost_card_comes_back(
     asked, card = await _handed_on(stage, "11:00")
     assert words_of(card).count("11:00") == 1
     await _press(stage, cast.OPERATOR, card, "接手")
+    await stage.settle()
     await driver.expect_edit(OPS, containing="苏乔 已接手")
     await driver.say(cast.OPERATOR, OPS, "先做测评，再申请权限", reply_to=card["message_id"])
+    await stage.settle()
     told = await driver.expect_reply(GROUP, containing="先做测评")
     assert told["reply_to_message"]["message_id"] == asked
     await driver.expect_edit(OPS, containing="已回答 · 按时")
@@ -55,6 +58,7 @@ async def test_a_promise_is_kept_the_next_is_missed_and_a_lost_card_comes_back(
     house.clock.advance(minutes=61)
     for _ in range(2):
         await question_tick(house, house.clock.now())
+    await stage.settle()
     await driver.expect_reply(OPS, containing="已超时")
     await driver.expect_reply(GROUP, containing="抱歉")
     again = await driver.expect_reply(OPS, containing="2 号提问")
