@@ -92,7 +92,9 @@ class Index:
         found = []
         exact = self.entries_of.get(query.plain, ())
         rough[list(exact)] += 100.0
-        alike = np.maximum.reduceat(self.means @ meaning(query).mean, self.starts)
+        # Not `@`: from this size on it wakes threads, which cost more than they save.
+        near = np.einsum("id,d->i", self.means, meaning(query).mean)
+        alike = np.maximum.reduceat(near, self.starts)
         nearest = [entry for entry in largest(alike, MEANT_CANDIDATES) if alike[entry] > 0]
         shared = [entry for entry in largest(rough, count) if rough[entry] > 0]
         for entry in dict.fromkeys([*shared, *nearest]):

@@ -124,7 +124,9 @@ def likeness(query: Meaning, others: Joined) -> Vectors:
     Columns: all words, very near ones only, and the same two from the other's side.
     """
     rows = table().rows
-    near = np.maximum(rows[query.places] @ rows[others.places].T, np.float32(0.0))
+    # Not `@`: from this size on it wakes threads, which cost more than they save.
+    near = np.einsum("id,jd->ij", rows[query.places], rows[others.places])
+    np.maximum(near, np.float32(0.0), out=near)
     forth = np.maximum.reduceat(near, others.starts, axis=1)
     back = near.max(axis=0)
     return np.stack(
