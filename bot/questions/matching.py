@@ -68,7 +68,7 @@ class Matcher:
         return Match(ranked, confidence, action)
 
     def _scored(self, text: Text, candidates: Sequence[Candidate]) -> _Found:
-        rows = features(text, candidates, self._index, self._weights)
+        rows = features(text, candidates, self._index, self._weights, self._model.turns)
         scores = self._model.rank(rows)
         same = self._index.entries_of.get(text.plain, ())
         exact = [place for place, each in enumerate(candidates) if each.entry in same]

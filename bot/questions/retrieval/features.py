@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from bot.questions.retrieval.index import FIELDS, Candidate, Index
+from bot.questions.retrieval.meanings import DIMENSIONS, MEANT_NAMES, Vectors, meaning
 from bot.questions.retrieval.texts import BREAK, Text
 
 Matrix = npt.NDArray[np.float64]
@@ -26,6 +27,9 @@ LIGHT = 0.3
 
 COMMON_BITS = 8.0
 """A word this common tells nothing."""
+
+UNTAUGHT = np.zeros((2, DIMENSIONS, DIMENSIONS), np.float32)
+"""Turns that say nothing, for when none are learned yet."""
 
 _COVERED = ("written", "meant", "related", "unit", "none")
 _CREDIT = (1.0, 1.0, 0.5, 0.3, 0.0)
@@ -40,6 +44,7 @@ NAMES = (
     *("sounds_shared", "ratio", "partial", "subsequence", "equal"),
     *("asked_same", "asked_other", "denied_other", "numbers_other", "numbers_same"),
     *("longer", "shorter", "first_phrasing"),
+    *MEANT_NAMES,
 )
 
 
@@ -68,13 +73,21 @@ def unit_weights(index: Index, shares: Mapping[str, float]) -> Weights:
 
 
 def features(
-    query: Text, candidates: Sequence[Candidate], index: Index, weights: Weights
+    query: Text,
+    candidates: Sequence[Candidate],
+    index: Index,
+    weights: Weights,
+    turns: Vectors = UNTAUGHT,
 ) -> Matrix:
-    """Return one row of NAMES for each candidate."""
+    """Return one row of NAMES for each candidate; `turns` were learned with the weights."""
     rows = [
         _row(query, index.phrasings[each.phrasing], each, weights, index) for each in candidates
     ]
-    return np.array(rows, dtype=np.float64).reshape(len(candidates), len(NAMES))
+    if not rows:
+        return np.zeros((0, len(NAMES)))
+    return np.hstack(
+        [np.array(rows, dtype=np.float64), index.likeness(meaning(query), candidates, turns)]
+    )
 
 
 def _row(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.questions.retrieval.features import Matrix
 from bot.questions.retrieval.model import Net
@@ -11,9 +12,16 @@ from bot.questions.retrieval.model import Net
 RANK_PENALTY = 3.0
 ODDS_PENALTY = 10.0
 MOST_STEPS = 150
+TURN_PENALTY = 0.3
+TURN_STEPS = 20
+FIRST_TURNS = (20.0, 10.0)
+"""Before anything is learned, a question means what its entry and, half as much, its answer do."""
 
 Group = tuple[Matrix, int, float]
 """The candidates of one question, the place of the right one, and what the question counts."""
+
+Asked = tuple[Matrix, Matrix, Matrix, npt.NDArray[np.int64], float]
+"""Means of questions, of entries and of answers, the right entry of each question, a weight."""
 
 Loss = Callable[[Matrix], tuple[float, Matrix]]
 """From the scores of all rows to what is lost and its slope by each score."""
@@ -38,6 +46,37 @@ def fit_rank(groups: Sequence[Group], hidden: int = 0, penalty: float = RANK_PEN
         return -float(likely), slope
 
     return _fitted(table, loss, hidden, penalty)
+
+
+def fit_turns(sets: Sequence[Asked], steps: int = TURN_STEPS) -> Matrix:
+    """Return turns that bring the meanings of questions near those of their entries and answers.
+
+    Two matrices; the loss is that of choosing among all entries of the FAQ.
+    """
+    width = sets[0][0].shape[1]
+    first = np.stack([np.eye(width) * size for size in FIRST_TURNS])
+
+    def whole(flat: Matrix) -> tuple[float, Matrix]:
+        moved = flat.reshape(first.shape)
+        lost, slope = TURN_PENALTY * float(flat @ flat), 2 * TURN_PENALTY * moved
+        for questions, entries, answers, right, weight in sets:
+            turns = moved + first
+            scores = questions @ (turns[0] @ entries.T + turns[1] @ answers.T)
+            shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+            shares /= shares.sum(axis=1, keepdims=True)
+            rows = np.arange(len(right))
+            lost -= weight * float(np.log(shares[rows, right] + 1e-12).sum())
+            shares[rows, right] -= 1
+            pull = questions.T @ shares * weight
+            slope = slope + np.stack([pull @ entries, pull @ answers])
+        return lost, slope.ravel()
+
+    optimize = import_module("scipy.optimize")
+    found = optimize.minimize(
+        whole, np.zeros(first.size), jac=True, method="L-BFGS-B", options={"maxiter": steps}
+    )
+    turned: Matrix = found.x.reshape(first.shape) + first
+    return turned
 
 
 def fit_odds(

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.questions.retrieval.lexicon import Lexicon
+from bot.questions.retrieval.meanings import Meaning, Vectors, joined, likeness, meaning
 from bot.questions.retrieval.postings import Floats, Postings, Token, bm25_idf, largest
 from bot.questions.retrieval.rows import FaqRow, merged
 from bot.questions.retrieval.texts import Text, read
@@ -15,6 +16,8 @@ K1, B = 1.2, 0.5
 K1_ANSWER, B_ANSWER = 1.2, 0.75
 MOST_ANSWER_CHARACTERS = 600
 CANDIDATES = 20
+MEANT_CANDIDATES = 8
+"""How many of the entries nearest in meaning are candidates, whatever words they share."""
 
 FIELDS = ("bigrams", "units", "same", "related", "sounds")
 
@@ -30,6 +33,8 @@ class Candidate:
     entry: int
     phrasing: int
     fields: tuple[float, ...]
+    alike: float = 0.0
+    """How near the query is to that phrasing of the entry which means the most like it."""
 
 
 class Index:
@@ -58,6 +63,11 @@ class Index:
             Postings([bag(text, field) for text in answers], K1_ANSWER, B_ANSWER)
             for field in ("bigrams", "same")
         )
+        self.meanings = tuple(map(meaning, self.phrasings))
+        self.means = np.array([each.mean for each in self.meanings])
+        self.answer_meanings = tuple(map(meaning, answers))
+        self.entry_means = np.add.reduceat(self.means, self.starts) / np.array(counts)[:, None]
+        self.answer_means = np.array([each.mean for each in self.answer_meanings])
         self.entries_with = _entries_with(texts)
         self.entries_of = _entries_of(texts)
 
@@ -82,16 +92,40 @@ class Index:
         found = []
         exact = self.entries_of.get(query.plain, ())
         rough[list(exact)] += 100.0
-        for entry in largest(rough, count):
-            if rough[entry] <= 0:
-                break
+        # Not `@`: from this size on it wakes threads, which cost more than they save.
+        near = np.einsum("id,d->i", self.means, meaning(query).mean)
+        alike = np.maximum.reduceat(near, self.starts)
+        nearest = [entry for entry in largest(alike, MEANT_CANDIDATES) if alike[entry] > 0]
+        shared = [entry for entry in largest(rough, count) if rough[entry] > 0]
+        for entry in dict.fromkeys([*shared, *nearest]):
             start = int(self.starts[entry])
             end = int(self.starts[entry + 1]) if entry + 1 < len(self.starts) else len(phrased)
             place = start + int(np.argmax(phrased[start:end]))
             fields = [float(each[place]) for each in of_phrasing]
             fields += [float(each[entry]) for each in of_entry]
-            found.append(Candidate(entry, place, tuple(fields)))
+            found.append(Candidate(entry, place, tuple(fields), float(alike[entry])))
         return found
+
+    def taught(self, query: Vectors, entries: Sequence[int], turns: Vectors) -> Vectors:
+        """Return what was learned to expect of entries and answers, for a query's mean."""
+        return np.stack(
+            [
+                self.entry_means[entries] @ (query @ turns[0]),
+                self.answer_means[entries] @ (query @ turns[1]),
+            ],
+            axis=1,
+        )
+
+    def likeness(self, query: Meaning, candidates: Sequence[Candidate], turns: Vectors) -> Vectors:
+        """Return how near candidates are to a query in meaning: a row of MEANT_NAMES for each."""
+        phrasings = [self.meanings[each.phrasing] for each in candidates]
+        answers = [self.answer_meanings[each.entry] for each in candidates]
+        means = self.means[[each.phrasing for each in candidates]] @ query.mean
+        best = np.array([each.alike for each in candidates], dtype=np.float32)
+        asked = likeness(query, joined(phrasings))
+        answered = likeness(query, joined(answers))[:, :1]
+        taught = self.taught(query.mean, [each.entry for each in candidates], turns)
+        return np.hstack([means[:, None], best[:, None], asked, answered, taught])
 
 
 def bag(text: Text, field: str) -> Sequence[Token]:

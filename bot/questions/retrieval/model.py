@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.questions.retrieval.features import NAMES
+from bot.questions.retrieval.features import NAMES, UNTAUGHT
+from bot.questions.retrieval.meanings import Vectors
 from bot.questions.retrieval.scope import SCOPE_NAMES
 from bot.strict_toml import InvalidData
 
@@ -50,7 +51,8 @@ class Model:
     question at all, and that the best candidate does. From `answer_from` of the second on, the
     entry is given as the answer; from `choose_from` of the first on, a choice is offered.
     `shares` says in which share of everyday entries a unit stands, `tone` how much more often
-    customers use a unit or bigram than small talk does (log odds).
+    customers use a unit or bigram than small talk does (log odds); `turns` turn the meaning of a
+    question towards those of the entry and of the answer that it is expected to have.
     """
 
     rank: Net
@@ -60,6 +62,7 @@ class Model:
     choose_from: float
     shares: Mapping[str, float]
     tone: Mapping[str, float]
+    turns: Vectors
     trained_on: str
 
 
@@ -74,6 +77,7 @@ def write(path: Path, model: Model) -> None:
         "tone": {token: round(odds, 2) for token, odds in sorted(model.tone.items())},
         "format": _FORMAT,
         "features": _features(),
+        "turns": _integers(model.turns),
         "trained_on": model.trained_on,
         "answer_from": model.answer_from,
         "choose_from": model.choose_from,
@@ -104,6 +108,7 @@ def read(path: Path) -> Model:
             choose_from=float(said["choose_from"]),
             shares={str(unit): float(share) for unit, share in said["shares"].items()},
             tone={str(token): float(odds) for token, odds in said["tone"].items()},
+            turns=_turns(said["turns"]),
             trained_on=str(said["trained_on"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -119,6 +124,18 @@ def _said(net: Net) -> dict[str, Any]:
 
     layers = [[rounded(weights), rounded(shift)] for weights, shift in net.layers]
     return {"mean": rounded(net.mean), "scale": rounded(net.scale), "layers": layers}
+
+
+def _integers(turns: Vectors) -> Any:
+    """Return turns in hundredths, so that the file stays small."""
+    return np.rint(turns * 100).astype(int).tolist()
+
+
+def _turns(said: Any) -> Vectors:
+    turns = np.array(said, dtype=np.float32) / np.float32(100)
+    if turns.shape != UNTAUGHT.shape:
+        raise ValueError(turns.shape)
+    return turns
 
 
 def _net(said: Mapping[str, Any], width: int) -> Net:

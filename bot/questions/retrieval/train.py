@@ -16,9 +16,10 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.questions.retrieval.features import Matrix, features, unit_weights
-from bot.questions.retrieval.fitting import fit_odds, fit_rank
+from bot.questions.retrieval.fitting import Asked, fit_odds, fit_rank, fit_turns
 from bot.questions.retrieval.index import Candidate, Index
 from bot.questions.retrieval.lexicon import lexicon
+from bot.questions.retrieval.meanings import TAUGHT, Vectors, meaning
 from bot.questions.retrieval.measures import Measures, Outcome, measured
 from bot.questions.retrieval.model import MODEL_FILE, Model, Net, odds_to_share, write
 from bot.questions.retrieval.plain import PlainBm25
@@ -30,7 +31,7 @@ FEWEST_SHARE = 0.004
 TONE_DOUBT = 2.0
 FEWEST_HEARD = 3
 LEAST_TONE = 0.2
-MOST_COMPARED = 12
+MOST_COMPARED = 20
 CUT_WEIGHT = 0.1
 ELSEWHERE_WEIGHT = 0.15
 ANSWER_RIGHT = 0.94
@@ -54,6 +55,8 @@ class Prepared:
         ]
         self.others = [read(query, words) for query in others]
         self.other_candidates = [self.index.candidates(text) for text in self.others]
+        self.means = [meaning(text).mean for text in self.texts]
+        self.other_means = [meaning(text).mean for text in self.others]
         self.rows: list[Matrix] = []
         self.other_rows: list[Matrix] = []
 
@@ -68,6 +71,30 @@ class Prepared:
             features(text, found, self.index, weights)
             for text, found in zip(self.others, self.other_candidates, strict=True)
         ]
+
+    def asked(self) -> Asked:
+        """Return what turns are learned from."""
+        entry_of = {row.id: entry for entry, row in enumerate(self.index.rows)}
+        known = [
+            (mean, entry_of[right])
+            for mean, (_, right) in zip(self.means, self.of.queries, strict=True)
+            if right is not None
+        ]
+        questions = np.array([mean for mean, _ in known], dtype=np.float64)
+        right = np.array([entry for _, entry in known], dtype=np.int64)
+        means = (self.index.entry_means, self.index.answer_means)
+        entries, answers = (each.astype(np.float64) for each in means)
+        return questions, entries, answers, right, self.of.weight
+
+    def teach(self, turns: Vectors) -> None:
+        """Put what the turns say into the features of all candidates."""
+        for means, candidates, rows in (
+            (self.means, self.candidates, self.rows),
+            (self.other_means, self.other_candidates, self.other_rows),
+        ):
+            for mean, found, table in zip(means, candidates, rows, strict=True):
+                entries = [each.entry for each in found]
+                table[:, -TAUGHT:] = self.index.taught(mean, entries, turns)
 
     def scope_rows(
         self, shares: Mapping[str, float], tone: Mapping[str, float], rank: Net
@@ -136,7 +163,13 @@ def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     """
     examples: list[tuple[Kind, float, Matrix]] = []
     domains = sorted({each.of.domain for each in sets})
-    for part in (set(domains[::2]), set(domains[1::2])):
+    parts = (set(domains[::2]), set(domains[1::2]))
+    for part in parts:
+        turns = _turns([each for each in sets if each.of.domain not in part])
+        for each in sets:
+            if each.of.domain in part:
+                each.teach(turns)
+    for part in parts:
         others = [each for each in sets if each.of.domain not in part]
         rank, tone = _rank(others), customers_tone(others)
         for each in sets:
@@ -152,7 +185,14 @@ def learned(sets: Sequence[Prepared], shares: Mapping[str, float]) -> Model:
     answer_from, choose_from = _thresholds(kinds, table, scope, right)
     digest = hashlib.sha256(repr([each.of for each in sets]).encode()).hexdigest()[:12]
     tone = customers_tone(sets)
-    return Model(_rank(sets), scope, right, answer_from, choose_from, shares, tone, digest)
+    return Model(
+        _rank(sets), scope, right, answer_from, choose_from, shares, tone, _turns(sets), digest
+    )
+
+
+def _turns(sets: Sequence[Prepared]) -> Vectors:
+    turns: Vectors = fit_turns([each.asked() for each in sets]).astype(np.float32)
+    return turns
 
 
 def _weight(kind: Kind, weight: float) -> float:
@@ -199,6 +239,7 @@ class Judged(NamedTuple):
 
 def judged(each: Prepared, model: Model) -> Judged:
     """Judge a model and plain BM25 over one set."""
+    each.teach(model.turns)
     found, plain, answers = [], [], []
     weights = unit_weights(each.index, model.shares)
     yardstick = PlainBm25(each.of.rows)

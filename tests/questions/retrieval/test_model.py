@@ -47,3 +47,12 @@ def test_more_confidence_is_asked_for_an_answer_than_for_a_choice() -> None:
     model = default_model()
     assert 0 < model.choose_from < 1
     assert 0 < model.answer_from < 1
+
+
+def test_turns_of_the_wrong_shape_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "turns.json"
+    said = json.loads(MODEL_FILE.read_text(encoding="utf-8"))
+    said["turns"][0].pop()
+    path.write_text(json.dumps(said), encoding="utf-8")
+    with pytest.raises(InvalidData):
+        read(path)
