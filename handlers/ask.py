@@ -10,6 +10,7 @@ from bot.questions.desk.adding import is_thanks
 from bot.questions.limits import LONGEST_TEXT
 from bot.questions.looks import is_chatter, is_question, names_something, only_links, says_nothing
 from bot.questions.place import Spot, group_spot, private_spot
+from bot.questions.private_matter import Matter
 from bot.questions.question import Kind, Question, Told, Way
 from bot.questions.states import WITH_PEOPLE, BotSaid
 from bot.questions.telling import too_long
@@ -116,8 +117,9 @@ async def _is_known(turn: Turn, spot: Spot) -> bool:
     text = turn.text.strip()
     if says_nothing(text) or is_chatter(text) or len(text) > LONGEST_TEXT:
         return False
-    if _question(turn, spot, text, Way.PLAIN).lone:
-        return True
+    question = _question(turn, spot, text, Way.PLAIN)
+    if question.is_advice or question.matter.matters - {Matter.NUMBERS}:
+        return True  # a number alone, however private it looks, asks nothing
     if not names_something(text):
         return False
     found = await found_for(turn, text, spot.tier)

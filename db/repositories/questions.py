@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from bot.questions.states import ENDED, OPEN, CloseReason, EventKind, OfferVerdict, QuestionState
+from bot.questions.states import OPEN, CloseReason, EventKind, OfferVerdict, QuestionState
 from db.models.question import QuestionCase, QuestionClockStop, QuestionEvent, QuestionOffer
 from db.upsert import insert_into
 
@@ -39,21 +39,6 @@ def open_in(session: Session, chat_id: int, thread_id: int, asker_id: int) -> Qu
         col(QuestionCase.thread_id) == thread_id,
         col(QuestionCase.asker_id) == asker_id,
         col(QuestionCase.state).in_(OPEN),
-    )
-
-
-def latest_ended_in(
-    session: Session, chat_id: int, thread_id: int, asker_id: int, since: datetime
-) -> QuestionCase | None:
-    """Return the case of an asker in a place that ended last, after `since`."""
-    ended = func.coalesce(col(QuestionCase.closed_at), col(QuestionCase.answered_at))
-    return _first(
-        session,
-        col(QuestionCase.chat_id) == chat_id,
-        col(QuestionCase.thread_id) == thread_id,
-        col(QuestionCase.asker_id) == asker_id,
-        col(QuestionCase.state).in_(ENDED),
-        ended > since,
     )
 
 

@@ -161,11 +161,6 @@ def reach_goal(session: Session, group_id: int, week: date, goal: int, now: date
     return session.execute(added.returning(col(QuizGoal.goal))).first() is not None
 
 
-def goal_of(session: Session, group_id: int, week: date) -> QuizGoal | None:
-    """Return the goal that a group reached in a week."""
-    return session.get(QuizGoal, (group_id, week))
-
-
 def goals_since(session: Session, week: date) -> Sequence[QuizGoal]:
     """Return the goals reached in a week or later."""
     query = select(QuizGoal).where(col(QuizGoal.week) >= week).order_by(col(QuizGoal.group_id))

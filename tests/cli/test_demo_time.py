@@ -20,6 +20,8 @@ def test_on_a_sunday_the_moments_of_monday_are_offered_in_order() -> None:
         ("收盘后", "11-23 15:02"),
         ("晚报草稿", "11-23 15:06"),
         ("晚报", "11-23 15:46"),
+        ("群里答题", "11-23 19:31"),
+        ("专家问答", "11-23 20:01"),
     ]
 
 
@@ -30,5 +32,5 @@ def test_what_is_over_today_is_offered_for_the_next_trading_day() -> None:
 
 
 def test_past_the_end_of_the_calendar_nothing_is_guessed() -> None:
-    last_evening = datetime(2026, 12, 31, 12, 0, tzinfo=UTC)
+    last_evening = datetime(2026, 12, 31, 12, 30, tzinfo=UTC)
     assert MILESTONES(last_evening) == []

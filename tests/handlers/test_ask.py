@@ -488,3 +488,11 @@ async def test_an_entry_that_fails_screening_is_not_shown_whoever_approved_it(ri
     rig.house.shelves = Shelves(StandKnowledge((bad,)), StandIndex)
     (said,) = await _ask(rig, "/ask 怎么销户")
     assert "不乱答" in said.text
+
+
+@pytest.mark.parametrize("text", ["6222021234567890123", "13800138000", "99999999999 休市 01-01"])
+async def test_a_number_alone_opens_no_question_however_private_it_looks(
+    rig: Rig, text: str
+) -> None:
+    (call,) = await rig.feed(make_said(text))
+    assert "没看懂" in call.text
