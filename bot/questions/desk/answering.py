@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 from sqlmodel import Session, col
 
-from bot.compliance.disclosure import with_disclosures
+from bot.compliance.disclosure import with_disclosure, with_disclosures
 from bot.compliance.errors import Blocked
 from bot.compliance.gate import Screened
 from bot.i18n import Say
@@ -128,9 +128,17 @@ def admitted(
         lines.append(Say("expert-answer-advice", licences=people.joined(numbers)))
     markup = _composed(desk, case, lines)
     if case.is_advice:
-        markup = with_disclosures(markup, lambda say: desk.words.say(case.language, say))
+        markup = _with_risk(desk, case, markup)
     how = Say("expert-answer-how", number=case.id)
     return _screened(desk, case, _composed(desk, case, [markup, how]))
+
+
+def _with_risk(desk: ExpertDesk, case: QuestionCase, markup: Markup) -> Markup:
+    """Add the risk lines of what an opinion speaks of; the general one if it names no product."""
+    told = with_disclosures(markup, lambda say: desk.words.say(case.language, say))
+    if told != markup:
+        return told
+    return with_disclosure(markup, plain(desk.words.say(case.language, Say("disclosure-general"))))
 
 
 def _take_place(session: Session, desk: ExpertDesk, case: QuestionCase, deed: Deed) -> None:

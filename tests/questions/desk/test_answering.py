@@ -101,6 +101,24 @@ def test_advice_carries_the_number_of_the_licence(session: Session) -> None:
     assert "证券投资咨询 S0010120080001" in posts(session, GROUP)[0].markup
 
 
+@pytest.mark.parametrize(
+    ("said", "risk"),
+    [
+        ("先想清楚自己能承受多大波动", "投资有风险，以上为信息分享"),
+        ("基金的波动，先想清楚能承受多少", "基金有风险，过往业绩不代表将来"),
+    ],
+)
+def test_advice_ends_with_one_risk_line_for_what_it_speaks_of(
+    session: Session, said: str, risk: str
+) -> None:
+    case = make_waiting(session, is_advice=True)
+    make_licence(session)
+    answer(session, DESK, case.id, make_typed(said), make_deed())
+    markup = posts(session, GROUP)[0].markup
+    assert risk in markup
+    assert markup.count("有风险") == 1
+
+
 def test_a_second_reply_is_passed_on_as_well(session: Session) -> None:
     case = make_waiting(session)
     for text in ("先看这里", "再补一句"):
