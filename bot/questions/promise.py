@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 class Promise:
     """By when a person answers; no instant where no promise can be made now.
 
-    `stopped`: the clocks of all promises stand still because of an incident.
+    `stopped`: the clocks of all promises stand still because of an incident. `unlicensed`:
+    the question asks for advice, and nobody on the desk may give it today.
     """
 
     answer_by: datetime | None
     stopped: bool = False
+    unlicensed: bool = False
 
 
 class HumanDesk(Protocol):

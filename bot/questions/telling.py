@@ -142,8 +142,12 @@ def _go_private(told: Told, reader: Reader) -> Message:
 
 def _promised(told: Told, reader: Reader) -> Message:
     case = _case(told)
+    promise = told.promise or Promise(None)
+    if promise.unlicensed:
+        noted = Say("ask-promise-unlicensed", case=str(case.id))
+        return Message((Say("ask-why-unlicensed"), noted, Say("ask-may-add")), ((_close(told),),))
     why = Say(f"ask-why-{told.why.value}", case=str(case.id))
-    lines = (why, _promise(told.promise or Promise(None), reader), Say("ask-may-add"))
+    lines = (why, _promise(promise, reader), Say("ask-may-add"))
     return Message(lines, ((_close(told),),))
 
 

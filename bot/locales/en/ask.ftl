@@ -43,6 +43,7 @@ ask-button-private = Go on in private
 
 ask-why-asked-for = Question #{ $case } went to an adviser.
 ask-why-advice = I give no opinion on buying, selling or prices. Question #{ $case } went to a licensed adviser.
+ask-why-unlicensed = Only a licensed adviser may speak on buying, selling or prices; I give no opinion.
 ask-why-private = This needs a look at a personal account. Question #{ $case } went to an adviser; nobody else sees it.
 ask-why-reopened = Question #{ $case } is open again and went to an adviser.
 ask-why-standing = Question #{ $case } waits for an adviser.
@@ -50,6 +51,7 @@ ask-promise-today = An answer comes by { $at } today.
 ask-promise-day = An answer comes by { $at }.
 ask-promise-late = It was promised by { $at } and is late, sorry. The advisers have been called.
 ask-promise-none = An adviser answers on seeing it.
+ask-promise-unlicensed = None is on duty now. Question #{ $case } is noted, and you hear by when as soon as somebody can take it.
 ask-promise-stopped = There is an incident just now, so no time can be promised; answers follow in order afterwards.
 ask-may-add = To add something, reply to this message.
 ask-button-close = Never mind

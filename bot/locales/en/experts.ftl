@@ -69,7 +69,11 @@ expert-card-due = ⏱ By { $due }
 expert-card-due-missed = ⏱ Late: it was promised by { $due }
 expert-card-paused = ⏸ Waiting for the asker; the clock stands since { $at }
 expert-card-stopped = ⏸ All clocks are stopped
-expert-card-no-due = ⏱ The trading calendar ends too early: no time was promised
+expert-card-no-due =
+    { $advice ->
+        [true] ⏱ Nobody may take advice now, so no time is promised
+       *[other] ⏱ The trading calendar ends too early: no time was promised
+    }
 expert-card-open = Nobody has it yet
 expert-card-before = { $name } answered last time
 expert-card-claimed = { $name } has it

@@ -43,6 +43,7 @@ ask-button-private = 到私聊继续
 
 ask-why-asked-for = 问题 #{ $case } 转给顾问了。
 ask-why-advice = 买卖、走势这类问题，机器人不给意见。问题 #{ $case } 已转给有执业资格的顾问。
+ask-why-unlicensed = 买卖、走势这类问题，只有有执业资格的顾问能答，机器人不给意见。
 ask-why-private = 这要看个人的账户，机器人答不了。问题 #{ $case } 已转给顾问，只有顾问看得到。
 ask-why-reopened = 问题 #{ $case } 重新打开，转给顾问了。
 ask-why-standing = 问题 #{ $case } 在等顾问回复。
@@ -50,6 +51,7 @@ ask-promise-today = 最晚今天 { $at } 回复。
 ask-promise-day = 最晚{ $at } 回复。
 ask-promise-late = 答应 { $at } 前回复，现在已经晚了，抱歉。已经在催。
 ask-promise-none = 顾问看到后就回复。
+ask-promise-unlicensed = 眼下没有这样的顾问在岗，问题 #{ $case } 已记下，有人接手就告诉你几点回复。
 ask-promise-stopped = 眼下有突发情况，暂时说不准时间；恢复后按顺序回复。
 ask-may-add = 想补充就直接回复这条。
 ask-button-close = 不问了

@@ -68,7 +68,11 @@ expert-card-due = ⏱ 最晚 { $due }
 expert-card-due-missed = ⏱ 已超时，应在 { $due } 前
 expert-card-paused = ⏸ 等提问人回复，从 { $at } 起不计时
 expert-card-stopped = ⏸ 全台暂停计时
-expert-card-no-due = ⏱ 交易日历不够长，没有承诺时间
+expert-card-no-due =
+    { $advice ->
+        [true] ⏱ 没有人能接涉及投资建议的提问，还没有承诺时间
+       *[other] ⏱ 交易日历不够长，没有承诺时间
+    }
 expert-card-open = 待接手
 expert-card-before = 上次由 { $name } 回答
 expert-card-claimed = { $name } 已接手

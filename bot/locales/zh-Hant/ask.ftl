@@ -43,6 +43,7 @@ ask-button-private = 到私聊繼續
 
 ask-why-asked-for = 問題 #{ $case } 轉給顧問了。
 ask-why-advice = 買賣、走勢這類問題，機器人不給意見。問題 #{ $case } 已轉給有執業資格的顧問。
+ask-why-unlicensed = 買賣、走勢這類問題，只有有執業資格的顧問能答，機器人不給意見。
 ask-why-private = 這要看個人的帳戶，機器人答不了。問題 #{ $case } 已轉給顧問，只有顧問看得到。
 ask-why-reopened = 問題 #{ $case } 重新打開，轉給顧問了。
 ask-why-standing = 問題 #{ $case } 在等顧問回覆。
@@ -50,6 +51,7 @@ ask-promise-today = 最晚今天 { $at } 回覆。
 ask-promise-day = 最晚{ $at } 回覆。
 ask-promise-late = 答應 { $at } 前回覆，現在已經晚了，抱歉。已經在催。
 ask-promise-none = 顧問看到後就回覆。
+ask-promise-unlicensed = 眼下沒有這樣的顧問在崗，問題 #{ $case } 已記下，有人接手就告訴你幾點回覆。
 ask-promise-stopped = 眼下有突發情況，暫時說不準時間；恢復後按順序回覆。
 ask-may-add = 想補充就直接回覆這條。
 ask-button-close = 不問了

@@ -68,7 +68,11 @@ expert-card-due = ⏱ 最晚 { $due }
 expert-card-due-missed = ⏱ 已超時，應在 { $due } 前
 expert-card-paused = ⏸ 等提問人回覆，從 { $at } 起不計時
 expert-card-stopped = ⏸ 全台暫停計時
-expert-card-no-due = ⏱ 交易日曆不夠長，沒有承諾時間
+expert-card-no-due =
+    { $advice ->
+        [true] ⏱ 沒有人能接涉及投資建議的提問，還沒有承諾時間
+       *[other] ⏱ 交易日曆不夠長，沒有承諾時間
+    }
 expert-card-open = 待接手
 expert-card-before = 上次由 { $name } 回答
 expert-card-claimed = { $name } 已接手

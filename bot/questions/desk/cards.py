@@ -177,7 +177,8 @@ def _deadline(session: Session, desk: ExpertDesk, case: QuestionCase) -> Say:
     if clock_of(session, desk).stands:
         return Say("expert-card-stopped")
     if case.due_at is None:
-        return Say("expert-card-no-due")
+        is_advice = "true" if case.is_advice else "false"
+        return Say("expert-card-no-due", advice=is_advice)
     missed = "expert-card-due-missed" if case.missed_at else "expert-card-due"
     return Say(missed, due=case.due_at)
 

@@ -69,6 +69,11 @@ def suggested(
     return suitable(experts, matter_of(case), now, desk.day_of(now), desk.needs)
 
 
+def somebody_may(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> bool:
+    """Tell whether anybody may answer a case today; only advice needs somebody in particular."""
+    return not case.is_advice or bool(suggested(session, desk, case, now))
+
+
 def licences_for(
     session: Session, desk: ExpertDesk, case: QuestionCase, member_id: int, now: datetime
 ) -> tuple[Licence, ...]:

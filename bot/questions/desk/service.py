@@ -50,14 +50,18 @@ class Experts:
 def enter(session: Session, desk: ExpertDesk, case: QuestionCase, now: datetime) -> Promise:
     """Start the clock of a case that now waits, and post its card; return what is promised.
 
-    Nothing is promised where the calendar ends before the time is over, nor while an incident
-    stops the clocks; the promise follows as soon as it can be made.
+    Nothing is promised where the calendar ends before the time is over, while an incident
+    stops the clocks, nor of advice that nobody may give today; the promise follows as soon as
+    it can be made.
     """
-    made = promise(case.waiting_since or now, desk.terms.span(case.tier), clock_of(session, desk))
+    span, since = desk.terms.span(case.tier), case.waiting_since or now
+    made = Promise(None, unlicensed=True)
+    if people.somebody_may(session, desk, case, now):
+        made = promise(since, span, clock_of(session, desk))
     expert_desk.set_columns(
         session, case.id, due_at=made.answer_by, promised_at=made.answer_by, **FRESH_CLOCK
     )
-    minutes = int(desk.terms.span(case.tier).total_seconds() // 60)
+    minutes = int(span.total_seconds() // 60)
     due = made.answer_by.isoformat() if made.answer_by else None
     line = Line(EventKind.PROMISED, details={"due": due, "minutes": minutes})
     cases.note(session, case.id, line, now)

@@ -134,12 +134,15 @@ def _tell_owners(
 def _promise_at_last(
     session: Session, desk: ExpertDesk, case: QuestionCase, clock: Clock, now: datetime
 ) -> bool:
-    """Make the promise that could not be made before: the calendar goes on now."""
+    """Make the promise that could not be made before: the calendar goes on, somebody may answer."""
+    if not people.somebody_may(session, desk, case, now):
+        return False
     stopped = timedelta(seconds=case.clock_stopped_seconds)
     since = case.waiting_since or case.opened_at
     made = promise(since, desk.terms.span(case.tier) + stopped, clock)
-    if made.answer_by is None or made.answer_by <= now:
-        # What lies in the past already is no promise: the time counts from now.
+    if made.answer_by is None or made.answer_by <= now or case.is_advice:
+        # What lies in the past already is no promise, nor could anybody advise before: the
+        # time counts from now.
         made = promise(now, desk.terms.span(case.tier), clock)
     if made.answer_by is None:
         return False

@@ -24,6 +24,7 @@ from tests.factories.experts import (
     deliver,
     make_addition,
     make_deed,
+    make_licence,
     make_typed,
     make_waiting,
     minutes,
@@ -183,6 +184,18 @@ def test_a_promise_follows_as_soon_as_the_calendar_goes_on(session: Session) -> 
     told = posts(session, GROUP)
     assert len(told) == 1
     assert "1月4日" in told[0].markup
+
+
+def test_advice_is_promised_by_no_time_until_somebody_may_give_it(session: Session) -> None:
+    case = make_waiting(session, is_advice=True)
+    assert case.due_at is None
+    tick(session, 45)
+    assert case_now(session, case.id).due_at is None
+    make_licence(session)
+    tick(session, 50)
+    assert case_now(session, case.id).due_at == NOW + minutes(110)
+    (told,) = posts(session, GROUP)
+    assert "时间定下来了" in told.markup
 
 
 def test_an_expert_answer_left_alone_for_two_trading_days_closes_the_case(session: Session) -> None:
