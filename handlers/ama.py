@@ -17,6 +17,7 @@ from db.models.ama import AmaSession
 from db.repositories import ama as amas
 from handlers import ama_staff
 from handlers.common import deed_of, show
+from handlers.pressed import number_in
 
 MOST_DIGITS = 9
 
@@ -26,7 +27,7 @@ async def ama(turn: Turn, arguments: str) -> None:
     await turn.notice()
     words = arguments.strip()
     first = words.split(maxsplit=1)[0].casefold() if words else ""
-    number = _number(words)
+    number = number_in(words, MOST_DIGITS)
     if first in ama_staff.COMMANDS:
         await ama_staff.command(turn, first, words[len(first) :].strip())
     elif _among_operators(turn) and (not words or number is not None):
@@ -40,7 +41,7 @@ async def ama(turn: Turn, arguments: str) -> None:
 
 async def from_link(turn: Turn, payload: str) -> None:
     """Go on in private with the AMA whose button was pressed in a group."""
-    number = _number(payload.removeprefix("ama-"))
+    number = number_in(payload.removeprefix("ama-"), MOST_DIGITS)
     if number is None:
         raise AmaUnknownError(received=payload[:40])
     await _show(turn, number)
@@ -51,11 +52,11 @@ async def press(turn: Turn, rest: str) -> None:
     await turn.notice()
     action, _, tail = rest.partition("-")
     first, _, more = tail.partition("-")
-    number = _number(first)
+    number = number_in(first, MOST_DIGITS)
     if action not in PRESSES or number is None or not turn.private:
         await turn.answer(Say("button-gone"))
         return
-    await PRESSES[action](turn, number, _number(more) or 0)
+    await PRESSES[action](turn, number, number_in(more, MOST_DIGITS) or 0)
 
 
 async def typed(turn: Turn, asked: Prompted) -> None:
@@ -185,11 +186,6 @@ def _among_operators(turn: Turn) -> bool:
 def _tier(turn: Turn) -> Tier | None:
     binding = None if turn.private else turn.seen.binding
     return binding.tier if binding else None
-
-
-def _number(text: str) -> int | None:
-    usable = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
-    return int(text) if usable else None
 
 
 PRESSES: dict[str, Callable[[Turn, int, int], Awaitable[None]]] = {

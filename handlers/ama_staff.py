@@ -16,6 +16,7 @@ from bot.telegram.turn import Turn
 from db.models.ama import AmaSession
 from db.repositories import ama as amas
 from handlers.common import deed_of, show
+from handlers.pressed import number_in
 
 MOST_DIGITS = 9
 WAITING = (AskedState.PENDING, AskedState.LISTED)
@@ -31,7 +32,7 @@ async def press(turn: Turn, rest: str) -> None:
     """Do what an operators' button says: `<action>-<number>`."""
     await turn.notice()
     action, _, first = rest.partition("-")
-    number = _number(first)
+    number = number_in(first, MOST_DIGITS)
     if action not in PRESSES or number is None:
         await turn.answer(Say("button-gone"))
         return
@@ -83,7 +84,7 @@ async def list_all(turn: Turn, _text: str) -> None:
 
 async def _move(turn: Turn, text: str) -> None:
     first, _, rest = text.partition(" ")
-    number = _number(first)
+    number = number_in(first, MOST_DIGITS)
     if number is None:
         raise AmaUsageError(received=f"move {text}"[:40])
     at = plan.read_start(rest, turn.now, turn.house.community.zone)
@@ -97,7 +98,7 @@ async def _move(turn: Turn, text: str) -> None:
 
 
 async def _stop_typed(turn: Turn, text: str) -> None:
-    number = _number(text)
+    number = number_in(text, MOST_DIGITS)
     if number is None:
         raise AmaUsageError(received=f"stop {text}"[:40])
     found = await turn.ask(service.by_number, number)
@@ -277,11 +278,6 @@ async def _among_operators(turn: Turn) -> None:
         raise AmaStaffOnlyError
     if not (turn.private or turn.seen.binding is Binding.OPERATORS):
         raise WrongPlaceError(command="ama", place="private")
-
-
-def _number(text: str) -> int | None:
-    usable = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
-    return int(text) if usable else None
 
 
 COMMANDS: dict[str, Callable[[Turn, str], Awaitable[None]]] = {

@@ -23,8 +23,8 @@ from bot.telegram.turn import Turn
 from db.models.archive import ArchiveRecord
 from db.models.member import Member
 from handlers.common import Meant, deed_of, meant_by, replied_message
+from handlers.pressed import number_in
 
-MOST_DIGITS = 15
 LICENCE = frozenset({"licence", "license", "执照", "執照", "资格", "資格"})
 REMOVE = frozenset({"remove", "移除", "撤销", "撤銷"})
 TOPICS = frozenset({"topics", "topic", "领域", "領域"})
@@ -82,7 +82,7 @@ async def accept(turn: Turn, arguments: str) -> None:
 async def press_solved(turn: Turn, rest: str) -> None:
     """Let the asker say that a member's reply solved it."""
     number, _, record = rest.partition("-")
-    if not all(_is_number(part) for part in (number, record)):
+    if not all(number_in(part) is not None for part in (number, record)):
         await turn.answer(Say("button-gone"))
         return
     desk, deed = turn.house.expert_desk, deed_of(turn)
@@ -218,7 +218,3 @@ def _accept(session: Session, desk: ExpertDesk, number: int, record: int, deed: 
     if said is None or said.details.get("reply_to") != case.message_id:
         raise AcceptUnfitError
     return accepting.accept(session, desk, case, said, deed)
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS

@@ -21,8 +21,8 @@ from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from handlers.answers import Found, answer
 from handlers.common import deed_of, require
+from handlers.pressed import case_in, number_in
 
-MOST_DIGITS = 15
 ASKS_BACK = ("?", "？")
 ASK_BACK = "expert-ask-back"
 REPORT = frozenset({"report", "周报", "週報"})
@@ -39,7 +39,7 @@ async def tickets(turn: Turn, arguments: str) -> None:
     if not typed:
         await turn.reply(*await turn.ask(reporting.queue_of, turn.now))
         return
-    number = _number(typed)
+    number = number_in(typed)
     if number is None:
         raise QuestionUnknownError(received=typed[:20])
     case = await turn.ask(service.case_of, number)
@@ -51,7 +51,7 @@ async def press(turn: Turn, rest: str) -> None:
     """Do what a button under a card says."""
     await require(turn, Right.ANSWER_QUESTIONS, "tickets")
     await _among_operators(turn)
-    action, number, person = _read(rest)
+    action, number, person = case_in(rest)
     if number is None:
         await turn.answer(Say("button-gone"))
     elif action in {"claim", "release", "sure"}:
@@ -102,7 +102,7 @@ async def typed_back(turn: Turn, asked: Asked) -> None:
 async def press_rating(turn: Turn, rest: str) -> None:
     """Take the asker's rating of an answer."""
     number, _, score = rest.partition("-")
-    given, case_id = _number(score), _number(number)
+    given, case_id = number_in(score), number_in(number)
     if case_id is None or given not in {closing.GOOD, closing.BAD}:
         await turn.answer(Say("button-gone"))
         return
@@ -233,17 +233,3 @@ def _told(passed: Passed, id_: str) -> Say:
 
 def _written(message: Message) -> Markup:
     return Markup(message.text_html or "")  # noqa: S704 - Telegram's own; render reads it again
-
-
-def _read(rest: str) -> tuple[str, int | None, int | None]:
-    """Return what a button says: `action-case` or `to-case-person`."""
-    if rest.startswith("to-"):
-        number, _, person = rest.removeprefix("to-").partition("-")
-        return "to", _number(number), _number(person)
-    action, _, number = rest.rpartition("-")
-    return action, _number(number), None
-
-
-def _number(text: str) -> int | None:
-    fits = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
-    return int(text) if fits else None

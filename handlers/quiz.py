@@ -15,10 +15,10 @@ from bot.quiz.states import RoundKind
 from bot.quiz.telling import note_on, tell_home, tell_step
 from bot.telegram.turn import Turn
 from handlers.common import private_link, show
+from handlers.pressed import number_in
 
 P = ParamSpec("P")
 WORDS = ("闯关", "答题", "闖關", "答題")
-MOST_DIGITS = 15
 
 
 async def quiz(turn: Turn, _arguments: str) -> None:
@@ -37,7 +37,7 @@ async def quiz(turn: Turn, _arguments: str) -> None:
 async def press(turn: Turn, rest: str) -> None:
     """Take a step: `home`, `place`, `resume`, `climb:LEVEL`, `next`, `pick` or `stop`."""
     verb, *written = rest.split(":")
-    numbers = [_number(one) for one in written]
+    numbers = [number_in(one) for one in written]
     means, me, now = turn.house.quiz_means, turn.me.id, turn.now
     match verb, [one for one in numbers if one is not None]:
         case _ if None in numbers or not turn.private:
@@ -94,8 +94,3 @@ async def _hand_out(turn: Turn, ending: Ending) -> None:
     picture = await asyncio.to_thread(draw_score, ending, name, turn.words, turn.language)
     badge = Say(f"quiz-badge-{level}")
     await turn.reply(Say("quiz-card-caption", name=name, level=level, badge=badge), picture=picture)
-
-
-def _number(written: str) -> int | None:
-    fits = written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS
-    return int(written) if fits else None

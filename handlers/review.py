@@ -12,15 +12,14 @@ from bot.review.kinds import Decision
 from bot.telegram.router import WrongPlaceError
 from bot.telegram.turn import Turn
 from handlers.common import deed_of, require, show
-
-MOST_DIGITS = 15
+from handlers.pressed import case_in, number_in
 
 
 async def review(turn: Turn, arguments: str) -> None:
     """List what waits, or show one case with its trace: `/review 123`."""
     await _among_operators(turn)
     typed = arguments.strip().removeprefix("#")
-    number = _number(typed)
+    number = number_in(typed)
     if number is None and typed:
         raise CaseUnknownError(received=storable(typed)[:20])
     if number is None:
@@ -37,7 +36,7 @@ async def press_list(turn: Turn, rest: str) -> None:
     await require(turn, Right.REVIEW, "review")
     await _among_operators(turn)
     wanted, _, page = rest.rpartition("-")
-    number = _number(page)
+    number = number_in(page)
     if wanted not in FILTERS or number is None:
         await turn.answer(Say("button-gone"))
         return
@@ -48,7 +47,7 @@ async def press_case(turn: Turn, rest: str) -> None:
     """Do what a button under a case says."""
     await require(turn, Right.REVIEW, "review")
     await _among_operators(turn)
-    action, number, person = _read(rest)
+    action, number, person = case_in(rest)
     if number is None:
         await turn.answer(Say("button-gone"))
     elif action in {"text", "trace"}:
@@ -134,20 +133,6 @@ async def _list(turn: Turn, wanted: str, page: int) -> None:
     desk = turn.house.review_desk
     found = await turn.ask(browsing.page_of, desk, wanted, page, _reader(turn))
     await show(turn, *found.lines, buttons=found.buttons)
-
-
-def _read(rest: str) -> tuple[str, int | None, int | None]:
-    """Return what a button says: `action-case` or `to-case-person`."""
-    if rest.startswith("to-"):
-        number, _, person = rest.removeprefix("to-").partition("-")
-        return "to", _number(number), _number(person)
-    action, _, number = rest.rpartition("-")
-    return action, _number(number), None
-
-
-def _number(text: str) -> int | None:
-    fits = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
-    return int(text) if fits else None
 
 
 def _reader(turn: Turn) -> Reader:
