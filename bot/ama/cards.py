@@ -9,10 +9,8 @@ from bot.ama.desk import AmaDesk
 from bot.ama.states import AskedState
 from bot.buttons import Rows, stored
 from bot.compliance.verdict import Lane as Screening
-from bot.delivery import errands
-from bot.delivery.acts import Act
-from bot.delivery.errands import Errand
-from bot.delivery.lanes import DeliveryState, Lane
+from bot.delivery import cards as delivery_cards
+from bot.delivery.lanes import Lane
 from bot.delivery.outbox import Post, enqueue
 from bot.i18n import Language, Say
 from bot.members.tiers import Binding
@@ -140,19 +138,6 @@ def _redraw_one(
     say, rows = card(session, desk, found, question)
     text = desk.gate.admit(desk.words.say(language, say), Screening.OPERATORS)
     buttons = stored(rows, desk.words, language)
-    queued, new = DeliveryState.QUEUED, str(text.markup)
-    if deliveries.move(session, delivery.id, queued, queued, markup=new, buttons=buttons):
-        return
-    if delivery.message_id is None:
-        return
-    errand = Errand(
-        # The instant belongs to it: a question may come back to where it stood before.
-        key=f"ama-card:{delivery.id}:{question.state.value}:{now:%Y%m%d%H%M%S%f}",
-        act=Act.EDIT_TEXT,
-        chat_id=delivery.chat_id,
-        message_id=delivery.message_id,
-        text=text,
-        buttons=buttons,
-        lane=Lane.ALERT,
-    )
-    errands.add(session, errand, now)
+    # The instant belongs to it: a question may come back to where it stood before.
+    state = f"ama-card:{delivery.id}:{question.state.value}:{now:%Y%m%d%H%M%S%f}"
+    delivery_cards.redraw(session, delivery, state, text, buttons, now)

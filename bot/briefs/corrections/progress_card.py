@@ -9,10 +9,7 @@ from bot.briefs.corrections.states import Fate
 from bot.briefs.desk import cards
 from bot.briefs.newsroom import Newsroom
 from bot.compliance.verdict import Lane as Screening
-from bot.delivery import errands
-from bot.delivery.acts import Act
-from bot.delivery.errands import Errand
-from bot.delivery.lanes import DeliveryState, Lane
+from bot.delivery.cards import redraw
 from bot.i18n import Say
 from db.models.correction import Correction
 from db.repositories import briefs, deliveries
@@ -30,20 +27,10 @@ def show(
         if delivery is None:
             continue
         text = room.gate.admit(room.words.say(language, say), Screening.OPERATORS)
-        queued = DeliveryState.QUEUED
-        if deliveries.move(session, delivery.id, queued, queued, markup=str(text.markup)):
+        if delivery.message_id is not None and delivery.markup == str(text.markup):
             continue
-        if delivery.message_id is None or delivery.markup == str(text.markup):
-            continue
-        errand = Errand(
-            key=f"correction-card:{delivery.id}:{_state(progress)}",
-            act=Act.EDIT_TEXT,
-            chat_id=delivery.chat_id,
-            message_id=delivery.message_id,
-            text=text,
-            lane=Lane.ALERT,
-        )
-        errands.add(session, errand, now)
+        state = f"correction-card:{delivery.id}:{_state(progress)}"
+        redraw(session, delivery, state, text, (), now)
 
 
 def card_of(session: Session, room: Newsroom, correction: Correction, progress: Progress) -> Say:

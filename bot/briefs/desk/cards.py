@@ -10,10 +10,7 @@ from bot.briefs.due import DueSlot
 from bot.briefs.newsroom import Newsroom
 from bot.buttons import Rows, stored
 from bot.compliance.verdict import Lane as Screening
-from bot.delivery import errands
-from bot.delivery.acts import Act
-from bot.delivery.errands import Errand
-from bot.delivery.lanes import DeliveryState, Lane
+from bot.delivery.cards import redraw
 from bot.i18n import Language
 from bot.members.tiers import Binding
 from db.models.delivery import Delivery
@@ -68,23 +65,8 @@ def _show(
     say, rows = telling.card_of(board, room)
     buttons = _buttons(room, rows, language)
     text = room.gate.admit(room.words.say(language, say), Screening.OPERATORS)
-    queued = DeliveryState.QUEUED
-    if deliveries.move(
-        session, delivery.id, queued, queued, markup=str(text.markup), buttons=buttons
-    ):
-        return
-    if delivery.message_id is None:
-        return  # on its way this second: the next tick sees to it
-    errand = Errand(
-        key=f"card:{delivery.id}:{board.revision}",
-        act=Act.EDIT_TEXT,
-        chat_id=delivery.chat_id,
-        message_id=delivery.message_id,
-        text=text,
-        buttons=buttons,
-        lane=Lane.ALERT,
-    )
-    errands.add(session, errand, now)
+    state = f"card:{delivery.id}:{board.revision}"
+    redraw(session, delivery, state, text, buttons, now)
 
 
 def _buttons(room: Newsroom, rows: Rows, language: Language) -> list[list[dict[str, str]]]:
