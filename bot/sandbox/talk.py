@@ -65,11 +65,7 @@ class Talk(World):
         """Post a picture as `user`."""
         place, person = self._at(user, chat)
         sizes = self.files.add_photo(Upload("photo.jpg", content, "image/jpeg"))
-        fields = self._frame(place, topic, None) | {"photo": sizes}
-        if caption:
-            fields["caption"] = caption
-            if found := detect(caption):
-                fields["caption_entities"] = found
+        fields = self._frame(place, topic, None) | {"photo": sizes, **_captioned(caption)}
         message = self.store(place, person.as_user(), fields)
         self._hear(place, person, message)
         return message
@@ -88,11 +84,7 @@ class Talk(World):
         """Post a file as `user`."""
         place, person = self._at(user, chat)
         document = self.files.add_document(Upload(name, content))
-        fields = self._frame(place, topic, reply_to) | {"document": document}
-        if caption:
-            fields["caption"] = caption
-            if found := detect(caption):
-                fields["caption_entities"] = found
+        fields = self._frame(place, topic, reply_to) | {"document": document, **_captioned(caption)}
         message = self.store(place, person.as_user(), fields)
         self._hear(place, person, message)
         return message
@@ -286,3 +278,10 @@ class Talk(World):
 
 def _emoji(emoji: str) -> JsonObject:
     return {"type": "emoji", "emoji": emoji}
+
+
+def _captioned(caption: str) -> JsonObject:
+    """Return the fields of the words under a file."""
+    found = detect(caption) if caption else []
+    given: JsonObject = {"caption": caption} if caption else {}
+    return {**given, "caption_entities": found} if found else given
