@@ -24,7 +24,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The desk's hours, and the minutes of them within which each tier is answered."""
+    """The desk's hours, and the minutes of them within which each tier is answered.
+
+    Both are settings: DESK_HOURS and DESK_PROMISES.
+    """
 
     hours: DeskHours
     minutes: Mapping[Tier, int]
